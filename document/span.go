@@ -1,0 +1,102 @@
+package document
+
+import (
+	"sort"
+	"unicode/utf8"
+)
+
+// Span is a half-open range of a document's text in Unicode code points, with the words it covers:
+// the TextPositionSelector and the TextQuoteSelector of the W3C Web Annotation Data Model in one value.
+type Span struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Exact string `json:"exact"`
+}
+
+// Empty tells whether the span covers nothing, which is how an absent span is written in a struct field.
+func (s Span) Empty() bool { return s.End <= s.Start }
+
+// Overlap counts the code points that two spans share.
+func (s Span) Overlap(o Span) int {
+	return max(0, min(s.End, o.End)-max(s.Start, o.Start))
+}
+
+// Range is a half-open range of bytes in a string. Extraction works in ranges, because that is what regular expressions
+// and slices give; only the finished document speaks in spans.
+type Range struct {
+	Start, End int
+}
+
+// Len is the number of bytes in the range.
+func (r Range) Len() int { return r.End - r.Start }
+
+// Empty tells whether the range covers nothing.
+func (r Range) Empty() bool { return r.End <= r.Start }
+
+// Contains tells whether o lies wholly inside r.
+func (r Range) Contains(o Range) bool { return r.Start <= o.Start && o.End <= r.End }
+
+// Overlaps tells whether the two ranges share a byte.
+func (r Range) Overlaps(o Range) bool { return r.Start < o.End && o.Start < r.End }
+
+// In cuts the range out of s.
+func (r Range) In(s string) string { return s[r.Start:r.End] }
+
+// checkpointEvery is the distance in bytes between two remembered positions of a Ruler: small enough that the count
+// from the nearest one costs little, large enough that the table is a few per cent of the text.
+const checkpointEvery = 512
+
+// Ruler converts byte offsets of one text to code points. It is safe for concurrent use once made.
+type Ruler struct {
+	text  string
+	runes []int // runes[i] = number of code points before byte i*checkpointEvery, rounded up to a rune's start
+	bytes []int // the byte offset that runes[i] speaks of
+}
+
+// NewRuler measures text once; each conversion afterwards looks at no more than a few hundred bytes.
+func NewRuler(text string) *Ruler {
+	r := &Ruler{text: text}
+	n := 0
+	for b := 0; b < len(text); {
+		end := min(b+checkpointEvery, len(text))
+		for end < len(text) && !utf8.RuneStart(text[end]) {
+			end++
+		}
+		r.bytes = append(r.bytes, b)
+		r.runes = append(r.runes, n)
+		n += utf8.RuneCountInString(text[b:end])
+		b = end
+	}
+	r.bytes = append(r.bytes, len(text))
+	r.runes = append(r.runes, n)
+	return r
+}
+
+// Rune gives the number of code points before byte offset b, which must lie on a rune's start.
+func (r *Ruler) Rune(b int) int {
+	i := sort.SearchInts(r.bytes, b+1) - 1
+	return r.runes[i] + utf8.RuneCountInString(r.text[r.bytes[i]:b])
+}
+
+// Byte gives the byte offset of code point n; an n past the end gives the length of the text.
+func (r *Ruler) Byte(n int) int {
+	i := sort.SearchInts(r.runes, n+1) - 1
+	b := r.bytes[i]
+	for left := n - r.runes[i]; left > 0 && b < len(r.text); left-- {
+		_, size := utf8.DecodeRuneInString(r.text[b:])
+		b += size
+	}
+	return b
+}
+
+// Span makes the span of a byte range.
+func (r *Ruler) Span(rg Range) Span {
+	start := r.Rune(rg.Start)
+	exact := rg.In(r.text)
+	return Span{Start: start, End: start + utf8.RuneCountInString(exact), Exact: exact}
+}
+
+// Range gives back the byte range of a span's positions.
+func (r *Ruler) Range(s Span) Range {
+	return Range{Start: r.Byte(s.Start), End: r.Byte(s.End)}
+}

@@ -1,0 +1,41 @@
+package viet
+
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// newToOld moves the tone mark of an open oa, oe or uy from the second letter to the first: "hoà" and "hòa" are one word.
+// The rule holds only where nothing follows (hoàn never moves) and not after q, whose u belongs to the onset (quý).
+var newToOld = strings.NewReplacer(
+	"oà", "òa", "oá", "óa", "oả", "ỏa", "oã", "õa", "oạ", "ọa",
+	"oè", "òe", "oé", "óe", "oẻ", "ỏe", "oẽ", "õe", "oẹ", "ọe",
+	"uỳ", "ùy", "uý", "úy", "uỷ", "ủy", "uỹ", "ũy", "uỵ", "ụy",
+)
+
+// Canonical gives the form of one lower-case NFC syllable in which both places of the tone mark are alike (hoà → hòa,
+// thuỷ → thủy) and the Icelandic ð is đ. The number of code points does not change.
+func Canonical(syllable string) string {
+	s := syllable
+	if strings.ContainsRune(s, 'ð') {
+		s = strings.ReplaceAll(s, "ð", "đ")
+	}
+	if n := len(s); n < 3 || !endsOpen(s) || strings.HasPrefix(s, "qu") {
+		return s
+	}
+	return newToOld.Replace(s)
+}
+
+// endsOpen tells whether s ends in a toned a, e or y, the only endings that Canonical may move a mark from.
+func endsOpen(s string) bool {
+	for _, end := range []string{"à", "á", "ả", "ã", "ạ", "è", "é", "ẻ", "ẽ", "ẹ", "ỳ", "ý", "ỷ", "ỹ", "ỵ"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// NFC composes a string. Every text is composed once, when it is read; nothing after that composes again.
+func NFC(s string) string { return norm.NFC.String(s) }
