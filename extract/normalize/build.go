@@ -1,0 +1,193 @@
+package normalize
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/soichi/soichi/document"
+)
+
+// superscripts are the digits that mark a footnote.
+const superscripts = "¹²³⁰⁴⁵⁶⁷⁸⁹"
+
+// NewView makes the reading view of a text.
+func NewView(t *document.Text) *View {
+	lines := split(t)
+	width := lineWidth(t, lines)
+	b := &builder{}
+	v := &View{Source: t, ruler: document.NewRuler(t.Content)}
+	anchors := map[string][]int{} // offsets that each mark stood at, in order
+	prev := -1
+	for i := range lines {
+		l := &lines[i]
+		if l.role == Note {
+			continue
+		}
+		if prev >= 0 && l.role == Body && lines[prev].role == Body &&
+			joins(lines[prev].r.In(t.Content), l.r.In(t.Content), l.blank || i != prev+1, t.Wrapped, width) {
+			b.glue(" ")
+			b.line(t.Content, l.r, anchors)
+			v.Paras[len(v.Paras)-1].Range.End = b.text.Len()
+		} else {
+			v.begin(b, l, t.Content, anchors)
+		}
+		prev = i
+	}
+	for i := range lines {
+		if lines[i].role == Note {
+			v.begin(b, &lines[i], t.Content, nil)
+		}
+	}
+	v.Text, v.chunks = b.text.String(), b.chunks
+	v.tieNotes(anchors)
+	return v
+}
+
+// begin starts a paragraph with the first of its lines.
+func (v *View) begin(b *builder, l *line, content string, anchors map[string][]int) {
+	if b.text.Len() > 0 {
+		b.glue("\n")
+	}
+	p := Para{Role: l.role, Blank: l.blank, Mark: l.mark, Anchor: -1, Table: l.table}
+	p.Range.Start = b.text.Len()
+	switch {
+	case l.role == Row:
+		v.row(b, l, content, &p)
+	case l.role == Note:
+		r := l.r
+		if l.note != nil {
+			r = trim(content, l.note.Body)
+		} else {
+			r.Start += len(l.mark)
+			r = trim(content, r)
+		}
+		b.line(content, r, nil)
+	default:
+		b.line(content, l.r, anchors)
+	}
+	p.Range.End = b.text.Len()
+	if !p.Range.Empty() {
+		v.Paras = append(v.Paras, p)
+	}
+}
+
+// row copies a table row and records where its cells are.
+func (v *View) row(b *builder, l *line, content string, p *Para) {
+	var cells []document.Range
+	if l.row != nil {
+		p.Header = l.row.Header
+		cells = l.row.Cells
+	} else {
+		cells = splitCells(content, l.r)
+		p.Header = len(v.Paras) == 0 || v.Paras[len(v.Paras)-1].Role != Row
+	}
+	for i, c := range cells {
+		if i > 0 {
+			b.glue(document.CellSeparator)
+		}
+		c = trim(content, c)
+		start := b.text.Len()
+		b.cell(content, c)
+		p.Cells = append(p.Cells, document.Range{Start: start, End: b.text.Len()})
+	}
+}
+
+// splitCells cuts a row of plain text at its bars.
+func splitCells(content string, r document.Range) []document.Range {
+	s := r.In(content)
+	from, to := 0, len(s)
+	if strings.HasPrefix(s, "|") {
+		from = 1
+	}
+	if to > from && strings.HasSuffix(s, "|") {
+		to--
+	}
+	var cells []document.Range
+	for at := from; at <= to; {
+		end := strings.IndexByte(s[at:to], '|')
+		if end < 0 {
+			end = to - at
+		}
+		cells = append(cells, document.Range{Start: r.Start + at, End: r.Start + at + end})
+		at += end + 1
+	}
+	return cells
+}
+
+// cell copies a cell, its line breaks as blanks.
+func (b *builder) cell(content string, r document.Range) {
+	for at := r.Start; at < r.End; {
+		end := strings.IndexByte(content[at:r.End], '\n')
+		if end < 0 {
+			b.line(content, document.Range{Start: at, End: r.End}, nil)
+			return
+		}
+		b.line(content, document.Range{Start: at, End: at + end}, nil)
+		b.glue(" ")
+		at += end + 1
+	}
+}
+
+// line copies a line without its marks of emphasis and its footnote marks, whose places go to anchors.
+func (b *builder) line(content string, r document.Range, anchors map[string][]int) {
+	from := r.Start
+	for at := r.Start; at < r.End; {
+		c, size := utf8.DecodeRuneInString(content[at:])
+		drop := false
+		switch {
+		case c == '*' && (at > r.Start || strings.HasPrefix(content[at:], "**") || !strings.HasPrefix(content[at:], "* ")):
+			drop = true
+		case c == '\u00ad' || c == '\u200b' || c == '\ufeff':
+			drop = true
+		case anchors != nil && strings.ContainsRune(superscripts, c):
+			drop = true
+			if end := markEnd(content, at, r.End); end > at {
+				b.copy(content, document.Range{Start: from, End: at})
+				mark := content[at:end]
+				anchors[mark] = append(anchors[mark], b.text.Len())
+				at, from = end, end
+				continue
+			}
+		}
+		if drop {
+			b.copy(content, document.Range{Start: from, End: at})
+			from = at + size
+		}
+		at += size
+	}
+	b.copy(content, document.Range{Start: from, End: r.End})
+}
+
+// markEnd gives the end of the run of superscript digits at at, or at itself where they are an exponent (m²).
+func markEnd(content string, at, limit int) int {
+	before, _ := utf8.DecodeLastRuneInString(content[:at])
+	end := at
+	for end < limit {
+		c, size := utf8.DecodeRuneInString(content[end:])
+		if !strings.ContainsRune(superscripts, c) {
+			break
+		}
+		end += size
+	}
+	word := content[strings.LastIndexAny(content[:at], " \n\t(/")+1 : at]
+	if before == 'm' && (word == "m" || word == "km" || word == "cm" || word == "dm" || word == "mm") {
+		return at
+	}
+	return end
+}
+
+// tieNotes gives each note the place of its mark. Marks that start anew on each page repeat: the k-th note with a mark
+// belongs to the k-th place of that mark.
+func (v *View) tieNotes(anchors map[string][]int) {
+	seen := map[string]int{}
+	for i := range v.Paras {
+		p := &v.Paras[i]
+		if p.Role != Note {
+			continue
+		}
+		if at := anchors[p.Mark]; seen[p.Mark] < len(at) {
+			p.Anchor = at[seen[p.Mark]]
+		}
+		seen[p.Mark]++
+	}
+}

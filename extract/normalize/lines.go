@@ -1,0 +1,189 @@
+package normalize
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/soichi/soichi/document"
+)
+
+// line is one line of the source, trimmed.
+type line struct {
+	r     document.Range
+	role  Role
+	blank bool // an empty line stands before it
+	table int
+	row   *document.Row
+	note  *document.Note
+	mark  string
+}
+
+var (
+	pageNumber = regexp.MustCompile(`^(?:[-–—]\s*)?(?:Trang\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*[-–—])?$`)
+	noteBody   = regexp.MustCompile(`^([¹²³⁰⁴⁵⁶⁷⁸⁹]+)\s*\S`)
+	tableRule  = regexp.MustCompile(`^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$`)
+	dashed     = regexp.MustCompile(`^[-–—+•]\s*\S`)
+	drawnRule  = regexp.MustCompile(`^(?:[-–—_=*.~\s]|\\_){3,}$`)
+	// label matches what begins a numbered or dashed item: "I.", "2.1.", "a)", "1)", "-", "+", "Điều 5.", "Một là,".
+	label = regexp.MustCompile(`^(?:[IVXLC]{1,6}\s*[.)/-]|\d{1,3}(?:\.\d{1,3})*\s*[.)/](?:\s|\p{Lu})|\d{1,3}\.\d{1,3}\s|[a-zđ]{1,2}\)|[-–—+•*·▪]\s*\S|(?:Điều|Chương|Mục|Phần|Phụ lục)\s+[\dIVXLC]+|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\b)`)
+)
+
+// split cuts the source into trimmed lines with their roles and leaves out what the reader never wants: furniture,
+// page numbers, drawn rules.
+func split(t *document.Text) []line {
+	rows, notes := rowStarts(t), noteStarts(t)
+	var out []line
+	blank := false
+	for at := 0; at < len(t.Content); {
+		end := strings.IndexByte(t.Content[at:], '\n')
+		next := len(t.Content)
+		if end < 0 {
+			end = len(t.Content)
+		} else {
+			end += at
+			next = end + 1
+		}
+		r := trim(t.Content, document.Range{Start: at, End: end})
+		at = next
+		if r.Empty() {
+			blank = true
+			continue
+		}
+		l := line{r: r, blank: blank, table: -1}
+		if !classify(t, &l, rows, notes) {
+			continue
+		}
+		blank = false
+		out = append(out, l)
+	}
+	return out
+}
+
+// classify sets the role of a line and tells whether the view keeps it.
+func classify(t *document.Text, l *line, rows map[int]rowRef, notes map[int]*document.Note) bool {
+	s := l.r.In(t.Content)
+	switch {
+	case covered(t.Furniture, l.r):
+		return false
+	case rows[l.r.Start].row != nil:
+		l.role, l.row, l.table = Row, rows[l.r.Start].row, rows[l.r.Start].table
+	case notes[l.r.Start] != nil:
+		l.role, l.note, l.mark = Note, notes[l.r.Start], notes[l.r.Start].Mark
+	case pageNumber.MatchString(s) && t.Wrapped, drawnRule.MatchString(s), tableRule.MatchString(s):
+		return false
+	case noteBody.MatchString(s):
+		l.role, l.mark = Note, noteBody.FindStringSubmatch(s)[1]
+	case strings.Count(s, "|") >= 2:
+		l.role = Row
+	}
+	return true
+}
+
+type rowRef struct {
+	row   *document.Row
+	table int
+}
+
+func rowStarts(t *document.Text) map[int]rowRef {
+	m := map[int]rowRef{}
+	for i := range t.Tables {
+		for j := range t.Tables[i].Rows {
+			row := &t.Tables[i].Rows[j]
+			m[trim(t.Content, row.Range).Start] = rowRef{row, i}
+		}
+	}
+	return m
+}
+
+func noteStarts(t *document.Text) map[int]*document.Note {
+	m := map[int]*document.Note{}
+	for i := range t.Notes {
+		n := &t.Notes[i]
+		start := strings.LastIndexByte(t.Content[:n.Body.Start], '\n') + 1
+		m[trim(t.Content, document.Range{Start: start, End: n.Body.End}).Start] = n
+	}
+	return m
+}
+
+// covered tells whether one of the sorted ranges holds r.
+func covered(ranges []document.Range, r document.Range) bool {
+	i := sort.Search(len(ranges), func(i int) bool { return ranges[i].End >= r.End })
+	return i < len(ranges) && ranges[i].Contains(r)
+}
+
+// trim narrows a range past blanks at both ends, markdown heading signs at the start included.
+func trim(s string, r document.Range) document.Range {
+	cut := r.In(s)
+	rest := strings.TrimLeftFunc(cut, blankRune)
+	if hashes := strings.TrimLeft(rest, "#"); len(rest)-len(hashes) > 0 && strings.HasPrefix(hashes, " ") {
+		rest = strings.TrimLeftFunc(hashes, blankRune)
+	}
+	r.Start += len(cut) - len(rest)
+	r.End = r.Start + len(strings.TrimRightFunc(rest, blankRune))
+	return r
+}
+
+func blankRune(r rune) bool {
+	return unicode.IsSpace(r) || r == '\u00ad' || r == '\u200b' || r == '\ufeff'
+}
+
+// joins decides whether line b continues the paragraph that line a belongs to. width is the usual length of a full
+// printed line in code points, 0 where it is not known; wrapped tells that lines are printed lines at all.
+func joins(a, b string, blankBetween, wrapped bool, width int) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(a, "*_ "))
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(b, "*_ "))
+	switch {
+	case strings.ContainsRune(".;:!?…✓", last) || strings.HasSuffix(a, "./"):
+		return false
+	case label.MatchString(b):
+		return false
+	case unicode.IsLower(first):
+		return true
+	case blankBetween:
+		return false
+	case allCaps(b) || allCaps(a):
+		return false
+	case last == ',' || last == '-' || last == '–' || last == '/' || last == '(':
+		return true
+	case wrapped && dashed.MatchString(a):
+		return true // a recipient or a dashed item that runs over the line
+	}
+	return width > 0 && utf8.RuneCountInString(a) >= width*3/4
+}
+
+// allCaps tells whether a line has letters and none of them small, as headings and letterheads do.
+func allCaps(s string) bool {
+	seen := false
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		seen = seen || unicode.IsUpper(r)
+	}
+	return seen
+}
+
+// lineWidth estimates the length of a full printed line: the 80th percentile of lines, unless lines are so long that
+// they must be whole paragraphs.
+func lineWidth(t *document.Text, lines []line) int {
+	if !t.Wrapped || len(lines) < 8 {
+		return 0
+	}
+	var sizes []int
+	for _, l := range lines {
+		if l.role == Body {
+			sizes = append(sizes, utf8.RuneCountInString(l.r.In(t.Content)))
+		}
+	}
+	if len(sizes) < 8 {
+		return 0
+	}
+	sort.Ints(sizes)
+	if w := sizes[len(sizes)*8/10]; w <= 140 && sizes[len(sizes)-1] <= 240 {
+		return w
+	}
+	return 0
+}

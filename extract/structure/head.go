@@ -1,0 +1,123 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/extract/normalize"
+)
+
+// head tells at which block the title begins and at which the text after it.
+type head struct{ title, body int }
+
+// headWindow bounds the search for the kind's line: a letterhead has no more paragraphs than this, a site's menu
+// before it included.
+const headWindow = 60
+
+var (
+	subjectOfLetter = regexp.MustCompile(`^(?:V/v|V/V|v/v|Về việc|Trích yếu)[\s:]`)
+	openerWords     = regexp.MustCompile(`^(?:Căn cứ|Theo đề nghị|Xét đề nghị|Thực hiện (?:Chỉ thị|Nghị quyết|Kế hoạch|Quyết định|Công văn)|Kính gửi|Thi hành|Để |Trong |Năm |Nhằm |Ngày )`)
+	parenthesis     = regexp.MustCompile(`^\(.*\)[.;]?$`)
+)
+
+// headEnd finds the kind printed in capitals on a line of its own and the lines of the title under it. A paper without
+// such a line (a công văn, a news page) has no title region; its letterhead then ends before the first long paragraph.
+func (o *Outline) headEnd() head {
+	v := o.View
+	for i := 0; i < len(o.Blocks) && i < headWindow; i++ {
+		text := v.Para(o.Blocks[i].Para)
+		if v.Paras[o.Blocks[i].Para].Role != normalize.Body {
+			continue
+		}
+		if recipientsHead.MatchString(text) || numbered(o.Blocks[i]) && len(text) > 80 {
+			break
+		}
+		if _, ok := KindLine(text); ok {
+			return head{i, o.titleEnd(i)}
+		}
+	}
+	return o.letterHead()
+}
+
+// titleEnd gives the first block after the title that begins at block i.
+func (o *Outline) titleEnd(i int) int {
+	v := o.View
+	words, has := KindLine(v.Para(o.Blocks[i].Para))
+	j := i + 1
+	if has && len([]rune(words)) > 24 {
+		return j // the subject stands on the kind's own line
+	}
+	for ; j < len(o.Blocks) && j <= i+6; j++ {
+		text := v.Para(o.Blocks[j].Para)
+		p := v.Paras[o.Blocks[j].Para]
+		last := text[len(text)-1]
+		switch {
+		case p.Role != normalize.Body, numbered(o.Blocks[j]), bodyOpener.MatchString(text):
+			return j
+		case parenthesis.MatchString(text) && !capitals(text):
+			continue
+		case j == i+1 && !strings.ContainsRune(";:", rune(last)) && len([]rune(text)) < 400 && !(last == '.' && len([]rune(text)) > 200) && !strings.HasPrefix(text, "Căn cứ"):
+			continue // what stands right under the kind is the title
+		case capitals(text) && !bodyOpener.MatchString(text) && !office.MatchString(text):
+			continue
+		case v.Paras[o.Blocks[j-1].Para].Blank && p.Blank || openerWords.MatchString(text) || strings.ContainsRune(".;:", rune(last)) || len([]rune(text)) > 160:
+			return j
+		case p.Blank:
+			return j
+		}
+	}
+	return j
+}
+
+// letterHead delimits the letterhead of a paper without a kind's line.
+func (o *Outline) letterHead() head {
+	v := o.View
+	for i := 0; i < len(o.Blocks) && i < headWindow; i++ {
+		text := v.Para(o.Blocks[i].Para)
+		if strings.HasPrefix(text, "Kính gửi") || numbered(o.Blocks[i]) || len([]rune(text)) > 160 {
+			return head{i, i}
+		}
+	}
+	return head{0, 0}
+}
+
+// KindLine tells whether a line is the name of a kind of document in capitals, alone or followed by the subject in
+// capitals, and returns the whole line.
+func KindLine(s string) (string, bool) {
+	line := strings.Trim(s, " *_:.\t")
+	if !capitals(line) {
+		return "", false
+	}
+	folded := strings.ToLower(spaces.ReplaceAllString(line, " "))
+	for _, k := range document.Kinds() {
+		name := strings.ToLower(k.Name)
+		if folded == name || document.FoldASCII(folded) == document.FoldASCII(name) && len(folded) < len(name)+4 {
+			return line, true
+		}
+		if k.Citable && strings.HasPrefix(folded, name+" ") && subjectInCapitals.MatchString(line) {
+			return line, true
+		}
+	}
+	return "", false
+}
+
+var (
+	spaces            = regexp.MustCompile(`\s+`)
+	subjectInCapitals = regexp.MustCompile(`^(?:CHỈ THỊ|KẾ HOẠCH|BÁO CÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|THÔNG TƯ(?: LIÊN TỊCH)?|HƯỚNG DẪN|CHƯƠNG TRÌNH|ĐỀ ÁN|THÔNG BÁO|KẾT LUẬN|QUY ĐỊNH|QUY CHẾ|LUẬT|BỘ LUẬT|PHÁP LỆNH|CÔNG ĐIỆN|TỜ TRÌNH|SẮC LỆNH)\s+\S`)
+)
+
+// capitals tells whether a line has letters and no small ones.
+func capitals(s string) bool {
+	seen := false
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		seen = seen || unicode.IsUpper(r)
+	}
+	return seen
+}
+
+func numbered(b Block) bool { return b.Level != None && b.Level != Dash }

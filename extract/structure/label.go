@@ -1,0 +1,75 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/soichi/soichi/document"
+)
+
+// Level is the rank of a label; a smaller one stands higher.
+type Level int
+
+// The levels from the highest to the lowest. Decimal covers "2.1" and "2.1.3", which nest by their own digits.
+const (
+	None    Level = iota
+	Part          // Phần
+	Chapter       // Chương
+	Heading       // Mục
+	Article       // Điều
+	Roman         // I.
+	Letter        // A.
+	Number        // 1.
+	Decimal       // 1.1.
+	Ordinal       // Một là,
+	Point         // a)
+	Dash          // -
+	Plus          // +
+)
+
+var labels = []struct {
+	level Level
+	re    *regexp.Regexp
+}{
+	{Part, regexp.MustCompile(`^(?:Phần|PHẦN)\s+(?:thứ\s+\p{L}+|THỨ\s+\p{L}+|[IVXLC]+|\d+)\s*[.:]?`)},
+	{Chapter, regexp.MustCompile(`^(?:Chương|CHƯƠNG)\s+(?:[IVXLC]+|\d+)\s*[.:]?`)},
+	{Heading, regexp.MustCompile(`^(?:Mục|MỤC)\s+(?:[IVXLC]+|\d+)\s*[.:]?`)},
+	{Article, regexp.MustCompile(`^(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*[.:]?`)},
+	{Roman, regexp.MustCompile(`^[IVX]{1,5}\s*(?:[./)]|-\s)`)},
+	{Letter, regexp.MustCompile(`^[A-HĐ]\.\s`)},
+	{Ordinal, regexp.MustCompile(`^(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười|Thứ nhất|Thứ hai|Thứ ba|Thứ tư|Thứ năm)(?: là)?,`)},
+	{Decimal, regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2})+(?:[.)]?\s|[.)])`)},
+	{Number, regexp.MustCompile(`^(?:\d{1,2}\s*[./)](?:\s|\p{Lu})|\d{1,2}-\s)`)},
+	{Point, regexp.MustCompile(`^[a-zđ]\d?\s?[).](?:\s|\p{L})`)},
+	{Dash, regexp.MustCompile(`^[-–—•▪*]\s*`)},
+	{Plus, regexp.MustCompile(`^\+\s*`)},
+}
+
+// findLabel splits a paragraph of the view into its label and its body.
+func findLabel(text string, r document.Range) (Level, document.Range, document.Range) {
+	s := r.In(text)
+	for _, l := range labels {
+		m := l.re.FindString(s)
+		if m == "" || len(m) == len(s) && (l.level == Dash || l.level == Plus) {
+			continue
+		}
+		if l.level == Point || l.level == Number {
+			m = strings.TrimRightFunc(m, func(r rune) bool { return r != ')' && r != '.' && r != '/' && r != '-' })
+		}
+		m = strings.TrimRight(m, " \u00a0\t")
+		body := strings.TrimLeft(s[len(m):], " \u00a0\t.:")
+		return l.level, document.Range{Start: r.Start, End: r.Start + len(m)}, document.Range{Start: r.End - len(body), End: r.End}
+	}
+	return None, document.Range{Start: r.Start, End: r.Start}, r
+}
+
+// step is how a label is written in a path: "II", "1", "a", "Điều 5" as "dieu5" would be unreadable, so "5".
+func step(label string) string {
+	s := strings.TrimRight(label, " .):/-,\u00a0")
+	for _, word := range []string{"Điều", "ĐIỀU", "Chương", "CHƯƠNG", "Mục", "MỤC", "Phần", "PHẦN"} {
+		if rest, ok := strings.CutPrefix(s, word); ok {
+			return word[:len(word)] + " " + strings.TrimSpace(rest)
+		}
+	}
+	return s
+}

@@ -1,0 +1,204 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/extract/normalize"
+)
+
+// Region is a part of a document's layout.
+type Region int
+
+// The regions in the order in which a complete paper has them; Signature and Recipients may change places.
+const (
+	Letterhead Region = iota // motto, issuer, symbol, place and date
+	Title                    // the kind in capitals and what the paper is about
+	Preamble                 // the running text before the first division: legal bases, opening
+	Main                     // the numbered divisions
+	Recipients               // "Nơi nhận"
+	Signature                // authority, position, name
+	Annex                    // "Phụ lục", or a text issued with the paper
+	Notes                    // footnotes
+)
+
+// Block is one paragraph of the view in its place.
+type Block struct {
+	Para   int            // index in View.Paras
+	Region Region         // the part of the layout
+	Whole  document.Range // the paragraph in the view, label included
+	Label  document.Range // the printed label; empty if there is none
+	Body   document.Range // the paragraph without its label
+	Level  Level          // the rank of the label
+	Path   string         // the division that the block is in or opens: "II.1.a"; "" outside divisions
+	// Heading tells that the block names a division rather than say something of its own.
+	Heading bool
+}
+
+// Section is a numbered division.
+type Section struct {
+	Path  string
+	Label document.Range
+	Title document.Range // the heading's words; empty where the division has none
+	Whole document.Range // from the label to the end of the division
+	Block int            // the block that opens it
+}
+
+// Outline is the frame of a document.
+type Outline struct {
+	View     *normalize.View
+	Blocks   []Block
+	Sections []Section
+}
+
+// Parse finds the frame.
+func Parse(v *normalize.View) *Outline {
+	o := &Outline{View: v, Blocks: make([]Block, 0, len(v.Paras))}
+	for i, p := range v.Paras {
+		b := Block{Para: i, Whole: p.Range, Body: p.Range}
+		if p.Role == normalize.Body {
+			b.Level, b.Label, b.Body = findLabel(v.Text, p.Range)
+		}
+		o.Blocks = append(o.Blocks, b)
+	}
+	o.findRegions()
+	o.nest()
+	return o
+}
+
+// Text returns the words of a block without its label.
+func (o *Outline) Text(b Block) string { return b.Body.In(o.View.Text) }
+
+// Region returns the blocks of one region.
+func (o *Outline) Region(r Region) []Block {
+	var out []Block
+	for _, b := range o.Blocks {
+		if b.Region == r {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// RegionAt gives the region of the paragraph that holds view offset at.
+func (o *Outline) RegionAt(at int) Region {
+	if len(o.Blocks) == 0 {
+		return Main
+	}
+	return o.Blocks[o.View.ParaAt(at)].Region
+}
+
+// PathAt gives the division that holds view offset at, "" outside divisions.
+func (o *Outline) PathAt(at int) string {
+	if len(o.Blocks) == 0 {
+		return ""
+	}
+	return o.Blocks[o.View.ParaAt(at)].Path
+}
+
+var (
+	recipientsHead = regexp.MustCompile(`(?i)^nơi\s+(?:nhận|gửi)\s*:?`)
+	annexHead      = regexp.MustCompile(`^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU|DANH MỤC|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|BẢN QUY ĐỊNH)(?:\s+(?:SỐ\s+|số\s+)?[IVXLC\d]{1,5})?\s*[:.]?$`)
+	annexTie       = regexp.MustCompile(`(?i)^\(?\s*(?:ban hành\s+)?kèm theo\s`)
+	authority      = regexp.MustCompile(`^(?:T\s?M\.|K\s?T\.|T\s?L\.|T\s?U\s?Q\.|Q\.|T/M|K/T|T/L|TUQ)\s*\p{Lu}`)
+	office         = regexp.MustCompile(`^(?:(?:PHÓ|QUYỀN|Q\.)\s+)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|VIỆN TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|CHÁNH ÁN|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TỔNG THANH TRA|TỔNG KIỂM TOÁN(?: NHÀ NƯỚC)?|BÍ THƯ|TỔNG BÍ THƯ|CHỦ NHIỆM|TRƯỞNG BAN|THỐNG ĐỐC|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|TỔNG GIÁM ĐỐC|PHÓ THỦ TƯỚNG|TRƯỞNG ĐOÀN|HỘI TRƯỞNG|THỦ TRƯỞNG)(?:\s|$)`)
+	bodyOpener     = regexp.MustCompile(`^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|HƯỚNG DẪN)\s*:\s*$`)
+)
+
+// findRegions walks the paragraphs once, from the letterhead to the annexes.
+func (o *Outline) findRegions() {
+	v := o.View
+	head := o.headEnd()
+	region := Letterhead
+	for i := range o.Blocks {
+		b := &o.Blocks[i]
+		p := v.Paras[b.Para]
+		text := v.Para(b.Para)
+		switch {
+		case p.Role == normalize.Note:
+			b.Region = Notes
+			continue
+		case i < head.title:
+			region = Letterhead
+		case i < head.body:
+			region = Title
+		case i == head.body:
+			region = Preamble
+		}
+		if i >= head.body {
+			region = o.next(region, i, text, p.Role)
+		}
+		b.Region = region
+	}
+}
+
+// next decides the region of block i, which comes after the title, from the region of the block before it.
+func (o *Outline) next(region Region, i int, text string, role normalize.Role) Region {
+	b := o.Blocks[i]
+	switch {
+	case recipientsHead.MatchString(text):
+		return Recipients
+	case region != Annex && role == normalize.Body && o.signs(i, text):
+		return Signature
+	case (region == Signature || region == Recipients) && annexHead.MatchString(text),
+		annexTie.MatchString(text), region >= Main && annexHead.MatchString(text) && o.tied(i):
+		return Annex
+	case region == Recipients && !dash(text) && !o.recipientGoesOn(i):
+		return Signature
+	case region == Signature && role == normalize.Row:
+		return Annex
+	case region == Preamble && (b.Level != None && b.Level != Dash || bodyOpener.MatchString(text) || role == normalize.Row):
+		return Main
+	}
+	return region
+}
+
+// signs tells whether block i opens a signature: an authority or an office in capitals on a line of its own, in the
+// second half of the paper, not followed by a colon.
+func (o *Outline) signs(i int, text string) bool {
+	if i < 2 || len(text) > 160 || strings.HasSuffix(text, ":") || !capitals(text) {
+		return false
+	}
+	if !authority.MatchString(text) && !office.MatchString(text) {
+		return false
+	}
+	for _, b := range o.Blocks[i+1:] {
+		if b.Level != None && b.Level != Dash {
+			return annexAhead(o, i)
+		}
+	}
+	return true
+}
+
+// annexAhead tells whether an annex begins within the next paragraphs, which excuses numbered text after a signature.
+func annexAhead(o *Outline, i int) bool {
+	for j := i + 1; j < len(o.Blocks) && j <= i+40; j++ {
+		t := o.View.Para(o.Blocks[j].Para)
+		if annexHead.MatchString(t) || annexTie.MatchString(t) || recipientsHead.MatchString(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// tied tells whether the words "kèm theo" follow block i closely, as under the heading of an annex.
+func (o *Outline) tied(i int) bool {
+	for j := i + 1; j < len(o.Blocks) && j <= i+3; j++ {
+		if annexTie.MatchString(o.View.Para(o.Blocks[j].Para)) {
+			return true
+		}
+	}
+	return false
+}
+
+// recipientGoesOn tells whether block i, which has no dash, still belongs to the recipients: their lists may be written
+// with no dashes at all, each line closed by a semicolon.
+func (o *Outline) recipientGoesOn(i int) bool {
+	t := o.View.Para(o.Blocks[i].Para)
+	return strings.HasSuffix(t, ";") || recipientsHead.MatchString(o.View.Para(o.Blocks[i-1].Para)) && !capitals(t)
+}
+
+func dash(s string) bool {
+	return strings.HasPrefix(s, "-") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "+") || strings.HasPrefix(s, "•")
+}
