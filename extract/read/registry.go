@@ -66,14 +66,10 @@ func (g *Registry) read(ctx context.Context, src Source, lim Limits) (*Result, e
 	}
 	mediaType := Sniff(src)
 	r, ok := g.readers[mediaType]
-	if promised := promises[strings.ToLower(path.Ext(src.Name))]; promised != mediaType && promised != "" {
-		if !ok || brokenPromise(promised, mediaType) {
-			e := Fail(NotWhatItSays, "the name promises %s, the content is %s", promised, mediaType)
-			e.Hint = "Check how the file was saved or downloaded; give it its true name to have it read as what it is."
-			if mediaType != EncryptedOffice {
-				return nil, e
-			}
-		}
+	if promised := promises[strings.ToLower(path.Ext(src.Name))]; breaks(promised, mediaType, ok) {
+		e := Fail(NotWhatItSays, "the name promises %s, the content is %s", promised, mediaType)
+		e.Hint = "Check how the file was saved or downloaded; give it its true name to have it read as what it is."
+		return nil, e
 	}
 	if !ok {
 		return nil, unsupported(mediaType)
@@ -89,14 +85,17 @@ func (g *Registry) read(ctx context.Context, src Source, lim Limits) (*Result, e
 	return res, nil
 }
 
-// brokenPromise tells whether a readable file is still refused for its name: text under the name of a binary format is
-// an error page saved as a PDF, or worse, while a PDF called .docx is only misnamed. Word itself saves pages and texts
-// as .doc, and mail programs cut mails down to text.
-func brokenPromise(promised, mediaType string) bool {
-	if promised == DOC || promised == RTF || promised == Mail {
+// breaks tells whether a file is refused for its name: content that is not read at all, and text under the name of a
+// binary format, which is an error page saved as a PDF or worse. A PDF called .docx is only misnamed and is read. Word
+// itself saves pages and texts as .doc, and mail programs cut mails down to text.
+func breaks(promised, mediaType string, readable bool) bool {
+	if promised == "" || promised == mediaType || mediaType == EncryptedOffice {
 		return false
 	}
-	return strings.HasPrefix(mediaType, "text/")
+	if !readable {
+		return true
+	}
+	return strings.HasPrefix(mediaType, "text/") && promised != DOC && promised != RTF && promised != Mail
 }
 
 func unsupported(mediaType string) *Error {
