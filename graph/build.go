@@ -1,0 +1,114 @@
+package graph
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/soichi/soichi/document"
+)
+
+// Build links all cards. It sorts its own copy, so the order of cards does not matter. Rejected links (from work, to work), which
+// a person has undone, stay undone; rejected may be nil.
+func Build(cards []Card, bodies Bodies, rejected func(from, to string) bool) *Graph {
+	g := &Graph{
+		nodes: map[string]*Node{}, work: map[string]string{},
+		out: map[string][]int{}, in: map[string][]int{}, byDoc: map[string][]int{},
+	}
+	cards = slices.Clone(cards)
+	slices.SortFunc(cards, func(a, b Card) int { return cmp.Compare(a.ID, b.ID) })
+	works := g.addWorks(cards)
+	r := newResolver(works, bodies)
+	w := newWishes(bodies)
+	verdicts := map[string][]verdict{}
+	for i := range cards {
+		c := &cards[i]
+		if g.Work(c.ID) != c.ID {
+			continue
+		}
+		for _, cit := range c.Citations {
+			v := r.resolve(c, cit)
+			if v.state == Resolved && rejected != nil && rejected(c.ID, v.to.ID) {
+				v = verdict{state: Wanted}
+			}
+			if v.state != Resolved {
+				w.note(cit)
+			}
+			verdicts[c.ID] = append(verdicts[c.ID], v)
+		}
+	}
+	w.settle()
+	for i := range cards {
+		if vs := verdicts[cards[i].ID]; len(vs) > 0 {
+			g.addLinks(&cards[i], vs, w)
+		}
+	}
+	return g
+}
+
+// addWorks makes one node a work. Documents with one URN are copies of a work; the copy with a text of its own rather
+// than a recognised one stands for all, and among equals the one with the smallest id.
+func (g *Graph) addWorks(cards []Card) []*Card {
+	best := map[string]*Card{}
+	for i := range cards {
+		c := &cards[i]
+		key := cmp.Or(c.URN, c.ID)
+		if b := best[key]; b == nil || b.OCR && !c.OCR {
+			best[key] = c
+		}
+	}
+	var works []*Card
+	for i := range cards {
+		c := &cards[i]
+		b := best[cmp.Or(c.URN, c.ID)]
+		if b != c {
+			g.work[c.ID] = b.ID
+			continue
+		}
+		works = append(works, c)
+		g.nodes[c.ID] = &Node{
+			ID: c.ID, Held: true, Symbol: document.NullString(c.Symbol), Kind: document.NullString(c.Kind), Issuer: document.NullString(c.Issuer),
+			IssuedOn: document.NullString(c.IssuedOn), Title: document.NullString(c.Title), URN: document.NullString(c.URN),
+		}
+	}
+	for i := range cards {
+		if w, ok := g.work[cards[i].ID]; ok {
+			g.nodes[w].Copies = append(g.nodes[w].Copies, cards[i].ID)
+		}
+	}
+	return works
+}
+
+// addLinks turns the verdicts on one document's citations into links.
+func (g *Graph) addLinks(c *Card, vs []verdict, w *wishes) {
+	to := make([]string, len(vs))
+	for i, v := range vs {
+		if v.state == Resolved {
+			to[i] = v.to.ID
+			continue
+		}
+		n := w.node(c.Citations[i])
+		to[i] = n.ID
+		g.nodes[n.ID] = n
+	}
+	for i, v := range vs {
+		cit := c.Citations[i]
+		l := Link{
+			In: c.ID, Citation: i, From: c.ID, To: to[i], Relation: cit.Relation, State: v.state, Level: v.level,
+			Candidates: v.candidates, Span: cit.Span, Confidence: cit.Confidence,
+		}
+		if v.state == Resolved {
+			l.Confidence *= levelConfidence[v.level]
+		}
+		if s := cit.Subject; s != nil && *s >= 0 && *s < len(to) && *s != i {
+			l.From = to[*s]
+		}
+		if l.From == l.To {
+			continue
+		}
+		n := len(g.links)
+		g.links = append(g.links, l)
+		g.out[l.From] = append(g.out[l.From], n)
+		g.in[l.To] = append(g.in[l.To], n)
+		g.byDoc[l.In] = append(g.byDoc[l.In], n)
+	}
+}
