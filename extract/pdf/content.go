@@ -1,0 +1,308 @@
+package pdf
+
+import (
+	"context"
+	"errors"
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/ledongthuc/pdf"
+)
+
+const (
+	// maxOps bounds the drawing operators of one page: a page of maps has some hundred thousand.
+	maxOps = 4_000_000
+	// maxWords bounds the words of one page; a dense page has about a thousand.
+	maxWords = 200_000
+	// maxForms bounds the nesting of form XObjects.
+	maxForms = 8
+)
+
+var errTooMuch = errors.New("a page draws more than the limit")
+
+// stopped carries an error out of the library's interpreter, which offers no other way to end it.
+type stopped struct{ err error }
+
+// state is the part of the graphics state that text depends on.
+type state struct {
+	ctm                  matrix
+	font                 *font
+	size                 float64
+	charGap, wordGap     float64
+	scale, leading, rise float64
+	mode                 int64
+}
+
+// walker runs a content stream and gathers words and ruled lines.
+type walker struct {
+	ctx   context.Context
+	fonts map[string]*font // of the whole file, by fontKey
+	page  *page
+	state
+	stack      []state
+	tm, tlm    matrix
+	path       []segment
+	start, pen point
+	cur        word
+	buf        strings.Builder
+	blank      bool // a blank came since the last word
+	ops        int
+	args       []pdf.Value
+}
+
+type point struct{ x, y float64 }
+
+// segment is one straight stroke of the current path, or a whole rectangle.
+type segment struct {
+	a, b point
+	rect bool
+}
+
+// run interprets a content stream with its resources.
+func (w *walker) run(stream, resources pdf.Value, depth int) {
+	local := map[string]*font{}
+	pdf.Interpret(stream, func(stack *pdf.Stack, op string) {
+		w.args = w.args[:0]
+		for stack.Len() > 0 {
+			w.args = append(w.args, stack.Pop())
+		}
+		for i, j := 0, len(w.args)-1; i < j; i, j = i+1, j-1 {
+			w.args[i], w.args[j] = w.args[j], w.args[i]
+		}
+		if w.ops++; w.ops > maxOps || len(w.page.words) > maxWords {
+			panic(stopped{errTooMuch})
+		}
+		if w.ops%4096 == 0 && w.ctx.Err() != nil {
+			panic(stopped{w.ctx.Err()})
+		}
+		switch op {
+		case "Tf":
+			w.setFont(resources, local)
+		case "Do":
+			w.draw(resources, depth)
+		default:
+			w.do(op)
+		}
+	})
+	w.flush()
+}
+
+// num gives operand i, 0 where it is missing.
+func (w *walker) num(i int) float64 {
+	if i >= len(w.args) {
+		return 0
+	}
+	return w.args[i].Float64()
+}
+
+func (w *walker) matrixArg() matrix {
+	return matrix{w.num(0), w.num(1), w.num(2), w.num(3), w.num(4), w.num(5)}
+}
+
+// do carries out one operator that needs no resources. Unknown ones draw nothing that matters here.
+func (w *walker) do(op string) {
+	switch op {
+	case "q":
+		if len(w.stack) < 1024 {
+			w.stack = append(w.stack, w.state)
+		}
+	case "Q":
+		if n := len(w.stack) - 1; n >= 0 {
+			w.state, w.stack = w.stack[n], w.stack[:n]
+		}
+	case "cm":
+		w.ctm = w.matrixArg().mul(w.ctm)
+	case "Tc":
+		w.charGap = w.num(0)
+	case "Tw":
+		w.wordGap = w.num(0)
+	case "Tz":
+		w.scale = w.num(0) / 100
+	case "TL":
+		w.leading = w.num(0)
+	case "Ts":
+		w.rise = w.num(0)
+	case "Tr":
+		w.mode = int64(w.num(0))
+	case "BT", "Tm", "Td", "TD", "T*":
+		w.moveText(op)
+	case "Tj", "TJ", "'", "\"":
+		w.showText(op)
+	default:
+		w.paint(op)
+	}
+}
+
+// moveText carries out the operators that set where the next text stands.
+func (w *walker) moveText(op string) {
+	switch op {
+	case "BT":
+		w.tm, w.tlm = identity, identity
+	case "Tm":
+		w.tlm = w.matrixArg()
+	case "TD":
+		w.leading = -w.num(1)
+		w.tlm = w.tlm.shift(w.num(0), w.num(1))
+	case "Td":
+		w.tlm = w.tlm.shift(w.num(0), w.num(1))
+	case "T*":
+		w.tlm = w.tlm.shift(0, -w.leading)
+	}
+	w.tm = w.tlm
+}
+
+// showText carries out the operators that draw text.
+func (w *walker) showText(op string) {
+	switch op {
+	case "\"":
+		w.wordGap, w.charGap = w.num(0), w.num(1)
+		fallthrough
+	case "'":
+		w.moveText("T*")
+	}
+	if len(w.args) == 0 || w.font == nil {
+		return
+	}
+	last := w.args[len(w.args)-1]
+	if op != "TJ" {
+		w.show(last.RawString())
+		return
+	}
+	for i, n := 0, last.Len(); i < n; i++ {
+		x := last.Index(i)
+		if x.Kind() == pdf.String {
+			w.show(x.RawString())
+		} else {
+			w.tm = w.tm.shift(-x.Float64()/1000*w.size*w.scale, 0)
+		}
+	}
+}
+
+// show draws the glyphs of one string.
+func (w *walker) show(raw string) {
+	step := 1
+	if w.font.wide {
+		step = 2
+	}
+	for i := 0; i+step <= len(raw); i += step {
+		code := uint32(raw[i])
+		if step == 2 {
+			code = code<<8 | uint32(raw[i+1])
+		}
+		g := w.font.glyph(code)
+		gap := w.charGap
+		if step == 1 && code == ' ' {
+			gap += w.wordGap
+		}
+		advance := (g.width*w.size + gap) * w.scale
+		w.place(g.text, g.width*w.size*w.scale)
+		w.tm = w.tm.shift(advance, 0)
+	}
+}
+
+// place adds one glyph at the current point to the current word, or begins a new word. Text that does not run from left
+// to right on the page as shown (stamps along the margin) is left out.
+func (w *walker) place(text string, width float64) {
+	m := w.tm.mul(w.ctm)
+	x, y := m.apply(0, w.rise)
+	size := w.size * math.Hypot(m[2], m[3])
+	if m[0] <= 0 || math.Abs(m[1]) > 0.2*m[0] || size <= 0 || math.IsNaN(x+y+size) || math.IsInf(x+y+size, 0) {
+		w.flush()
+		return
+	}
+	if strings.TrimFunc(text, unicode.IsSpace) == "" {
+		w.flush()
+		if n := len(w.page.words); n > 0 {
+			w.page.words[n-1].after = true
+		}
+		w.blank = true
+		return
+	}
+	x1 := x + width*m[0]
+	c := &w.cur
+	joined := w.buf.Len() > 0 && c.font == w.font.name && math.Abs(c.y-y) < 0.05*size && math.Abs(c.size-size) < 0.02*size &&
+		x-c.x1 < 0.1*size && x-c.x1 > -0.4*size
+	if !joined {
+		w.flush()
+		*c = word{x0: x, y: y, size: size, font: w.font.name, bold: w.font.bold || w.mode == 2, hidden: w.mode == 3, before: w.blank}
+		w.blank = false
+	}
+	w.buf.WriteString(text)
+	c.x1 = max(c.x1, x1)
+	if c.hidden {
+		w.page.hidden += utf8.RuneCountInString(text)
+	}
+}
+
+// flush ends the current word. Words off the page are not printed.
+func (w *walker) flush() {
+	if w.buf.Len() == 0 {
+		return
+	}
+	c := w.cur
+	c.text = w.buf.String()
+	w.buf.Reset()
+	if c.x1 > 0 && c.x0 < w.page.width && c.y > 0 && c.top() < w.page.height {
+		w.page.words = append(w.page.words, c)
+	}
+}
+
+// setFont carries out Tf. Font dictionaries are looked up once a stream and read once a file.
+func (w *walker) setFont(resources pdf.Value, local map[string]*font) {
+	if len(w.args) != 2 {
+		return
+	}
+	name := w.args[0].Name()
+	w.size = w.num(1)
+	if f, ok := local[name]; ok {
+		w.font = f
+		return
+	}
+	v := resources.Key("Font").Key(name)
+	if v.Kind() != pdf.Dict {
+		w.font = nil
+		return
+	}
+	key := fontKey(v)
+	f, ok := w.fonts[key]
+	if !ok {
+		f = loadFont(v)
+		w.fonts[key] = f
+	}
+	local[name] = f
+	w.font = f
+}
+
+// draw carries out Do: a form is run in place, a picture is measured.
+func (w *walker) draw(resources pdf.Value, depth int) {
+	if len(w.args) != 1 {
+		return
+	}
+	x := resources.Key("XObject").Key(w.args[0].Name())
+	switch x.Key("Subtype").Name() {
+	case "Image":
+		w.page.images += w.ctm.area() / (w.page.width * w.page.height)
+	case "Form":
+		if depth >= maxForms {
+			return
+		}
+		w.flush()
+		saved, stack, tm, tlm := w.state, w.stack, w.tm, w.tlm
+		w.stack = nil
+		if m := x.Key("Matrix"); m.Len() == 6 {
+			var own matrix
+			for i := range own {
+				own[i] = m.Index(i).Float64()
+			}
+			w.ctm = own.mul(w.ctm)
+		}
+		own := x.Key("Resources")
+		if own.Kind() != pdf.Dict {
+			own = resources
+		}
+		w.run(x, own, depth+1)
+		w.state, w.stack, w.tm, w.tlm = saved, stack, tm, tlm
+	}
+}

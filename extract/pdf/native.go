@@ -1,0 +1,119 @@
+package pdf
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/ledongthuc/pdf"
+
+	"github.com/soichi/soichi/extract/read"
+)
+
+// native is the engine on ledongthuc/pdf. The library reports broken input by panics as well as errors, so every call
+// into it is guarded.
+type native struct{}
+
+// nativeFile is a file open in the library.
+type nativeFile struct {
+	r     *pdf.Reader
+	n     int
+	fonts map[string]*font
+}
+
+func (native) open(_ context.Context, data []byte, lim read.Limits) (file, error) {
+	var f *nativeFile
+	err := guard(func() error {
+		r, err := pdf.NewReader(bytes.NewReader(data), int64(len(data)))
+		if err != nil {
+			return err
+		}
+		f = &nativeFile{r: r, n: r.NumPage(), fonts: map[string]*font{}}
+		return nil
+	})
+	switch {
+	case err == nil && f.n > lim.MaxPages:
+		return nil, read.Fail(read.TooLarge, "%d pages, limit %d", f.n, lim.MaxPages)
+	case err == nil && f.n <= 0:
+		return nil, read.Fail(read.Damaged, "the list of pages is empty")
+	case err == nil:
+		return f, nil
+	case errors.Is(err, pdf.ErrInvalidPassword) || strings.Contains(err.Error(), "encrypt"):
+		return nil, encrypted(err)
+	case !hasEnd(data):
+		return nil, read.Fail(read.Truncated, "the end mark is missing: %w", err)
+	default:
+		return nil, read.Fail(read.Damaged, "open: %w", err)
+	}
+}
+
+func encrypted(err error) error {
+	e := read.Fail(read.Encrypted, "open: %w", err)
+	e.Hint = "Open it with its password and print or save it without one."
+	return e
+}
+
+// hasEnd tells whether the end mark stands in the last kilobyte, where readers look for it.
+func hasEnd(data []byte) bool {
+	return bytes.Contains(data[max(0, len(data)-1024):], []byte("%%EOF"))
+}
+
+func (f *nativeFile) pages() int { return f.n }
+func (f *nativeFile) close()     {}
+
+func (f *nativeFile) page(ctx context.Context, i int) (*page, error) {
+	var out *page
+	err := guard(func() error {
+		p := f.r.Page(i + 1)
+		if p.V.IsNull() {
+			return errors.New("the page is not in the list of pages")
+		}
+		x0, y0, x1, y1, ok := boxOf(inherited(p.V, "CropBox"))
+		if !ok {
+			x0, y0, x1, y1, ok = boxOf(inherited(p.V, "MediaBox"))
+		}
+		if !ok {
+			x1, y1 = 595, 842 // A4, where a file gives no size
+		}
+		view, width, height := viewOf(x0, y0, x1, y1, int(inherited(p.V, "Rotate").Int64()))
+		out = &page{width: width, height: height}
+		if p.V.Key("Contents").IsNull() {
+			return nil
+		}
+		w := &walker{ctx: ctx, fonts: f.fonts, page: out, state: state{ctm: view, scale: 1}, tm: identity, tlm: identity}
+		w.run(p.V.Key("Contents"), inherited(p.V, "Resources"), 0)
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("page %d: %w", i+1, err)
+	}
+	return out, nil
+}
+
+// inherited looks a page's entry up, in its parents too. The depth is bounded, for a broken file may name a page its own
+// parent.
+func inherited(v pdf.Value, key string) pdf.Value {
+	for depth := 0; depth < 64 && !v.IsNull(); depth++ {
+		if x := v.Key(key); !x.IsNull() {
+			return x
+		}
+		v = v.Key("Parent")
+	}
+	return pdf.Value{}
+}
+
+// guard runs a call into the library and turns its panic into an error.
+func guard(call func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			if s, ok := p.(stopped); ok {
+				err = s.err
+				return
+			}
+			err = fmt.Errorf("the parser stopped: %v", p)
+		}
+	}()
+	return call()
+}
