@@ -32,6 +32,7 @@ type Document struct {
 	Citations  []Citation  `json:"citations"`
 	Tasks      []Task      `json:"tasks"`
 	Results    []Result    `json:"results"`
+	Paragraphs []Paragraph `json:"paragraphs"`
 }
 
 // Source says where a document came from and how its text was got.
@@ -190,6 +191,9 @@ func (d *Document) FillEmpty() {
 	}
 	if d.Results == nil {
 		d.Results = []Result{}
+	}
+	if d.Paragraphs == nil {
+		d.Paragraphs = []Paragraph{}
 	}
 	for i := range d.Tasks {
 		if d.Tasks[i].Lead == nil {

@@ -1,0 +1,127 @@
+package coverage
+
+import "github.com/soichi/soichi/document"
+
+// Status says how far a unit has come with a task.
+type Status string
+
+// The statuses, deepest first.
+const (
+	Reported     Status = "reported"     // a report answers the task
+	Planned      Status = "planned"      // a plan takes the task up
+	Acknowledged Status = "acknowledged" // a document of the unit implements or cites the directive, and nothing in it answers this task
+	Missing      Status = "missing"      // nothing from the unit is held
+)
+
+// DueState is one of the four states in which the State counts tasks; null where the task has no date.
+type DueState = document.NullString
+
+// The due states.
+const (
+	DoneOnTime DueState = "done_on_time"
+	DoneLate   DueState = "done_late"
+	Open       DueState = "open"
+	Overdue    DueState = "overdue"
+)
+
+// Flag warns about a cell.
+type Flag string
+
+// The flags.
+const (
+	Outdated      Flag = "outdated"       // the plan is older than an amendment or replacement of the directive
+	Unassigned    Flag = "unassigned"     // the unit takes up a task that it was not given
+	LaterDeadline Flag = "later_deadline" // the plan sets a later date than the directive
+	AmbiguousLink Flag = "ambiguous"      // the evidence cites a number that several documents bear
+)
+
+// Report is the coverage of one directive as of a day.
+type Report struct {
+	Directive string `json:"directive"`
+	AsOf      string `json:"as_of"` // ISO 8601
+	Tasks     []Task `json:"tasks"`
+	Units     []Unit `json:"units"`
+	Cells     []Cell `json:"cells"` // every task with every unit, tasks first
+	Covered   Shares `json:"covered"`
+	// Counts are the assigned cells by status, and by due state, evidence of either sort counted.
+	Counts map[string]int `json:"counts"`
+}
+
+// Task is a task of the directive.
+type Task struct {
+	Index   int                 `json:"index"`
+	Text    string              `json:"text"`
+	Section document.NullString `json:"section"`
+	Due     *document.Due       `json:"due"`
+	Span    document.Span       `json:"span"`
+}
+
+// Unit is a body that was given tasks or that took some up.
+type Unit struct {
+	Name     string `json:"name"`
+	Expected bool   `json:"expected"`
+	Why      string `json:"why"`
+}
+
+// Cell is what is known of one task and one unit.
+type Cell struct {
+	Task     int        `json:"task"` // index in Tasks
+	Unit     string     `json:"unit"`
+	Assigned bool       `json:"assigned"` // the directive gives the task to the unit; only such cells count in Covered
+	Status   Status     `json:"status"`
+	DueState DueState   `json:"due_state"`
+	Flags    []Flag     `json:"flags"`
+	Evidence []Evidence `json:"evidence"`
+}
+
+// Evidence is a passage that takes the task up, quoted on both sides.
+type Evidence struct {
+	Document    string              `json:"document"`
+	Role        Status              `json:"role"` // Reported or Planned: what the passage proves
+	Span        document.Span       `json:"span"`
+	TaskSpan    document.Span       `json:"task_span"`
+	Score       float64             `json:"score"`
+	Due         document.NullString `json:"due"` // the date that the passage sets itself
+	ConfirmedBy document.NullString `json:"confirmed_by"`
+}
+
+// Shares are shares of the assigned cells in 0..1. They never overlap: what is confirmed is not counted as suggested.
+type Shares struct {
+	Confirmed float64 `json:"confirmed"`
+	Suggested float64 `json:"suggested"`
+}
+
+// Bodies is what coverage asks of the register.
+type Bodies interface {
+	// Canonical gives one name for all names of a body on a day.
+	Canonical(name, on string) string
+	// Expand gives the bodies that a phrase means on a day; group is false where it names one body.
+	Expand(phrase, on string) (units []string, group bool)
+}
+
+// Decision is what a person said of a piece of evidence.
+type Decision struct {
+	Confirmed bool
+	By        string
+}
+
+// Input is all that coverage looks at.
+type Input struct {
+	Directive *document.Document
+	// Answers are the documents that speak of the directive, directly or over a plan, with how they are tied to it.
+	Answers []Answer
+	// Amended are the days on which the directive was amended or replaced, ascending.
+	Amended []string
+	AsOf    string
+	Bodies  Bodies
+	// Decided gives a person's decision on a pair of quotes; nil where there are none.
+	Decided func(document, quote, task string) (Decision, bool)
+}
+
+// Answer is a document that speaks of the directive.
+type Answer struct {
+	Document  *document.Document
+	Relation  document.Relation // the strongest relation to the directive
+	Ambiguous bool              // the citation fits other documents as well
+	Via       string            // the plan over which it speaks of the directive; "" if directly
+}
