@@ -21,7 +21,7 @@ func lines(runs []Run, marks []string) [][]piece {
 	var out [][]piece
 	var line []piece
 	end := func() {
-		if line = trim(line); len(line) > 0 {
+		if line = trim(line); len(line) > 0 && !isRule(line) {
 			out = append(out, line)
 		}
 		line = nil
@@ -111,6 +111,20 @@ func trim(line []piece) []piece {
 		line = line[:len(line)-1]
 	}
 	return line
+}
+
+// isRule tells a line of three dashes or more, which stands for the rule that is drawn under a letterhead.
+func isRule(line []piece) bool {
+	dashes := 0
+	for _, p := range line {
+		for _, r := range p.text {
+			if !strings.ContainsRune("-_–—─=¯ ", r) {
+				return false
+			}
+			dashes++
+		}
+	}
+	return dashes >= 3
 }
 
 func isDigits(s string) bool {
