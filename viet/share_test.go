@@ -13,7 +13,7 @@ func TestSyllableShare(t *testing.T) {
 	}{
 		{"good text", "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;", 1, 10},
 		{"symbols and abbreviations are left out", "Chỉ thị số 19/CT-TTg của UBND, VKSNDTC", 0.8, 5},
-		{"TCVN3 read as Latin-1", "Céng hßa x· héi chñ nghÜa ViÖt Nam", 1.0 / 8, 8},
+		{"TCVN3 read as Latin-1: only Céng and Nam have the build of syllables", "Céng hßa x· héi chñ nghÜa ViÖt Nam", 0.25, 8},
 		{"letters lost", "C\ufffdng h\ufffda x\ufffd h\ufffdi", 0, 4},
 		{"a stamp alone", "12:30 +07:00", 0, 0},
 		{"empty", "", 0, 0},
