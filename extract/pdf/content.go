@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/ledongthuc/pdf"
+
+	"github.com/soichi/soichi/extract/pdf/layout"
 )
 
 const (
@@ -45,11 +47,13 @@ type walker struct {
 	tm, tlm    matrix
 	path       []segment
 	start, pen point
-	cur        word
+	cur        layout.Word
 	buf        strings.Builder
 	blank      bool // a blank came since the last word
 	ops        int
 	args       []pdf.Value
+	upright    int    // glyphs that run from left to right
+	turned     [4]int // glyphs that do not, by the quarter turns that would set them upright
 }
 
 type point struct{ x, y float64 }
@@ -71,7 +75,7 @@ func (w *walker) run(stream, resources pdf.Value, depth int) {
 		for i, j := 0, len(w.args)-1; i < j; i, j = i+1, j-1 {
 			w.args[i], w.args[j] = w.args[j], w.args[i]
 		}
-		if w.ops++; w.ops > maxOps || len(w.page.words) > maxWords {
+		if w.ops++; w.ops > maxOps || len(w.page.Words) > maxWords {
 			panic(stopped{errTooMuch})
 		}
 		if w.ops%4096 == 0 && w.ctx.Err() != nil {
@@ -208,30 +212,35 @@ func (w *walker) place(text string, width float64) {
 	m := w.tm.mul(w.ctm)
 	x, y := m.apply(0, w.rise)
 	size := w.size * math.Hypot(m[2], m[3])
-	if m[0] <= 0 || math.Abs(m[1]) > 0.2*m[0] || size <= 0 || math.IsNaN(x+y+size) || math.IsInf(x+y+size, 0) {
-		w.flush()
+	if size <= 0 || math.IsNaN(x+y+size) || math.IsInf(x+y+size, 0) {
 		return
 	}
+	if m[0] <= 0 || math.Abs(m[1]) > 0.2*m[0] {
+		w.flush()
+		w.turned[direction(m)]++
+		return
+	}
+	w.upright++
 	if strings.TrimFunc(text, unicode.IsSpace) == "" {
 		w.flush()
-		if n := len(w.page.words); n > 0 {
-			w.page.words[n-1].after = true
+		if n := len(w.page.Words); n > 0 {
+			w.page.Words[n-1].After = true
 		}
 		w.blank = true
 		return
 	}
 	x1 := x + width*m[0]
 	c := &w.cur
-	joined := w.buf.Len() > 0 && c.font == w.font.name && math.Abs(c.y-y) < 0.05*size && math.Abs(c.size-size) < 0.02*size &&
-		x-c.x1 < 0.1*size && x-c.x1 > -0.4*size
+	joined := w.buf.Len() > 0 && c.Font == w.font.name && math.Abs(c.Y-y) < 0.05*size && math.Abs(c.Size-size) < 0.02*size &&
+		x-c.X1 < 0.1*size && x-c.X1 > -0.4*size
 	if !joined {
 		w.flush()
-		*c = word{x0: x, y: y, size: size, font: w.font.name, bold: w.font.bold || w.mode == 2, hidden: w.mode == 3, before: w.blank}
+		*c = layout.Word{X0: x, X1: x, Y: y, Size: size, Font: w.font.name, Bold: w.font.bold || w.mode == 2, Before: w.blank}
 		w.blank = false
 	}
 	w.buf.WriteString(text)
-	c.x1 = max(c.x1, x1)
-	if c.hidden {
+	c.X1 = max(c.X1, x1)
+	if w.mode == 3 {
 		w.page.hidden += utf8.RuneCountInString(text)
 	}
 }
@@ -242,10 +251,10 @@ func (w *walker) flush() {
 		return
 	}
 	c := w.cur
-	c.text = w.buf.String()
+	c.Text = w.buf.String()
 	w.buf.Reset()
-	if c.x1 > 0 && c.x0 < w.page.width && c.y > 0 && c.top() < w.page.height {
-		w.page.words = append(w.page.words, c)
+	if c.X1 > 0 && c.X0 < w.page.Width && c.Y > 0 && c.Top() < w.page.Height {
+		w.page.Words = append(w.page.Words, c)
 	}
 }
 
@@ -283,7 +292,7 @@ func (w *walker) draw(resources pdf.Value, depth int) {
 	x := resources.Key("XObject").Key(w.args[0].Name())
 	switch x.Key("Subtype").Name() {
 	case "Image":
-		w.page.images += w.ctm.area() / (w.page.width * w.page.height)
+		w.page.images += w.ctm.area() / (w.page.Width * w.page.Height)
 	case "Form":
 		if depth >= maxForms {
 			return
@@ -304,5 +313,17 @@ func (w *walker) draw(resources pdf.Value, depth int) {
 		}
 		w.run(x, own, depth+1)
 		w.state, w.stack, w.tm, w.tlm = saved, stack, tm, tlm
+	}
+}
+
+// direction gives the clockwise quarter turns of the page that would make text drawn with m run from left to right.
+func direction(m matrix) int {
+	switch {
+	case math.Abs(m[1]) > math.Abs(m[0]) && m[1] < 0:
+		return 1
+	case math.Abs(m[1]) > math.Abs(m[0]):
+		return 3
+	default:
+		return 2
 	}
 }

@@ -141,8 +141,12 @@ func plainFontName(name string) string {
 }
 
 // fontKey tells fonts of one file apart, so that a font that every page names anew is read once. Two fonts that agree in
-// all of this read alike.
+// all of this read alike: editors write one font several times under one name, with widths for the letters used.
 func fontKey(v pdf.Value) string {
+	widths, sum := v.Key("Widths"), 0.0
+	for i := 0; i < widths.Len() && i < 256; i++ {
+		sum += widths.Index(i).Float64() * float64(i+1)
+	}
 	return fmt.Sprint(v.Key("BaseFont").Name(), v.Key("Subtype").Name(), v.Key("Encoding"), v.Key("FirstChar").Int64(),
-		v.Key("Widths").Len(), v.Key("ToUnicode").Key("Length").Int64(), v.Key("DescendantFonts").Index(0).Key("W").Len())
+		widths.Len(), sum, v.Key("ToUnicode").Key("Length").Int64(), v.Key("DescendantFonts").Index(0).Key("W").Len())
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/ledongthuc/pdf"
 
+	"github.com/soichi/soichi/extract/pdf/layout"
 	"github.com/soichi/soichi/extract/read"
 )
 
@@ -77,19 +78,36 @@ func (f *nativeFile) page(ctx context.Context, i int) (*page, error) {
 		if !ok {
 			x1, y1 = 595, 842 // A4, where a file gives no size
 		}
-		view, width, height := viewOf(x0, y0, x1, y1, int(inherited(p.V, "Rotate").Int64()))
-		out = &page{width: width, height: height}
-		if p.V.Key("Contents").IsNull() {
-			return nil
+		box := layout.Rule{X0: x0, Y0: y0, X1: x1, Y1: y1}
+		rotate := int(inherited(p.V, "Rotate").Int64())
+		w := f.walk(ctx, p, box, rotate)
+		// A wide table is often set sideways on an upright page: then the page is read turned.
+		for turns, n := range w.turned {
+			if n > w.upright && n > 20 {
+				w = f.walk(ctx, p, box, rotate+90*turns)
+				break
+			}
 		}
-		w := &walker{ctx: ctx, fonts: f.fonts, page: out, state: state{ctm: view, scale: 1}, tm: identity, tlm: identity}
-		w.run(p.V.Key("Contents"), inherited(p.V, "Resources"), 0)
+		out = w.page
 		return nil
 	})
 	if err != nil {
 		return nil, fmt.Errorf("page %d: %w", i+1, err)
 	}
 	return out, nil
+}
+
+// walk runs a page's content as seen after a clockwise rotation.
+func (f *nativeFile) walk(ctx context.Context, p pdf.Page, box layout.Rule, rotate int) *walker {
+	view, width, height := viewOf(box.X0, box.Y0, box.X1, box.Y1, rotate)
+	w := &walker{
+		ctx: ctx, fonts: f.fonts, page: &page{Page: layout.Page{Width: width, Height: height}},
+		state: state{ctm: view, scale: 1}, tm: identity, tlm: identity,
+	}
+	if contents := p.V.Key("Contents"); !contents.IsNull() {
+		w.run(contents, inherited(p.V, "Resources"), 0)
+	}
+	return w
 }
 
 // inherited looks a page's entry up, in its parents too. The depth is bounded, for a broken file may name a page its own

@@ -1,6 +1,10 @@
 package pdf
 
-import "math"
+import (
+	"math"
+
+	"github.com/soichi/soichi/extract/pdf/layout"
+)
 
 const (
 	// hairline is the greatest thickness in points of a filled rectangle that is a ruled line.
@@ -73,7 +77,7 @@ func (w *walker) endPath(stroked bool) {
 
 // rule keeps one line, drawn in along its middle; dots of a dotted line are kept too, for they add up.
 func (w *walker) rule(x0, y0, x1, y1 float64) {
-	if len(w.page.rules) >= maxRules || math.IsNaN(x0+x1+y0+y1) {
+	if len(w.page.Rules) >= maxRules || math.IsNaN(x0+x1+y0+y1) {
 		return
 	}
 	if x1-x0 >= y1-y0 {
@@ -83,5 +87,5 @@ func (w *walker) rule(x0, y0, x1, y1 float64) {
 		x0 = (x0 + x1) / 2
 		x1 = x0
 	}
-	w.page.rules = append(w.page.rules, rule{x0, y0, x1, y1})
+	w.page.Rules = append(w.page.Rules, layout.Rule{X0: x0, Y0: y0, X1: x1, Y1: y1})
 }
