@@ -12,7 +12,7 @@ import (
 func Build(cards []Card, bodies Bodies, rejected func(from, to string) bool) *Graph {
 	g := &Graph{
 		nodes: map[string]*Node{}, work: map[string]string{},
-		out: map[string][]int{}, in: map[string][]int{}, byDoc: map[string][]int{},
+		out: map[string][]int{}, in: map[string][]int{}, byDoc: map[string][]int{}, maybe: map[string][]int{},
 	}
 	cards = slices.Clone(cards)
 	slices.SortFunc(cards, func(a, b Card) int { return cmp.Compare(a.ID, b.ID) })
@@ -110,5 +110,10 @@ func (g *Graph) addLinks(c *Card, vs []verdict, w *wishes) {
 		g.out[l.From] = append(g.out[l.From], n)
 		g.in[l.To] = append(g.in[l.To], n)
 		g.byDoc[l.In] = append(g.byDoc[l.In], n)
+		if l.State == Ambiguous {
+			for _, k := range l.Candidates {
+				g.maybe[k.ID] = append(g.maybe[k.ID], n)
+			}
+		}
 	}
 }

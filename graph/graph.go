@@ -75,6 +75,7 @@ type Graph struct {
 	out   map[string][]int // links by From, in order
 	in    map[string][]int // links by To, in order
 	byDoc map[string][]int // links by In, in citation order
+	maybe map[string][]int // ambiguous links by candidate
 	work  map[string]string
 }
 
@@ -100,6 +101,9 @@ func (g *Graph) Out(id string) []Link { return g.pick(g.out[g.Work(id)]) }
 
 // In returns the links that run to a node.
 func (g *Graph) In(id string) []Link { return g.pick(g.in[g.Work(id)]) }
+
+// Maybe returns the ambiguous links that may mean a work.
+func (g *Graph) Maybe(id string) []Link { return g.pick(g.maybe[g.Work(id)]) }
 
 func (g *Graph) pick(at []int) []Link {
 	out := make([]Link, len(at))

@@ -1,0 +1,126 @@
+package catalog
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"sync"
+
+	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/graph"
+	"github.com/soichi/soichi/index"
+	"github.com/soichi/soichi/register"
+	"github.com/soichi/soichi/store"
+)
+
+// Catalog answers questions about a library. It is safe for concurrent use.
+type Catalog struct {
+	store  *store.Store
+	index  *index.Shared
+	bodies *register.Register
+
+	mu    sync.Mutex // guards graph and seq while a new graph is built
+	graph *graph.Graph
+	seq   int64
+}
+
+// New joins an open store, its index and the register of bodies. The caller closes them.
+func New(s *store.Store, x *index.Shared, bodies *register.Register) *Catalog {
+	return &Catalog{store: s, index: x, bodies: bodies, seq: -1}
+}
+
+// Graph gives the links as of the last change in the store.
+func (c *Catalog) Graph(ctx context.Context) (*graph.Graph, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	last, err := c.store.LastChange(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("follow the library's changes: %w", err)
+	}
+	if c.graph != nil && last == c.seq {
+		return c.graph, nil
+	}
+	var cards []graph.Card
+	for card, err := range c.store.Cards(ctx) {
+		if err != nil {
+			return nil, fmt.Errorf("link documents: %w", err)
+		}
+		cards = append(cards, graph.Card{
+			ID: card.ID, Path: card.Path, Kind: card.Kind, Symbol: card.Symbol, Issuer: card.Issuer,
+			IssuedOn: card.IssuedOn, Title: card.Title, URN: card.URN, Citations: card.Citations,
+		})
+	}
+	c.graph, c.seq = graph.Build(cards, c.bodies, nil), last
+	return c.graph, nil
+}
+
+// Find gives the node that a reference means: an id, a symbol in any spelling, or a path that was ingested. A symbol
+// means a held document before a cited one; several of either give an *AmbiguousError.
+func (c *Catalog) Find(ctx context.Context, ref string) (*graph.Node, error) {
+	g, err := c.Graph(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if n := g.Node(ref); n != nil {
+		return n, nil
+	}
+	for _, p := range paths(ref) {
+		id, err := c.store.FindByPath(ctx, p)
+		if err == nil {
+			return g.Node(id), nil
+		}
+		if !errors.Is(err, store.ErrNotFound) {
+			return nil, fmt.Errorf("find %s: %w", ref, err)
+		}
+	}
+	var held, cited []*graph.Node
+	folded := document.FoldSymbol(ref)
+	for _, n := range g.Nodes() {
+		switch {
+		case n.Symbol == "" || document.FoldSymbol(string(n.Symbol)) != folded:
+		case n.Held:
+			held = append(held, n)
+		default:
+			cited = append(cited, n)
+		}
+	}
+	for _, found := range [][]*graph.Node{held, cited} {
+		if len(found) == 1 {
+			return found[0], nil
+		}
+		if len(found) > 1 {
+			return nil, &AmbiguousError{Ref: ref, Candidates: found}
+		}
+	}
+	return nil, fmt.Errorf("%q: %w", ref, ErrNotFound)
+}
+
+// paths gives the forms in which a path may have been recorded.
+func paths(ref string) []string {
+	abs, err := filepath.Abs(ref)
+	if err != nil || abs == ref {
+		return []string{ref}
+	}
+	return []string{ref, abs}
+}
+
+// held gives a held document by reference.
+func (c *Catalog) held(ctx context.Context, ref string) (*document.Document, *graph.Graph, error) {
+	n, err := c.Find(ctx, ref)
+	if err != nil {
+		return nil, nil, err
+	}
+	if !n.Held {
+		return nil, nil, &NotHeldError{Node: n}
+	}
+	g, err := c.Graph(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	d, err := c.store.Get(ctx, n.ID)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read %s: %w", n.ID, err)
+	}
+	return d, g, nil
+}
