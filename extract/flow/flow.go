@@ -9,6 +9,8 @@ type Document struct {
 	// Notes are foot- and endnotes in the order of their marks. They are written at the end of the text.
 	Notes []Note
 	Meta  map[string]string
+	// Decoded names the old encodings that Text met and decoded, sorted.
+	Decoded []string
 }
 
 // Block is a paragraph or a table; exactly one of the two is set.
@@ -27,7 +29,9 @@ type Run struct {
 	Text  string
 	Bold  bool
 	Super bool // raised: digits are written as superscript digits
-	Note  int  // number of the note in Document.Notes, counted from 1; Text is then ignored
+	// Font is the name of the font, which tells old encodings; "" where the format or the run names none.
+	Font string
+	Note int // number of the note in Document.Notes, counted from 1; Text is then ignored
 }
 
 // Table is a grid. Rows may differ in length.

@@ -18,6 +18,9 @@ const (
 // letterhead knows the words that only a table which lays out the head or the foot of a document holds.
 var letterhead = regexp.MustCompile(`(?i)cộng\s+h(?:òa|oà)\s+xã\s+hội|độc\s+lập\s*[-–—]?\s*tự\s+do|đảng\s+cộng\s+sản\s+việt\s+nam\s*$|^\s*nơi\s+(?:nhận|gửi)\s*:?`)
 
+// motto is the part of letterhead that stands at the head alone.
+var motto = regexp.MustCompile(`(?i)cộng\s+h(?:òa|oà)\s+xã\s+hội|độc\s+lập\s*[-–—]?\s*tự\s+do|đảng\s+cộng\s+sản\s+việt\s+nam`)
+
 // table writes a data table row by row, and the cells of a layout table one after another: down the columns where it
 // is a letterhead or a signature block, whose columns are read one by one, along the rows otherwise.
 func (w *writer) table(t *Table) {
@@ -63,6 +66,27 @@ func isLetterhead(t *Table) bool {
 		}
 	}
 	return found || len(t.Rows) <= 3 && widest(t) == 2 && !hasHead(t)
+}
+
+// HasLetterhead tells whether the first blocks hold the motto of the State or the name of the Party.
+func HasLetterhead(blocks []Block) bool {
+	const headLines = 15
+	for _, b := range blocks[:min(len(blocks), headLines)] {
+		if b.Paragraph != nil && motto.MatchString(clean(b.Paragraph.Plain())) {
+			return true
+		}
+		if b.Table == nil {
+			continue
+		}
+		for _, r := range b.Table.Rows {
+			for _, c := range r.Cells {
+				if HasLetterhead(c.Blocks) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 func widest(t *Table) int {

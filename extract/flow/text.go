@@ -16,6 +16,7 @@ type writer struct {
 
 // Text makes the plain text: a line a paragraph, a line a row of a data table, the notes at the end.
 func (d *Document) Text() *document.Text {
+	d.decode()
 	w := &writer{anchors: map[int]document.Range{}}
 	for _, n := range d.Notes {
 		w.marks = append(w.marks, n.Mark)

@@ -35,22 +35,8 @@ func ByFont(font string) (e Encoding, capitals bool) {
 	}
 }
 
-// Font decodes a run of text set in a font. Text in a font of none of the encodings comes back as it is, and so does
-// text that already holds Unicode letters beyond Windows-1252: the font's name then lies.
-func Font(font, text string) string {
-	e, capitals := ByFont(font)
-	if e == None || hasVietnamese(text) {
-		return text
-	}
-	text = e.DecodeString(text)
-	if capitals {
-		text = strings.ToUpper(text)
-	}
-	return text
-}
-
-// hasVietnamese tells whether a text holds letters that only Unicode has: ơ, ư, đ aside, those of U+1EA0 to U+1EF9.
-func hasVietnamese(text string) bool {
+// HasVietnamese tells whether a text holds Vietnamese letters that Windows-1252 lacks, and so is Unicode already.
+func HasVietnamese(text string) bool {
 	for _, r := range text {
 		if r >= 0x1ea0 && r <= 0x1ef9 || r == 'ơ' || r == 'ư' || r == 'đ' || r == 'Đ' {
 			return true
@@ -62,7 +48,7 @@ func hasVietnamese(text string) bool {
 // Guess gives the encoding under which a text, whose characters stand for bytes, reads as Vietnamese, or None where the
 // text is better as it stands or too short to tell.
 func Guess(text string) Encoding {
-	if hasVietnamese(text) || isASCII(text) {
+	if HasVietnamese(text) || IsASCII(text) {
 		return None
 	}
 	best, bestShare := None, share(text)+betterBy
@@ -94,7 +80,7 @@ func Bytes(data []byte) (string, Encoding, bool) {
 func share(text string) float64 {
 	valid, words := 0, 0
 	for w := range strings.FieldsFuncSeq(text, isBreak) {
-		if isASCII(w) {
+		if IsASCII(w) {
 			continue
 		}
 		words++
@@ -119,7 +105,8 @@ func oneCase(w string) bool {
 	return w == strings.ToUpper(w) || rest == strings.ToLower(rest)
 }
 
-func isASCII(s string) bool {
+// IsASCII tells a text that is the same in every encoding.
+func IsASCII(s string) bool {
 	for i := range len(s) {
 		if s[i] >= 0x80 {
 			return false

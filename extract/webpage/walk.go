@@ -9,7 +9,6 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"github.com/soichi/soichi/extract/flow"
-	"github.com/soichi/soichi/extract/legacy"
 	"github.com/soichi/soichi/extract/read"
 )
 
@@ -95,11 +94,8 @@ func (w *walker) node(n *html.Node, s style, depth int) error {
 
 // text adds words as a browser shows them: any stretch of blanks is one blank, none at the start of a line.
 func (w *walker) text(data string, s style) {
-	if s.font != "" {
-		data = legacy.Font(s.font, data)
-	}
 	if s.pre {
-		w.runs = append(w.runs, flow.Run{Text: data, Bold: s.bold})
+		w.runs = append(w.runs, flow.Run{Text: data, Bold: s.bold, Font: s.font})
 		return
 	}
 	words := strings.FieldsFunc(data, isBlank)
@@ -112,7 +108,7 @@ func (w *walker) text(data string, s style) {
 		text = " " + text
 	}
 	w.blank = isBlank(rune(data[len(data)-1]))
-	w.runs = append(w.runs, flow.Run{Text: text, Bold: s.bold, Super: s.super})
+	w.runs = append(w.runs, flow.Run{Text: text, Bold: s.bold, Super: s.super, Font: s.font})
 }
 
 // isBlank tells the blanks that HTML folds; a no-break space is none of them.

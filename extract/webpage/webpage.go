@@ -14,7 +14,6 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"github.com/soichi/soichi/extract/flow"
-	"github.com/soichi/soichi/extract/legacy"
 	"github.com/soichi/soichi/extract/read"
 )
 
@@ -42,18 +41,21 @@ func (Reader) Read(ctx context.Context, src read.Source, lim read.Limits) (*read
 	doc.Blocks = w.blocks
 	doc.Notes = p.notes
 	text := doc.Text()
+	for _, e := range doc.Decoded {
+		warnings = append(warnings, "decoded from "+e)
+	}
 	if strings.TrimSpace(text.Content) == "" {
 		return nil, read.Fail(read.NoText, "the page has no text of its own")
 	}
 	return &read.Result{Text: text, Warnings: warnings}, nil
 }
 
-// decode gives the page in UTF-8. Pages that are UTF-8 but say otherwise are many, so the bytes go before what they say;
-// where neither tells, the text is taken for Windows-1252 and tried for the old Vietnamese encodings.
+// decode gives the page in UTF-8. Pages that are UTF-8 but say otherwise are many, so the bytes go before what they say.
+// Where neither tells, the text is taken for Windows-1252; the old Vietnamese encodings are found behind that later.
 func decode(data []byte) (source string, warnings []string) {
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	if utf8.Valid(data) && !bytes.Contains(data, []byte{0}) {
-		return oldEncoding(string(data), nil)
+		return string(data), nil
 	}
 	enc, name, _ := charset.DetermineEncoding(data, "")
 	if name == "utf-8" {
@@ -63,46 +65,7 @@ func decode(data []byte) (source string, warnings []string) {
 	if err != nil {
 		return strings.ToValidUTF8(string(data), "\ufffd"), []string{fmt.Sprintf("the page is not all %s", name)}
 	}
-	return oldEncoding(string(out), nil)
-}
-
-// oldEncoding decodes a page that holds old Vietnamese text under a Western label and names no old font in its markup:
-// where fonts are named, each run is decoded by its own.
-func oldEncoding(source string, warnings []string) (string, []string) {
-	lower := strings.ToLower(source)
-	if strings.Contains(lower, ".vn") || strings.Contains(lower, "vni-") || strings.Contains(lower, "vps ") {
-		return source, warnings
-	}
-	e := legacy.Guess(visible(source))
-	if e == legacy.None {
-		return source, warnings
-	}
-	return e.DecodeString(source), append(warnings, fmt.Sprintf("the encoding was taken for %s", e))
-}
-
-// visible gives some of the text between the tags of a page, enough to judge its encoding by.
-func visible(source string) string {
-	const enough = 16 << 10
-	var b strings.Builder
-	z := html.NewTokenizer(strings.NewReader(source))
-	hidden := false
-	for b.Len() < enough {
-		switch z.Next() {
-		case html.ErrorToken:
-			return b.String()
-		case html.StartTagToken, html.EndTagToken:
-			name, _ := z.TagName()
-			if a := atom.Lookup(name); a == atom.Script || a == atom.Style {
-				hidden = !hidden
-			}
-		case html.TextToken:
-			if !hidden {
-				b.Write(z.Text())
-				b.WriteByte(' ')
-			}
-		}
-	}
-	return b.String()
+	return string(out), nil
 }
 
 // meta collects what the page says of itself: its title and the named meta elements.
