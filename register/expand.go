@@ -50,12 +50,12 @@ func (r *Register) ExpandFor(phrase, on, issuer string) ([]string, bool) {
 	if b, s := r.Find(phrase, on); b != nil && s >= byFolding {
 		return []string{phrase}, false
 	}
-	words := slices.DeleteFunc(strings.Fields(key(phrase)), func(w string) bool { return w == "các" })
 	e := expansion{r: r, on: on, issuer: issuer, phrase: phrase, seen: map[string]bool{}}
-	for i := 0; i < len(words); {
-		n := e.take(words[i:])
+	e.split()
+	for i := 0; i < len(e.words); {
+		n := e.take(i)
 		if n == 0 {
-			e.rest = append(e.rest, words[i])
+			e.rest = append(e.rest, e.words[i])
 			n = 1
 		}
 		i += n
@@ -73,31 +73,56 @@ func (r *Register) ExpandFor(phrase, on, issuer string) ([]string, bool) {
 type expansion struct {
 	r                  *Register
 	on, issuer, phrase string
+	words              []string
+	first              []bool // first[i]: words[i] follows a comma or "và", or begins the phrase
 	units              []string
 	seen               map[string]bool
 	rest               []string
 	group              bool
 }
 
-// take matches a group at the front of the words and returns how many words it took, 0 for none.
-func (e *expansion) take(words []string) int {
-	if n := e.families(words); n > 0 {
+// separators stand between the members of a list. Those inside a name ("Giáo dục và Đào tạo") do no harm, because names
+// are matched across them.
+var separators = strings.NewReplacer(",", "\n", ";", "\n", ":", "\n", " và ", "\n")
+
+// split cuts the phrase into words in their comparable form and remembers where members may begin.
+func (e *expansion) split() {
+	for _, piece := range strings.Split(separators.Replace(e.phrase), "\n") {
+		begins := true
+		for _, w := range strings.Fields(key(piece)) {
+			if w == "các" {
+				continue
+			}
+			e.words, e.first = append(e.words, w), append(e.first, begins)
+			begins = false
+		}
+	}
+}
+
+// ends tells whether a member may end before word i: "tỉnh, thành phố" is not every province in "các tỉnh, thành phố
+// vùng Tây Nguyên".
+func (e *expansion) ends(i int) bool { return i >= len(e.words) || e.first[i] }
+
+// take matches a group at word i and returns how many words it took, 0 for none.
+func (e *expansion) take(i int) int {
+	if n := e.families(i); n > 0 {
 		return n
 	}
-	if n := e.ministries(words); n > 0 {
+	if n := e.ministries(i); n > 0 {
 		return n
 	}
+	words := e.words[i:]
 	for _, g := range groups() {
 		if len(g.words) > len(words) || !slices.Equal(g.words, words[:len(g.words)]) {
 			continue
 		}
-		if n := e.apply(g, words[len(g.words):]); n >= 0 {
+		if n := e.apply(g, i+len(g.words)); n >= 0 {
 			e.group = true
 			return len(g.words) + n
 		}
 	}
 	if to, n := offices().at(words); n > 0 && len(to) == 0 && n < len(words) {
-		if m := e.take(words[n:]); m > 0 {
+		if m := e.take(i + n); m > 0 {
 			return n + m
 		}
 	}
@@ -105,15 +130,15 @@ func (e *expansion) take(words []string) int {
 }
 
 // ministries matches a list that names its head once: "bộ tài chính tư pháp ngoại giao". A single one is no group.
-func (e *expansion) ministries(words []string) int {
-	if words[0] != "bộ" {
+func (e *expansion) ministries(i int) int {
+	if e.words[i] != "bộ" {
 		return 0
 	}
-	at := 1
-	for at < len(words) {
-		n := min(len(words)-at, 8)
+	at := i + 1
+	for at < len(e.words) {
+		n := min(len(e.words)-at, 8)
 		for ; n > 0; n-- {
-			if b, _ := pick(e.r.name["bộ "+strings.Join(words[at:at+n], " ")], e.on); b != nil {
+			if b, _ := pick(e.r.name["bộ "+strings.Join(e.words[at:at+n], " ")], e.on); b != nil && e.ends(at+n) {
 				e.name(b.Name)
 				break
 			}
@@ -123,19 +148,19 @@ func (e *expansion) ministries(words []string) int {
 		}
 		at += n
 	}
-	if at == 1 {
+	if at == i+1 {
 		return 0
 	}
 	e.group = e.group || len(e.units) > 1
-	return at
+	return at - i
 }
 
 // families matches names of local bodies followed by "of all provinces": "hội đồng nhân dân ủy ban nhân dân tỉnh thành phố".
-func (e *expansion) families(words []string) int {
+func (e *expansion) families(i int) int {
 	var codes []string
-	at := 0
-	for at < len(words) {
-		n, c := e.family(words[at:])
+	at := i
+	for at < len(e.words) {
+		n, c := e.family(e.words[at:])
 		if n == 0 {
 			break
 		}
@@ -146,13 +171,15 @@ func (e *expansion) families(words []string) int {
 		return 0
 	}
 	for _, tail := range ofAllProvinces {
-		if len(words)-at >= len(tail) && slices.Equal(tail, words[at:at+len(tail)]) {
-			for _, c := range codes {
-				e.local(c)
-			}
-			e.group = true
-			return at + len(tail)
+		end := at + len(tail)
+		if end > len(e.words) || !slices.Equal(tail, e.words[at:end]) || !e.ends(end) {
+			continue
 		}
+		for _, c := range codes {
+			e.local(c)
+		}
+		e.group = true
+		return end - i
 	}
 	return 0
 }
@@ -167,12 +194,16 @@ func (e *expansion) family(words []string) (int, []string) {
 	return 0, nil
 }
 
-// apply adds the members of a group and returns how many of the words after it belong to it, -1 if it is none here.
-func (e *expansion) apply(g group, after []string) int {
-	if g.to != "" && e.on > g.to {
+// apply adds the members of a group that ends before word i and returns how many of the words from i on belong to it,
+// -1 if it is none here.
+func (e *expansion) apply(g group, i int) int {
+	who, arg, _ := strings.Cut(g.who, ":")
+	switch {
+	case who != "children" && who != "depts" && !e.ends(i):
+		return -1
+	case g.to != "" && e.on > g.to:
 		return 0 // the group had ended: nobody is meant
 	}
-	who, arg, _ := strings.Cut(g.who, ":")
 	switch who {
 	case "kind":
 		kinds := strings.Split(arg, ",")
@@ -180,9 +211,9 @@ func (e *expansion) apply(g group, after []string) int {
 	case "local":
 		e.local(arg)
 	case "children":
-		return e.children(after)
+		return e.children(e.words[i:])
 	case "depts":
-		return e.departments(after)
+		return e.departments(i)
 	default:
 		e.name(e.phrase)
 	}
@@ -207,8 +238,12 @@ func (e *expansion) children(after []string) int {
 }
 
 // departments adds the departments of the issuer's province; the name of the province may follow.
-func (e *expansion) departments(after []string) int {
-	place, n := e.r.provinceIn(strings.Join(after, " ")), len(after)
+func (e *expansion) departments(i int) int {
+	n := 0
+	for !e.ends(i + n) {
+		n++
+	}
+	place := e.r.provinceIn(strings.Join(e.words[i:i+n], " "))
 	if place == "" {
 		place, n = e.r.Province(e.issuer), 0
 	}
