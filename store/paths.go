@@ -64,9 +64,12 @@ func (s *Store) Attach(ctx context.Context, path string, size int64, mtime time.
 	return id, id != "", nil
 }
 
-// Gone records that there is no file at path any more. The document stays.
+// Gone records that there is no file at path any more. Its document stays, its failure is over.
 func (s *Store) Gone(ctx context.Context, path string) error {
 	err := s.write(ctx, func(tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM failures WHERE path = ?`, path); err != nil {
+			return err
+		}
 		_, err := tx.ExecContext(ctx, `UPDATE paths SET gone_at = ? WHERE path = ? AND gone_at IS NULL`, s.now(), path)
 		return err
 	})
@@ -76,12 +79,13 @@ func (s *Store) Gone(ctx context.Context, path string) error {
 	return nil
 }
 
-// Under lists, sorted, the paths at or below dir that documents were seen at and that have not vanished.
+// Under lists, sorted, the paths at or below dir where documents or failed files were seen and have not vanished.
 func (s *Store) Under(ctx context.Context, dir string) ([]string, error) {
 	prefix := strings.TrimSuffix(dir, string(filepath.Separator)) + string(filepath.Separator)
 	// Every path with the prefix sorts between it and the prefix with its last byte, the separator, one higher.
 	end := prefix[:len(prefix)-1] + string(filepath.Separator+1)
-	const q = `SELECT path FROM paths WHERE gone_at IS NULL AND (path = ? OR path >= ? AND path < ?) ORDER BY path`
+	const q = `SELECT path FROM paths WHERE gone_at IS NULL AND (path = ?1 OR path >= ?2 AND path < ?3)
+		UNION SELECT path FROM failures WHERE path = ?1 OR path >= ?2 AND path < ?3 ORDER BY path`
 	out, err := list(ctx, s.r, func(rows *sql.Rows) (p string, err error) { return p, rows.Scan(&p) }, q, dir, prefix, end)
 	if err != nil {
 		return nil, fmt.Errorf("paths under %s: %w", dir, err)
@@ -113,20 +117,16 @@ func (s *Store) Paths(ctx context.Context, id string) ([]PathOf, error) {
 	return out, nil
 }
 
-// FindByPath gives the id of the document that was seen at path, or ErrNotFound. A relative path is also tried from the
-// working folder.
+// FindByPath gives the id of the document that was seen at path, or ErrNotFound. Ingest records absolute paths.
 func (s *Store) FindByPath(ctx context.Context, path string) (string, error) {
-	abs, err := filepath.Abs(path)
+	id, err := lookup(ctx, s.r, `SELECT document_id FROM paths WHERE path = ?`, path)
+	if err == nil && id == "" {
+		err = ErrNotFound
+	}
 	if err != nil {
 		return "", fmt.Errorf("find %s: %w", path, err)
 	}
-	for _, p := range []string{path, abs} {
-		id, err := lookup(ctx, s.r, `SELECT document_id FROM paths WHERE path = ?`, p)
-		if err != nil || id != "" {
-			return id, err
-		}
-	}
-	return "", fmt.Errorf("find %s: %w", path, ErrNotFound)
+	return id, nil
 }
 
 // list reads all rows of a query.

@@ -1,0 +1,143 @@
+package ingest
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/soichi/soichi/document"
+)
+
+// open takes one file as far as it goes without the writer: skip it by its stat, read it, take it apart if it is an
+// archive, skip it by its hash, extract. Every file gives one result, an archive one for each file inside. The error is
+// that of the store or of emit.
+func (in *Ingester) open(ctx context.Context, f found, emit func(result) error) error {
+	if f.err != nil {
+		return emit(result{found: f})
+	}
+	id, ok, err := in.store.Known(ctx, f.path, f.info.Size(), f.info.ModTime(), in.opt.Version)
+	if err != nil {
+		return err
+	}
+	if ok {
+		return emit(result{found: f, id: id})
+	}
+	data, err := in.readFile(&f)
+	if err != nil {
+		f.err = err
+		return emit(result{found: f})
+	}
+	if in.opt.Expander != nil {
+		if archive, err := in.expand(ctx, f, data, emit); archive || err != nil {
+			return err
+		}
+	}
+	return in.extract(ctx, f, data, emit)
+}
+
+// expand takes an archive apart. What emit says is kept apart from what the expander says of the archive: the first ends
+// the run, the second is the archive's failure.
+func (in *Ingester) expand(ctx context.Context, f found, data []byte, emit func(result) error) (archive bool, err error) {
+	var (
+		count int
+		fatal error
+	)
+	archive, err = in.opt.Expander.Expand(ctx, f.path, data, func(path string, data []byte) error {
+		if ignored(filepath.Base(path)) {
+			return nil
+		}
+		count++
+		fatal = in.extract(ctx, found{path: path, info: f.info}, data, emit)
+		return fatal
+	})
+	switch {
+	case fatal != nil:
+		return true, fatal
+	case err != nil && ctx.Err() != nil: // the run has ended, which says nothing of the file
+		return true, ctx.Err()
+	case err != nil:
+		f.err = err
+		return true, emit(result{found: f, sha: hash(data)})
+	case archive && count == 0:
+		f.err = failf(ReasonEmpty, "there is no file in the archive")
+		return true, emit(result{found: f, sha: hash(data)})
+	}
+	return archive, nil
+}
+
+// extract skips bytes that are held, and lets the extractor read the others.
+func (in *Ingester) extract(ctx context.Context, f found, data []byte, emit func(result) error) error {
+	r := result{found: f, sha: hash(data), data: data}
+	id, ok, err := in.store.Attach(ctx, f.path, int64(len(data)), f.info.ModTime(), r.sha, in.opt.Version)
+	if err != nil {
+		return err
+	}
+	if ok {
+		r.id, r.data = id, nil
+		return emit(r)
+	}
+	r.doc, r.err = in.guarded(ctx, f.path, data)
+	if r.err != nil && ctx.Err() != nil { // the run has ended, which says nothing of the file
+		return ctx.Err()
+	}
+	return emit(r)
+}
+
+// guarded calls the extractor and turns its panic into a failure of this file: a hostile file ends there.
+func (in *Ingester) guarded(ctx context.Context, path string, data []byte) (doc *document.Document, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			doc, err = nil, failf(ReasonCrashed, "the extractor stopped: %v", p)
+		}
+	}()
+	doc, err = in.ex.Extract(ctx, path, data)
+	if err == nil && doc == nil {
+		err = errors.New("the extractor gave no document")
+	}
+	if err != nil {
+		return nil, err
+	}
+	doc.Source.Path = path
+	return doc, nil
+}
+
+// readFile reads a file whole, no more of it than the limit, and makes sure that nobody wrote to it meanwhile. It renews
+// f.info, which the walk may have taken long ago.
+func (in *Ingester) readFile(f *found) ([]byte, error) {
+	file, err := os.Open(f.path)
+	if err != nil {
+		return nil, systemError(err)
+	}
+	defer file.Close() //nolint:errcheck // nothing was written
+	before, err := file.Stat()
+	if err != nil {
+		return nil, systemError(err)
+	}
+	f.info = before
+	if before.Size() > in.opt.MaxBytes {
+		return nil, failf(ReasonTooLarge, "%d bytes, limit %d", before.Size(), in.opt.MaxBytes)
+	}
+	buf := bytes.NewBuffer(make([]byte, 0, before.Size()+bytes.MinRead)) // one allocation: ReadFrom wants room to see the end
+	if _, err := buf.ReadFrom(io.LimitReader(file, in.opt.MaxBytes+1)); err != nil {
+		return nil, systemError(fmt.Errorf("read: %w", err))
+	}
+	after, err := file.Stat()
+	if err != nil {
+		return nil, systemError(err)
+	}
+	if int64(buf.Len()) != before.Size() || after.Size() != before.Size() || !after.ModTime().Equal(before.ModTime()) {
+		return nil, failf(ReasonChanging, "the file changed while it was read; it is tried again next time")
+	}
+	return buf.Bytes(), nil
+}
+
+func hash(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
