@@ -1,0 +1,141 @@
+package task
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/extract/normalize"
+)
+
+// column says what a column of a task table holds.
+type column int
+
+const (
+	colOther column = iota
+	colWhat
+	colLead
+	colSupport
+	colDue
+	colMade
+)
+
+// headers tells columns by the words of their head; the first that matches wins, so "thời gian thực hiện" is a date and
+// "cơ quan phối hợp thực hiện" a supporting body.
+var headers = []struct {
+	is column
+	re *regexp.Regexp
+}{
+	{colSupport, regexp.MustCompile(`phối hợp`)},
+	{colDue, regexp.MustCompile(`thời gian|thời hạn|tiến độ|thời điểm|hạn hoàn thành|hoàn thành`)},
+	{colMade, regexp.MustCompile(`sản phẩm|đầu ra|kết quả`)},
+	{colLead, regexp.MustCompile(`chủ trì|phân công|phụ trách|(?:cơ quan|đơn vị|người|tổ chức)(?:,? \p{L}+)* (?:thực hiện|chịu trách nhiệm)|^(?:cơ quan|đơn vị)$`)},
+	{colWhat, regexp.MustCompile(`nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên (?:đề án|văn bản)`)},
+}
+
+// tableEnd gives the block after the table that begins at block i.
+func (x *extractor) tableEnd(i int) int {
+	t := x.o.View.Paras[x.o.Blocks[i].Para].Table
+	for i < len(x.o.Blocks) {
+		p := x.o.View.Paras[x.o.Blocks[i].Para]
+		if p.Role != normalize.Row || p.Table != t {
+			break
+		}
+		i++
+	}
+	return i
+}
+
+// table makes tasks of the rows from block i to end, if their head names what is to be done and by whom or when.
+func (x *extractor) table(i, end int) {
+	var cols []column
+	for ; i < end; i++ {
+		p := x.o.View.Paras[x.o.Blocks[i].Para]
+		if c := x.columns(p); c != nil {
+			cols = c
+			continue
+		}
+		if cols != nil && !p.Header {
+			x.row(p, cols, x.o.Blocks[i].Path)
+		}
+	}
+}
+
+// columns reads the head of a table; nil where a row is none.
+func (x *extractor) columns(p normalize.Para) []column {
+	out := make([]column, len(p.Cells))
+	seen := map[column]int{}
+	for k, c := range p.Cells {
+		name := strings.ToLower(strings.TrimSpace(x.text(c)))
+		if len(name) > 120 {
+			return nil
+		}
+		for _, h := range headers {
+			if h.re.MatchString(name) && (h.is != colWhat || seen[colWhat] == 0) {
+				out[k] = h.is
+				seen[h.is]++
+				break
+			}
+		}
+	}
+	if seen[colWhat] == 0 || seen[colLead]+seen[colDue]+seen[colMade]+seen[colSupport] == 0 || seen[colLead] > 1 {
+		return nil
+	}
+	return out
+}
+
+// row makes one task of a row. A row that says what and nothing else is the title of a group.
+func (x *extractor) row(p normalize.Para, cols []column, section string) {
+	var what document.Range
+	t := document.Task{Method: "table/own", Confidence: 0.85, Section: document.NullString(section)}
+	rest := 0
+	for k, c := range p.Cells {
+		if k >= len(cols) {
+			break
+		}
+		cell := strings.Join(strings.Fields(x.text(c)), " ")
+		if cell == "" || cell == "-" {
+			continue
+		}
+		switch cols[k] {
+		case colWhat:
+			what = c
+			continue
+		case colLead:
+			t.Lead = split(cell)
+		case colSupport:
+			t.Support = split(cell)
+		case colDue:
+			t.Due = x.cal.cell(cell)
+		case colMade:
+			t.Deliverable = document.NullString(cell)
+		default:
+			continue
+		}
+		rest++
+	}
+	if what = trimEnds(x.o.View.Text, what); what.Empty() || rest == 0 {
+		return
+	}
+	if t.Text = strings.Join(strings.Fields(x.text(what)), " "); t.Due == nil {
+		t.Due = x.cal.find(t.Text)
+	}
+	t.Span = x.o.View.Span(what)
+	x.tasks = append(x.tasks, t)
+}
+
+// bareTime matches a date in a cell of its own, where the column's head says what a preposition would say elsewhere.
+var bareTime = regexp.MustCompile(`(?i)^(?:(?:trong|trước|xong|đến hết|hết)\s+)*(` + reDay + `|` + reMonth + `|` + reQuart + `|` + reHalf + `|` + reYear + `)$`)
+
+// cell reads a deadline from a cell of the column of dates.
+func (c calendar) cell(s string) *document.Due {
+	s = strings.Trim(s, " .;,")
+	if m := bareTime.FindStringSubmatch(s); m != nil {
+		strict := strings.HasPrefix(strings.ToLower(s), "trước")
+		return &document.Due{Value: document.NullString(c.end(m[1], strict)), Text: s}
+	}
+	if d := c.find(s); d != nil {
+		return d
+	}
+	return nil
+}

@@ -1,0 +1,75 @@
+package task
+
+import (
+	"strings"
+
+	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/extract/structure"
+)
+
+// Self is what is known of the document that the tasks stand in: its kind decides where tasks can be, its issuer tells
+// who asks from who is asked, its date completes dates without a year. Unknown parts are empty.
+type Self struct {
+	Kind     string // a value of document/kinds.tsv
+	Issuer   string // the issuer's full name
+	IssuedOn string // ISO 8601
+}
+
+// Extract returns the tasks of a document in reading order. The result is never guessed at: a kind without tasks gives
+// none, an assignee or a date that the words do not give stays empty.
+func Extract(o *structure.Outline, self Self) []document.Task {
+	mode := words().mode[self.Kind]
+	if o == nil || o.View == nil || mode == none {
+		return nil
+	}
+	x := &extractor{o: o, self: self, mode: mode, cal: newCalendar(self.IssuedOn)}
+	x.walk()
+	return x.tasks
+}
+
+// extractor holds the state of one run over a document's blocks.
+type extractor struct {
+	o       *structure.Outline
+	self    Self
+	mode    mode
+	cal     calendar
+	tasks   []document.Task
+	stack   []scope
+	asked   []string // the bodies of the opening "… yêu cầu X, Y thực hiện:"
+	opened  bool     // an opening has been met
+	closing int      // the first block of the closing paragraphs
+	noted   bool     // an opening exists somewhere ahead
+}
+
+// text cuts a range out of the reading view.
+func (x *extractor) text(r document.Range) string { return r.In(x.o.View.Text) }
+
+// add makes a task of a range and of what its words and its place say.
+func (x *extractor) add(r document.Range, section string, w who, how string, conf float64) {
+	r = trimEnds(x.o.View.Text, r)
+	if r.Empty() {
+		return
+	}
+	s := x.text(r)
+	t := document.Task{
+		Text:        strings.Join(strings.Fields(s), " "),
+		Section:     document.NullString(section),
+		Lead:        w.lead,
+		Support:     merge(w.support, support(s)),
+		Due:         x.cal.find(s),
+		Deliverable: document.NullString(deliverable(s)),
+		Span:        x.o.View.Span(r),
+		Confidence:  conf,
+		Method:      how + "/" + w.from,
+	}
+	x.tasks = append(x.tasks, t)
+}
+
+// trimEnds narrows a range past blanks and the marks that close an item.
+func trimEnds(text string, r document.Range) document.Range {
+	s := r.In(text)
+	left := strings.TrimLeft(s, " \t\u00a0,;:.")
+	r.Start += len(s) - len(left)
+	r.End = r.Start + len(strings.TrimRight(left, " \t\u00a0,;:./✓"))
+	return r
+}

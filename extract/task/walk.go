@@ -1,0 +1,310 @@
+package task
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/extract/normalize"
+	"github.com/soichi/soichi/extract/structure"
+)
+
+// gate says what the heading of a division tells of tasks below it.
+type gate int
+
+const (
+	shut  gate = -1
+	plain gate = 0
+	wide  gate = 1
+)
+
+// scope is a heading, lead-in or labelled item that governs the blocks after it.
+type scope struct {
+	level   structure.Level
+	depth   int // dots in a decimal label
+	caption bool
+	who     who
+	gate    gate
+}
+
+// walk goes over the blocks once, in reading order.
+func (x *extractor) walk() {
+	opening := x.opening()
+	x.closing = x.closingStart()
+	annex := false
+	for i := 0; i < len(x.o.Blocks); i++ {
+		b := x.o.Blocks[i]
+		if x.o.View.Paras[b.Para].Role == normalize.Row {
+			end := x.tableEnd(i)
+			if b.Region >= structure.Preamble && b.Region != structure.Notes {
+				x.table(i, end)
+			}
+			i = end - 1
+			continue
+		}
+		switch b.Region {
+		case structure.Preamble, structure.Main:
+			if i <= opening {
+				continue
+			}
+			if opening < 0 && b.Region == structure.Preamble {
+				x.loose(b)
+				continue
+			}
+			x.item(i)
+		case structure.Annex:
+			if !annex {
+				annex, x.stack, x.asked = true, nil, nil
+				if x.mode == open || x.mode == assigned {
+					x.mode = sections // what is issued with a paper says by its headings where tasks are
+				}
+			}
+			x.item(i)
+		}
+	}
+}
+
+var (
+	// sau matches the end of a paragraph that announces the items after it.
+	sau = regexp.MustCompile(`(?i)(?::|(?:sau|sau đây|dưới đây|như sau|cụ thể sau)\s*[:.]?)\s*$`)
+	// asks finds the words by which an issuer passes tasks on.
+	asks = regexp.MustCompile(`(?:yêu cầu|giao cho|giao|đề nghị|phân công|chỉ thị)\s`)
+)
+
+// opening finds the last paragraph before the first division that announces the items, and keeps whom it asks.
+func (x *extractor) opening() int {
+	found := -1
+	for i, b := range x.o.Blocks {
+		if b.Region > structure.Main || b.Region == structure.Main && b.Path != "" {
+			break
+		}
+		if b.Region < structure.Preamble || !sau.MatchString(x.o.Text(b)) || b.Level != structure.None {
+			continue
+		}
+		found = i
+		if names := x.askedIn(x.o.Text(b)); names != nil {
+			x.asked = names
+		}
+	}
+	return found
+}
+
+// askedIn reads whom the last request of a paragraph is made to.
+func (x *extractor) askedIn(s string) []string {
+	all := asks.FindAllStringIndex(s, -1)
+	for k := len(all) - 1; k >= 0; k-- {
+		if n, ok := nameFrom(s, lower(s), all[k][1]); ok {
+			return n.names
+		}
+	}
+	return nil
+}
+
+// item handles one block: a heading, a lead-in, or something to do.
+func (x *extractor) item(i int) {
+	b := x.o.Blocks[i]
+	x.leave(b)
+	s := x.o.Text(b)
+	sc := scope{level: b.Level, depth: strings.Count(x.text(b.Label), "."), caption: b.Level == structure.None}
+	switch {
+	case i >= x.closing:
+		x.stack = nil
+		x.units(b, "", "closing")
+	case x.isHeading(i):
+		sc.gate = gateOf(s)
+		if names := x.headed(s); names != nil {
+			sc.who = who{lead: names, support: support(s), from: "lead_in"}
+		}
+		x.stack = append(x.stack, sc)
+	case x.isLeadIn(i):
+		if names := x.headed(s); names != nil {
+			sc.who = who{lead: names, support: support(s), from: "lead_in"}
+		}
+		sc.gate = gateOf(s)
+		sc.caption = false
+		if b.Level == structure.None {
+			sc.level = structure.Ordinal // governs dashes and points, ends at the next number
+		}
+		x.stack = append(x.stack, sc)
+	default:
+		how := "item"
+		if b.Level == structure.None {
+			how = "paragraph"
+		}
+		own := x.units(b, b.Path, how)
+		if own != nil && b.Level != structure.None {
+			sc.who = who{lead: own, from: "lead_in"}
+			x.stack = append(x.stack, sc)
+		}
+	}
+}
+
+// leave closes the scopes that block b is no longer under.
+func (x *extractor) leave(b structure.Block) {
+	for n := len(x.stack); n > 0; n = len(x.stack) {
+		top := x.stack[n-1]
+		over := false
+		switch {
+		case b.Level == structure.None:
+			over = top.caption && b.Heading
+		case top.caption:
+			over = b.Level != structure.Dash && b.Level != structure.Plus
+		case b.Level == structure.Decimal && top.level == structure.Decimal:
+			over = top.depth >= strings.Count(x.text(b.Label), ".")
+		default:
+			over = top.level >= b.Level
+		}
+		if !over {
+			return
+		}
+		x.stack = x.stack[:n-1]
+	}
+}
+
+// governed gives whom the scopes around the current block name, else whom the opening asks.
+func (x *extractor) governed() who {
+	for k := len(x.stack) - 1; k >= 0; k-- {
+		if len(x.stack[k].who.lead) > 0 {
+			return x.stack[k].who
+		}
+	}
+	if len(x.asked) > 0 {
+		return who{lead: x.asked, from: "chapeau"}
+	}
+	return who{}
+}
+
+// gateNow gives what the nearest heading that speaks of tasks says.
+func (x *extractor) gateNow() gate {
+	for k := len(x.stack) - 1; k >= 0; k-- {
+		if x.stack[k].gate != plain {
+			return x.stack[k].gate
+		}
+	}
+	return plain
+}
+
+// gateOf reads from a heading whether tasks stand below it.
+func gateOf(s string) gate {
+	l := words()
+	low := strings.TrimSpace(lower(s))
+	if l.has("hard", low) {
+		return shut
+	}
+	for i, r := range low {
+		if (i == 0 || r == ' ' || r == ',') && l.has("take", strings.TrimLeft(low[i:], " ,")) {
+			return wide
+		}
+	}
+	if l.has("skip", low) {
+		return shut
+	}
+	return plain
+}
+
+const (
+	headingShort = 130 // code points that a heading over unnumbered paragraphs seldom passes
+	headingLong  = 350 // the longest heading seen over numbered items
+)
+
+// isHeading tells whether block i only names what the blocks after it say.
+func (x *extractor) isHeading(i int) bool {
+	b := x.o.Blocks[i]
+	s := x.o.Text(b)
+	if i+1 >= len(x.o.Blocks) || x.o.Blocks[i+1].Region != b.Region || i+1 >= x.closing || b.Level == structure.Plus {
+		return b.Heading && (s == "" || strings.ToUpper(s) == s)
+	}
+	next := x.o.Blocks[i+1]
+	deeper := next.Level > b.Level || next.Level == structure.Decimal && b.Level == structure.Decimal
+	if b.Level == structure.None {
+		return b.Heading && next.Level == structure.None && !startsVerb(lower(s)) || b.Heading && strings.ToUpper(s) == s
+	}
+	if strings.HasSuffix(s, ";") || next.Level != structure.None && !deeper {
+		return false
+	}
+	if n, ok := x.assignee(s); ok && n.rest < len(s) {
+		return false
+	}
+	n := utf8.RuneCountInString(s)
+	one := !strings.Contains(strings.TrimRight(s, ". "), ". ")
+	switch {
+	case !one || strings.HasSuffix(s, ":"):
+		return false
+	case b.Heading:
+		return true
+	case deeper && next.Level != structure.None:
+		return n <= headingLong
+	}
+	_, ok := x.assignee(x.o.Text(next))
+	return n <= headingShort || ok && n <= 2*headingShort
+}
+
+// isLeadIn tells whether block i announces the blocks after it.
+func (x *extractor) isLeadIn(i int) bool {
+	b := x.o.Blocks[i]
+	s := x.o.Text(b)
+	if !sau.MatchString(s) || i+1 >= len(x.o.Blocks) || x.o.Blocks[i+1].Region != b.Region || i+1 >= x.closing {
+		return false
+	}
+	next := x.o.Blocks[i+1]
+	if b.Level == structure.None {
+		return true
+	}
+	return next.Level == structure.None || next.Level > b.Level || next.Level == structure.Decimal && b.Level == structure.Decimal
+}
+
+// last matches paragraphs that close a paper: they speak to all readers and belong to no division.
+var last = regexp.MustCompile(`^(?:Yêu cầu|Đề nghị|Căn cứ|Nhận được|Trên đây|Trong quá trình|Quá trình)\s|(?:Chỉ thị|Kế hoạch|Công điện|Nghị quyết|Chương trình|Công văn|Quyết định|Hướng dẫn) này|nội dung (?:nêu )?trên`)
+
+// closingStart finds the first of the unnumbered paragraphs that close the body.
+func (x *extractor) closingStart() int {
+	end := len(x.o.Blocks)
+	for i, b := range x.o.Blocks {
+		if b.Region > structure.Main {
+			end = i
+			break
+		}
+	}
+	start := end
+	for i := end - 1; i >= 0; i-- {
+		b := x.o.Blocks[i]
+		if b.Level != structure.None || b.Path == "" || x.o.View.Paras[b.Para].Role != normalize.Body {
+			break
+		}
+		if s := x.o.Text(b); last.MatchString(s) || x.handsOn(s) {
+			start = i
+		}
+	}
+	return start
+}
+
+// handsOn tells whether the issuer itself asks somebody in a paragraph.
+func (x *extractor) handsOn(s string) bool {
+	low := lower(s)
+	if !isBody(s) {
+		return false
+	}
+	end, strong := verbAfter(s, low, 0)
+	return end > 0 && strong && words().has("ask", strings.TrimLeft(low[end:], " \u00a0")) && x.isSelf(s[:end])
+}
+
+// loose takes the sentences of a paper without items in which the issuer plainly asks somebody.
+func (x *extractor) loose(b structure.Block) {
+	for _, p := range pieces(x.o.Text(b)) {
+		s := p.In(x.o.Text(b))
+		m := asks.FindAllStringIndex(s, -1)
+		for _, a := range m {
+			if n, ok := nameFrom(s, lower(s), a[1]); ok && !sau.MatchString(s) && n.rest < len(s) && (a[0] == 0 || x.isSelf(subject(s[:a[0]]))) {
+				r := document.Range{Start: b.Body.Start + p.Start, End: b.Body.Start + p.End}
+				x.add(r, b.Path, who{lead: n.names, from: "own"}, "sentence", 0.7)
+				break
+			}
+		}
+	}
+}
+
+// subject gives the last clause before a verb, where its subject stands.
+func subject(s string) string {
+	return strings.TrimSpace(s[strings.LastIndexAny(s, ",;")+1:])
+}
