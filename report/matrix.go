@@ -1,0 +1,229 @@
+package report
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/soichi/soichi/coverage"
+)
+
+// statusNames are the statuses as an officer would say them.
+var statusNames = map[coverage.Status]string{
+	coverage.Reported: "đã báo cáo", coverage.Planned: "đã có kế hoạch", coverage.Acknowledged: "có văn bản, chưa nêu nhiệm vụ", coverage.Missing: "chưa có văn bản",
+}
+
+var dueNames = map[coverage.DueState]string{
+	coverage.DoneOnTime: "hoàn thành đúng hạn", coverage.DoneLate: "hoàn thành quá hạn",
+	coverage.Open: "chưa hoàn thành trong hạn", coverage.Overdue: "chưa hoàn thành quá hạn",
+}
+
+var flagNames = map[coverage.Flag]string{
+	coverage.Outdated: "kế hoạch trước khi sửa đổi", coverage.Unassigned: "không được giao", coverage.LaterDeadline: "hạn muộn hơn",
+	coverage.AmbiguousLink: "viện dẫn chưa rõ",
+}
+
+// letters of the statuses in the matrix; capital where a person confirmed.
+var statusLetters = map[coverage.Status]string{coverage.Reported: "b", coverage.Planned: "k", coverage.Acknowledged: ".", coverage.Missing: "-"}
+
+// cells finds cells by task and unit.
+type cells map[[2]string]coverage.Cell
+
+func byPlace(r *coverage.Report) cells {
+	m := cells{}
+	for _, c := range r.Cells {
+		m[[2]string{strconv.Itoa(c.Task), c.Unit}] = c
+	}
+	return m
+}
+
+func (m cells) at(task int, unit string) coverage.Cell { return m[[2]string{strconv.Itoa(task), unit}] }
+
+// Table writes the matrix for a terminal: tasks down, units across, then the evidence with quotes on both sides. Units
+// with no document at all are counted in one line where there are many, and all of them are named.
+func Table(w io.Writer, r *coverage.Report) error {
+	place := byPlace(r)
+	shown, silent := split(r)
+	tw := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
+	head := []string{"", "nhiệm vụ", "thời hạn"}
+	for i := range shown {
+		head = append(head, "["+strconv.Itoa(i+1)+"]")
+	}
+	fmt.Fprintln(tw, strings.Join(head, "\t"))
+	for _, t := range r.Tasks {
+		row := []string{strconv.Itoa(t.Index + 1), short(t.Text, 60), dueText(t)}
+		for _, u := range shown {
+			row = append(row, cellText(place.at(t.Index, u.Name)))
+		}
+		fmt.Fprintln(tw, strings.Join(row, "\t"))
+	}
+	if err := tw.Flush(); err != nil {
+		return err
+	}
+	fmt.Fprintln(w)
+	for i, u := range shown {
+		fmt.Fprintf(w, "[%d] %s: %s\n", i+1, u.Name, u.Why)
+	}
+	if len(silent) > 0 {
+		fmt.Fprintf(w, "chưa có văn bản nào (%d): %s\n", len(silent), names(silent))
+	}
+	fmt.Fprintf(w, "\nb đã báo cáo, k đã có kế hoạch, . có văn bản, - chưa có; B, K: đã xác nhận; ( ) không được giao; ! quá hạn, * cờ cảnh báo\n")
+	fmt.Fprintf(w, "tính đến %s: xác nhận %.1f %%, gợi ý %.1f %% trên %d ô được giao\n", r.AsOf, 100*r.Covered.Confirmed, 100*r.Covered.Suggested, r.Counts["assigned"])
+	return evidence(w, r)
+}
+
+// manySilent is the number of units without any document from which they are listed and not given a column each.
+const manySilent = 8
+
+// split sets the units with nothing at all apart where there are many of them.
+func split(r *coverage.Report) (shown, silent []coverage.Unit) {
+	has := map[string]bool{}
+	for _, c := range r.Cells {
+		has[c.Unit] = has[c.Unit] || c.Status != coverage.Missing
+	}
+	for _, u := range r.Units {
+		if has[u.Name] {
+			shown = append(shown, u)
+		} else {
+			silent = append(silent, u)
+		}
+	}
+	if len(silent) < manySilent {
+		return r.Units, nil
+	}
+	return shown, silent
+}
+
+func names(units []coverage.Unit) string {
+	var out []string
+	for _, u := range units {
+		out = append(out, u.Name)
+	}
+	return strings.Join(out, "; ")
+}
+
+func dueText(t coverage.Task) string {
+	if t.Due == nil {
+		return ""
+	}
+	if t.Due.Value != "" {
+		return string(t.Due.Value)
+	}
+	return short(t.Due.Text, 24)
+}
+
+func cellText(c coverage.Cell) string {
+	s := statusLetters[c.Status]
+	for _, e := range c.Evidence {
+		if e.ConfirmedBy != "" {
+			s = strings.ToUpper(s)
+		}
+	}
+	if c.DueState == coverage.Overdue {
+		s += "!"
+	}
+	if len(c.Flags) > 0 {
+		s += "*"
+	}
+	if !c.Assigned {
+		s = "(" + s + ")"
+	}
+	return s
+}
+
+// evidence writes the best quote of each covered cell.
+func evidence(w io.Writer, r *coverage.Report) error {
+	for _, c := range r.Cells {
+		if len(c.Evidence) == 0 {
+			continue
+		}
+		e := c.Evidence[0]
+		sure := fmt.Sprintf("gợi ý %.2f", e.Score)
+		if e.ConfirmedBy != "" {
+			sure = "xác nhận: " + string(e.ConfirmedBy)
+		}
+		_, err := fmt.Fprintf(w, "\n%d × %s: %s%s (%s)\n   nhiệm vụ: “%s”\n   %s: “%s”\n", c.Task+1, c.Unit, statusNames[c.Status], notes(c), sure,
+			short(e.TaskSpan.Exact, 150), e.Document, short(e.Span.Exact, 150))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// notes writes due state and flags in words.
+func notes(c coverage.Cell) string {
+	var out []string
+	if c.DueState != "" {
+		out = append(out, dueNames[c.DueState])
+	}
+	for _, f := range c.Flags {
+		out = append(out, flagNames[f])
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return "; " + strings.Join(out, "; ")
+}
+
+// header names the columns of the list forms.
+var header = []string{"TT", "Nhiệm vụ", "Mục", "Thời hạn", "Đơn vị", "Được giao", "Tình trạng", "Tiến độ", "Cờ", "Văn bản", "Trích dẫn", "Điểm", "Xác nhận"}
+
+// rows gives one row a cell, the list form that CSV and XLSX share.
+func rows(r *coverage.Report) [][]string {
+	var out [][]string
+	for _, c := range r.Cells {
+		t := r.Tasks[c.Task]
+		var flags []string
+		for _, f := range c.Flags {
+			flags = append(flags, flagNames[f])
+		}
+		row := []string{strconv.Itoa(t.Index + 1), t.Text, string(t.Section), dueText(t), c.Unit, yes(c.Assigned), statusNames[c.Status],
+			dueNames[c.DueState], strings.Join(flags, "; "), "", "", "", ""}
+		if len(c.Evidence) > 0 {
+			e := c.Evidence[0]
+			row[9], row[10], row[11], row[12] = e.Document, e.Span.Exact, strconv.FormatFloat(e.Score, 'f', 3, 64), string(e.ConfirmedBy)
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+func yes(b bool) string {
+	if b {
+		return "có"
+	}
+	return "không"
+}
+
+// CSV writes one row a cell, with a byte order mark so that spreadsheet programs read the marks right.
+func CSV(w io.Writer, r *coverage.Report) error {
+	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		return err
+	}
+	cw := csv.NewWriter(w)
+	if err := cw.Write(header); err != nil {
+		return err
+	}
+	for _, row := range rows(r) {
+		for i := range row {
+			row[i] = inert(row[i])
+		}
+		if err := cw.Write(row); err != nil {
+			return err
+		}
+	}
+	cw.Flush()
+	return cw.Error()
+}
+
+// inert keeps a spreadsheet program from taking a quoted text for a formula.
+func inert(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return "'" + s
+	}
+	return s
+}
