@@ -8,34 +8,6 @@ import (
 	"github.com/soichi/soichi/extract/xmltree"
 )
 
-// fields follows complex fields, which are opened, parted into code and result, and closed by marks in the runs. They
-// may stand inside each other.
-type fields struct {
-	inCode []bool // of each open field: the mark between code and result has not come yet
-}
-
-func (f *fields) mark(kind string) {
-	n := len(f.inCode)
-	switch {
-	case kind == "begin":
-		f.inCode = append(f.inCode, true)
-	case kind == "separate" && n > 0:
-		f.inCode[n-1] = false
-	case kind == "end" && n > 0:
-		f.inCode = f.inCode[:n-1]
-	}
-}
-
-// hides tells whether text at this place is code of any open field.
-func (f *fields) hides() bool {
-	for _, code := range f.inCode {
-		if code {
-			return true
-		}
-	}
-	return false
-}
-
 // inline walks what stands inside a paragraph.
 func (w *walker) inline(n *xmltree.Node, base props) error {
 	for _, c := range n.Children {
@@ -64,7 +36,7 @@ func (w *walker) inline(n *xmltree.Node, base props) error {
 }
 
 func (w *walker) add(text string, p props) {
-	if text == "" || p.hidden || w.field.hides() {
+	if text == "" || p.hidden || w.field.Hides() {
 		return
 	}
 	if p.caps {
@@ -90,10 +62,12 @@ func (w *walker) run(r *xmltree.Node, base props) error {
 			w.add("\n", p)
 		case "noBreakHyphen":
 			w.add("-", p)
+		case "softHyphen": // its code is a letter in TCVN3; elsewhere it falls out of the text later
+			w.add("\u00ad", p)
 		case "sym":
 			w.add(symbol(c), p)
 		case "fldChar":
-			w.field.mark(c.Attr("fldCharType"))
+			w.mark(c.Attr("fldCharType"))
 		case "footnoteReference", "endnoteReference":
 			ownMark = on(c.Attr("customMarkFollows"))
 			if err := w.note(c, r, ownMark); err != nil {
@@ -112,6 +86,17 @@ func (w *walker) run(r *xmltree.Node, base props) error {
 		}
 	}
 	return nil
+}
+
+func (w *walker) mark(kind string) {
+	switch kind {
+	case "begin":
+		w.field.Begin()
+	case "separate":
+		w.field.Separate()
+	case "end":
+		w.field.End()
+	}
 }
 
 // symbol gives a character that names its font: only marks whose meaning is sure are kept.
@@ -161,7 +146,7 @@ func textBoxContents(n *xmltree.Node) []*xmltree.Node {
 func (w *walker) note(ref, run *xmltree.Node, ownMark bool) error {
 	kind := strings.TrimSuffix(ref.Name, "Reference")
 	body := w.notes[kind+" "+ref.Attr("id")]
-	if body == nil || w.field.hides() {
+	if body == nil || w.field.Hides() {
 		return nil
 	}
 	delete(w.notes, kind+" "+ref.Attr("id")) // a note belongs to one mark; this also ends a note that refers to itself

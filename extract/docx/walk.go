@@ -13,7 +13,9 @@ type walker struct {
 	out   []flow.Block
 	runs  []flow.Run
 	boxes []flow.Block // text boxes anchored in the open paragraph; they follow it
-	field fields
+	field flow.Fields
+	// inCell tells that the walker reads a cell of a table.
+	inCell bool
 }
 
 // flush closes the open paragraph.
@@ -75,7 +77,8 @@ func (w *walker) paragraph(p *xmltree.Node) error {
 	if err := w.inline(p, base); err != nil {
 		return err
 	}
-	if len(w.runs) == before { // an empty item counts, but a number alone is no text
+	if len(w.runs) == before && !w.inCell {
+		// An empty item counts, but its number alone is no text; in a cell it is the number of the row.
 		w.runs = nil
 	}
 	if pPr.Child("rPr", "del") == nil { // a deleted paragraph mark joins the paragraph to the next
@@ -104,7 +107,7 @@ func (w *walker) label(pPr *xmltree.Node, style string) (label, font string) {
 	}
 	index, _ := strconv.Atoi(at)
 	if fromStyle {
-		if i, ok := w.numbers.levelOf(numID, style); ok {
+		if i, ok := w.numbers.styles[numID][style]; ok {
 			index = i
 		}
 	}
@@ -129,7 +132,7 @@ func (w *walker) table(t *xmltree.Node) error {
 			if m := tcPr.Child("vMerge"); m != nil && m.Attr("val") != "restart" {
 				cell.Continues = true
 			}
-			inner := &walker{file: w.file}
+			inner := &walker{file: w.file, inCell: true}
 			if err := inner.blocks(tc); err != nil {
 				return err
 			}

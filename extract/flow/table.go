@@ -163,8 +163,11 @@ func (w *writer) data(t *Table) {
 	table := document.Table{Range: document.Range{Start: w.b.Len()}}
 	head := hasHead(t)
 	var above []document.Range
-	for i, r := range t.Rows {
-		row := document.Row{Range: document.Range{Start: w.b.Len()}, Header: r.Header || head && i == 0}
+	for _, r := range t.Rows {
+		if r.empty() {
+			continue
+		}
+		row := document.Row{Range: document.Range{Start: w.b.Len()}, Header: r.Header || head && len(table.Rows) == 0 || goesOn(&r, table.Rows)}
 		group := len(r.Cells) <= 2 // "I | Nhóm nhiệm vụ thứ nhất" over all columns: no value of each column
 		for j, c := range r.Cells {
 			if j > 0 {
@@ -186,6 +189,29 @@ func (w *writer) data(t *Table) {
 	}
 	table.Range.End = w.b.Len() - 1
 	w.out.Tables = append(w.out.Tables, table)
+}
+
+// goesOn tells a row under a head row that still belongs to the head: cells of the head reach down into it.
+func goesOn(r *Row, above []document.Row) bool {
+	if len(above) != 1 || !above[0].Header {
+		return false
+	}
+	for _, c := range r.Cells {
+		if c.Continues {
+			return true
+		}
+	}
+	return false
+}
+
+// empty tells a row of which nothing would be seen.
+func (r *Row) empty() bool {
+	for _, c := range r.Cells {
+		if c.Continues || len(joined(c.Blocks, nil)) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // maxColumns bounds what a hostile colspan can make of one cell; Word itself allows 63 columns.
