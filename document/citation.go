@@ -14,7 +14,10 @@ type Citation struct {
 	Relation  Relation   `json:"relation"`
 	// Subject is the index in the document's list of the citation that the relation runs from, where the sentence says
 	// so ("Kế hoạch số 16 thực hiện Chỉ thị số 19": Subject of the second is the first). Absent: this document.
-	Subject    *int       `json:"subject,omitempty"`
+	Subject *int `json:"subject,omitempty"`
+	// Inverse tells that the sentence says the relation the other way round: the cited document is the one that acts, on
+	// the subject ("Thông tư số 15 được sửa đổi bởi Thông tư số 05": amends, Inverse, Subject is Thông tư số 15).
+	Inverse    bool       `json:"inverse,omitempty"`
 	Footnote   NullString `json:"footnote"` // the mark of the footnote that holds the mention
 	URN        NullString `json:"urn"`
 	ResolvesTo NullString `json:"resolves_to"` // the id of the held document, filled in by the library

@@ -1,0 +1,148 @@
+package citation
+
+import (
+	"strings"
+
+	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/extract/normalize"
+	"github.com/soichi/soichi/extract/structure"
+	"github.com/soichi/soichi/register"
+)
+
+// Self is what is known of the citing document itself, "" where it is not: mentions of itself are no citations, and its
+// body tells which province "UBND tỉnh" means.
+type Self struct {
+	Kind     string // "chi_thi"
+	Symbol   string
+	Issuer   string
+	IssuedOn string // ISO 8601
+}
+
+// Register answers which body a symbol or a name stands for. A *register.Register does; nil leaves only the codes whose
+// body never changed.
+type Register interface {
+	IssuerOf(s document.Symbol, on, context string) *register.Body
+	Find(name, on string) (*register.Body, float64)
+}
+
+// Extract returns the mentions of other documents in the order of the text. It is pure and safe for concurrent use.
+func Extract(o *structure.Outline, self Self, reg Register) []document.Citation {
+	v := o.View
+	x := &scanner{text: v.Text}
+	for _, b := range o.Blocks {
+		if skipped(o, b) {
+			continue
+		}
+		x.scan(b.Whole.Start, b.Whole.End)
+	}
+	if len(x.out) == 0 {
+		return nil
+	}
+	e := &enricher{outline: o, text: v.Text, self: self, reg: reg, out: x.out, bodies: map[string]string{}}
+	e.dropSelf()
+	e.relate()
+	e.shareIssuers()
+	e.repeat()
+	e.fillIssuers()
+	return e.citations()
+}
+
+// skipped tells whether a block holds no citations by its place: the letterhead's own number, the lists of recipients
+// and signatures. A subject ("V/v trả lời Công văn số …") and an annex's tie stand in the letterhead and count.
+func skipped(o *structure.Outline, b structure.Block) bool {
+	switch b.Region {
+	case structure.Recipients, structure.Signature:
+		return true
+	case structure.Letterhead:
+		t := strings.ToLower(strings.TrimLeft(o.Text(b), "( "))
+		return !strings.HasPrefix(t, "v/v") && !strings.HasPrefix(t, "về việc") && !strings.HasPrefix(t, "kèm theo") && !strings.HasPrefix(t, "ban hành kèm")
+	}
+	return false
+}
+
+// enricher completes the mentions of one document.
+type enricher struct {
+	outline *structure.Outline
+	text    string
+	self    Self
+	reg     Register
+	out     []mention
+	bodies  map[string]string // issuer phrase → body, so that the register is asked once
+}
+
+// dropSelf removes mentions of the document itself: its own symbol with no other date.
+func (e *enricher) dropSelf() {
+	if e.self.Symbol == "" {
+		return
+	}
+	own := document.FoldSymbol(e.self.Symbol)
+	kept := make([]int, len(e.out))
+	n := 0
+	for i, m := range e.out {
+		same := !m.num.bare && m.num.symbol != "" && document.FoldSymbol(m.num.symbol) == own &&
+			(m.date.value == "" || e.self.IssuedOn == "" || m.date.value == e.self.IssuedOn)
+		if same {
+			kept[i] = -1
+			continue
+		}
+		kept[i] = n
+		if m.list >= 0 {
+			m.list = kept[m.list]
+		}
+		e.out[n] = m
+		n++
+	}
+	e.out = e.out[:n]
+}
+
+// citations writes the mentions as the document has them.
+func (e *enricher) citations() []document.Citation {
+	out := make([]document.Citation, 0, len(e.out))
+	for i := range e.out {
+		m := &e.out[i]
+		c := document.Citation{
+			Kind: document.NullString(m.kind), Symbol: document.NullString(m.num.symbol), Issuer: document.NullString(m.issuer),
+			IssuedOn: document.NullString(m.date.value), Name: document.NullString(m.name), Provision: m.prov,
+			Relation: m.relation, Inverse: m.inverse, Footnote: document.NullString(m.note), Span: e.outline.View.Span(m.span),
+			Confidence: m.sure, Method: m.method,
+		}
+		if !m.title.Empty() {
+			c.Title = document.NullString(oneBlank(m.title.In(e.text)))
+		}
+		if m.subject >= 0 {
+			s := m.subject
+			c.Subject = &s
+		}
+		if m.num.symbol != "" && !m.num.bare {
+			c.URN = document.NullString(document.URN(e.body(m.issuer, m.date.value), m.kind, m.date.value, m.num.symbol))
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// body gives the body behind an issuer phrase, for a name that does not change with who held the office.
+func (e *enricher) body(issuer, on string) string {
+	if issuer == "" || on == "" || e.reg == nil {
+		return issuer
+	}
+	key := issuer + "\x00" + on
+	if b, ok := e.bodies[key]; ok {
+		return b
+	}
+	name := issuer
+	if b, _ := e.reg.Find(issuer, on); b != nil {
+		name = b.Name
+	}
+	e.bodies[key] = name
+	return name
+}
+
+// noteOf gives the note paragraph that holds an offset, nil if it lies in the running text.
+func (e *enricher) noteOf(at int) *normalize.Para {
+	p := &e.outline.View.Paras[e.outline.View.ParaAt(at)]
+	if p.Role == normalize.Note {
+		return p
+	}
+	return nil
+}

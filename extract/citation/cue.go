@@ -1,0 +1,130 @@
+package citation
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/soichi/soichi/document"
+)
+
+//go:embed cues.tsv
+var cueTable string
+
+// What a run of words between a cue and a mention is, beside a relation.
+const (
+	filler    = "filler"
+	plainHard = "plain"  // cites, whatever stands before it
+	plainSoft = "plain?" // cites, unless a stronger verb is joined to it
+)
+
+// longestCue is the number of words of the longest row of the table.
+const longestCue = 8
+
+var cues = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for line := range strings.Lines(cueTable) {
+		words, what, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
+		if ok && !strings.HasPrefix(line, "#") {
+			m[words] = strings.TrimSuffix(what, "?")
+			if what == plainSoft {
+				m[words] = plainSoft
+			}
+		}
+	}
+	return m
+})
+
+// maxCueWords bounds how many words before a mention are read for its cue.
+const maxCueWords = 28
+
+// found is the cue that states a relation.
+type found struct {
+	relation document.Relation
+	at       int // where the cue begins
+	ok       bool
+}
+
+// findCue reads backward from at to floor and gives the strongest relation of the verbs joined there: fillers and list
+// marks are passed, any other word ends the search. What a "theo" governs is a plain mention.
+func findCue(s string, floor, at int) found {
+	var words [maxCueWords]string
+	var starts [maxCueWords]int
+	n := 0
+	p := at
+	for n < maxCueWords && p > floor {
+		p = backMarks(s, floor, p)
+		w := wordStart(s, p)
+		if w == p || w < floor {
+			break
+		}
+		words[n], starts[n] = lower(s[w:p]), w
+		n++
+		p = w
+	}
+	table := cues()
+	best := found{}
+	for i := 0; i < n; {
+		what, size := longest(table, words[i:n])
+		switch what {
+		case "":
+			return best
+		case filler:
+		case plainHard:
+			if !best.ok {
+				return found{document.Cites, starts[i+size-1], true}
+			}
+			return best
+		case plainSoft:
+			if !best.ok {
+				best = found{document.Cites, starts[i+size-1], true}
+			}
+		default:
+			if r := document.Relation(what); !best.ok || rank(r) < rank(best.relation) {
+				best = found{r, starts[i+size-1], true}
+			}
+		}
+		i += size
+	}
+	return best
+}
+
+// longest finds the longest row of the table that the words, which are in backward order, end with.
+func longest(table map[string]string, words []string) (string, int) {
+	var buf [128]byte
+	for size := min(longestCue, len(words)); size > 0; size-- {
+		b := buf[:0]
+		for j := size - 1; j >= 0; j-- {
+			b = append(b, words[j]...)
+			if j > 0 {
+				b = append(b, ' ')
+			}
+		}
+		if what, ok := table[string(b)]; ok {
+			return what, size
+		}
+	}
+	return "", 0
+}
+
+// backMarks skips blanks, commas, dashes, brackets and quotes before p; it stops at what ends a clause.
+func backMarks(s string, floor, p int) int {
+	for p > floor {
+		r, n := runeBefore(s, p)
+		if wordRune(r) || r == '.' || r == ':' || r == ';' || r == '\n' || r == '”' || r == '"' {
+			return p
+		}
+		p -= n
+	}
+	return p
+}
+
+// rank orders relations by strength, the strongest first.
+func rank(r document.Relation) int {
+	for i, x := range document.Relations() {
+		if x == r {
+			return i
+		}
+	}
+	return len(document.Relations())
+}

@@ -1,0 +1,169 @@
+package citation
+
+import (
+	"fmt"
+
+	"github.com/soichi/soichi/document"
+)
+
+// date is a date in the text; value is as precise as the text: a day, a month or a year.
+type date struct {
+	value string
+	r     document.Range
+}
+
+// scanDate reads "ngày 16/7/2021", "ngày 27 tháng 12 năm 2022", "tháng 8/2019" or "năm 2014" at at.
+func scanDate(s string, at int) (date, bool) {
+	word := wordEnd(s, at)
+	if end, ok := dateWord(s, at, "ngay"); ok {
+		d, ok := scanDay(s, skipBlanks(s, end))
+		if !ok {
+			return date{}, false
+		}
+		d.r.Start = at
+		return d, true
+	}
+	if end, ok := dateWord(s, at, "thang"); ok {
+		m, to, ok := figure(s, skipBlanks(s, end), 2)
+		if !ok || m < 1 || m > 12 {
+			return date{}, false
+		}
+		y, to, ok := yearAfter(s, to)
+		if !ok {
+			return date{}, false
+		}
+		return date{fmt.Sprintf("%04d-%02d", y, m), document.Range{Start: at, End: to}}, true
+	}
+	if lower(s[at:word]) == "năm" {
+		y, to, ok := figure(s, skipBlanks(s, word), 4)
+		if ok && to-skipBlanks(s, word) == 4 && plausible(y) && !rangeFollows(s, to) {
+			return date{fmt.Sprintf("%04d", y), document.Range{Start: at, End: to}}, true
+		}
+	}
+	return date{}, false
+}
+
+// dateWord matches a word of a date, which a scan may have glued to its figure ("ngày16").
+func dateWord(s string, at int, word string) (int, bool) {
+	for i := 0; i < len(word); i++ {
+		r, n := runeAt(s, at)
+		if n == 0 || fold(r) != word[i] {
+			return 0, false
+		}
+		at += n
+	}
+	r, _ := runeAt(s, at)
+	return at, isBlank(r) || r >= '0' && r <= '9'
+}
+
+// scanDay reads the figures after "ngày".
+func scanDay(s string, at int) (date, bool) {
+	d, to, ok := figure(s, at, 2)
+	if !ok {
+		return date{}, false
+	}
+	var m, y int
+	if sep, n := runeAt(s, skipBlanks(s, to)); sep == '/' || sep == '.' || dashRune(sep) {
+		m, to, ok = figure(s, skipBlanks(s, skipBlanks(s, to)+n), 2)
+		if !ok {
+			return date{}, false
+		}
+	} else {
+		end, ok := dateWord(s, skipBlanks(s, to), "thang")
+		if !ok {
+			return date{}, false
+		}
+		if m, to, ok = figure(s, skipBlanks(s, end), 2); !ok {
+			if m, to, ok = monthName(s, skipBlanks(s, end)); !ok {
+				return date{}, false
+			}
+		}
+	}
+	y, to, ok = yearAfter(s, to)
+	if !ok || m < 1 || m > 12 || d < 1 || d > daysIn(y, m) {
+		return date{}, false
+	}
+	return date{fmt.Sprintf("%04d-%02d-%02d", y, m, d), document.Range{Start: at, End: to}}, true
+}
+
+var monthNames = []string{"gieng", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai"}
+
+// monthName reads a month written as a word ("tháng tư", "tháng bốn").
+func monthName(s string, at int) (int, int, bool) {
+	if end, ok := matchFolded(s, at, "bon"); ok {
+		return 4, end, true
+	}
+	for i := len(monthNames) - 1; i >= 0; i-- {
+		if end, ok := matchFolded(s, at, monthNames[i]); ok {
+			return i + 1, end, true
+		}
+	}
+	return 0, 0, false
+}
+
+// yearAfter reads the year after a month: "/2021", "-1997", ".2004", " năm 2022", " - 1994".
+func yearAfter(s string, at int) (int, int, bool) {
+	at = skipBlanks(s, at)
+	r, n := runeAt(s, at)
+	separated := r == '/' || r == '.' || dashRune(r)
+	if separated {
+		at = skipBlanks(s, at+n)
+	} else if r == ',' {
+		at = skipBlanks(s, at+n)
+	}
+	if !separated {
+		end, ok := dateWord(s, at, "nam")
+		if !ok {
+			return 0, 0, false
+		}
+		at = skipBlanks(s, end)
+	}
+	y, to, ok := figure(s, at, 4)
+	switch {
+	case !ok:
+		return 0, 0, false
+	case to-at == 2: // papers of the last century wrote "24/5/94"
+		if y >= 45 {
+			y += 1900
+		} else {
+			y += 2000
+		}
+	case to-at != 4 || !plausible(y):
+		return 0, 0, false
+	}
+	return y, to, true
+}
+
+// plausible bounds the years of documents that a Vietnamese paper cites.
+func plausible(y int) bool { return y >= 1900 && y <= 2099 }
+
+// rangeFollows tells whether a year is the first of a period ("2021 - 2025").
+func rangeFollows(s string, at int) bool {
+	at = skipBlanks(s, at)
+	r, n := runeAt(s, at)
+	next, _ := runeAt(s, skipBlanks(s, at+n))
+	return dashRune(r) && next >= '0' && next <= '9'
+}
+
+// figure reads up to size digits that no further digit follows.
+func figure(s string, at, size int) (value, end int, ok bool) {
+	end = at
+	for end < len(s) && end-at < size && s[end] >= '0' && s[end] <= '9' {
+		value = value*10 + int(s[end]-'0')
+		end++
+	}
+	return value, end, end > at && (end == len(s) || s[end] < '0' || s[end] > '9')
+}
+
+func daysIn(y, m int) int {
+	switch m {
+	case 4, 6, 9, 11:
+		return 30
+	case 2:
+		if y%4 == 0 && (y%100 != 0 || y%400 == 0) {
+			return 29
+		}
+		return 28
+	}
+	return 31
+}

@@ -1,0 +1,237 @@
+package citation
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/soichi/soichi/document"
+)
+
+//go:embed issuers.tsv
+var issuerTable string
+
+// issuerWords is what the grammar of an issuer phrase needs to know beside capitals.
+type issuerWords struct {
+	stop   map[string]bool     // a word or pair of words that no name of a body goes on with
+	whole  map[string][]string // names that hold "và", a comma or a dash, by their first folded word
+	expand map[string]string   // abbreviation → what it stands for
+	heads  map[string]bool     // words that a second issuer of a joint document begins with
+	closed []string            // names that end a phrase, lower-case
+}
+
+var issuers = sync.OnceValue(func() issuerWords {
+	w := issuerWords{map[string]bool{}, map[string][]string{}, map[string]string{}, map[string]bool{}, nil}
+	for line := range strings.Lines(issuerTable) {
+		col := strings.Split(strings.TrimRight(line, "\n"), "\t")
+		if len(col) < 2 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		switch col[0] {
+		case "stop":
+			w.stop[col[1]] = true
+		case "whole":
+			name := document.FoldASCII(col[1])
+			first, _, _ := strings.Cut(name, " ")
+			first = strings.TrimRight(first, ",")
+			w.whole[first] = append(w.whole[first], name)
+		case "expand":
+			w.expand[col[1]] = col[2]
+		case "head":
+			w.heads[col[1]] = true
+		case "closed":
+			w.closed = append(w.closed, col[1])
+		}
+	}
+	return w
+})
+
+// maxIssuerWords bounds an issuer phrase; the longest real one seen has 21 words.
+const maxIssuerWords = 24
+
+// scanIssuer reads the body or office that the phrase at at names, where at stands behind "của". joint allows several
+// bodies joined by "và", commas or dashes, as circulars have them.
+func scanIssuer(s string, at int, joint bool) (document.Range, bool) {
+	if !capital(s, at) && !startsWith(s, at, "liên ") {
+		return document.Range{}, false
+	}
+	tab := issuers()
+	end, p := at, at
+	for n := 0; n < maxIssuerWords; n++ {
+		if to, ok := wholeName(s, p, tab); ok {
+			end = to
+		} else {
+			we := wordEnd(s, p)
+			if we == p || stops(s, p, we, tab) && n > 0 {
+				break
+			}
+			end = we
+		}
+		if closes(s[at:end], tab) {
+			end = closing(s, end)
+			break
+		}
+		next, ok := nextInName(s, end, joint, tab)
+		if !ok {
+			break
+		}
+		p = next
+	}
+	end = trimName(s, at, end)
+	return document.Range{Start: at, End: end}, end > at
+}
+
+// wholeName matches a name with inner "và" or comma that begins at p.
+func wholeName(s string, p int, tab issuerWords) (int, bool) {
+	we := wordEnd(s, p)
+	if we == p {
+		return 0, false
+	}
+	for _, name := range tab.whole[document.FoldASCII(s[p:we])] {
+		if end, ok := matchFolded(s, p, name); ok {
+			return end, true
+		}
+	}
+	return 0, false
+}
+
+// stops tells whether the word from p to we, alone or with the next one, cannot be part of a name.
+func stops(s string, p, we int, tab issuerWords) bool {
+	if capital(s, p) && strings.ToLower(s[p:we]) != s[p:we] && !allCapital(s[p:we]) {
+		return false
+	}
+	word := lower(s[p:we])
+	if tab.stop[word] {
+		return true
+	}
+	if next := skipBlanks(s, we); next > we {
+		if ne := wordEnd(s, next); ne > next {
+			return tab.stop[word+" "+lower(s[next:ne])]
+		}
+	}
+	return false
+}
+
+func allCapital(s string) bool { return strings.ToUpper(s) == s && len([]rune(s)) > 1 }
+
+// closes tells whether a name is complete, so that what follows is not part of it.
+func closes(name string, tab issuerWords) bool {
+	for _, c := range tab.closed {
+		if len(name) >= len(c) && strings.EqualFold(name[len(name)-len(c):], c) {
+			return true
+		}
+	}
+	return false
+}
+
+// closing takes what may still follow a complete name: the term of an assembly or committee ("khóa XIII").
+func closing(s string, end int) int {
+	p := skipBlanks(s, end)
+	for _, more := range []string{"trung uong dang", "trung uong", "dang", "khoa"} {
+		to, ok := matchFolded(s, p, more)
+		if !ok {
+			continue
+		}
+		if more != "khoa" {
+			end, p = to, skipBlanks(s, to)
+			continue
+		}
+		term := skipBlanks(s, to)
+		if te := wordEnd(s, term); te > term && (romanDigits(s[term:te]) || s[term] >= '0' && s[term] <= '9') {
+			return te
+		}
+	}
+	return end
+}
+
+func romanDigits(s string) bool { return s != "" && strings.Trim(s, "IVXLC") == "" }
+
+// nextInName gives the start of the next word of a name that is read up to end.
+func nextInName(s string, end int, joint bool, tab issuerWords) (int, bool) {
+	p := skipBlanks(s, end)
+	r, n := runeAt(s, p)
+	switch {
+	case n == 0:
+		return 0, false
+	case r == '(': // an abbreviation inside the name: "Viện kiểm sát nhân dân (VKSND) tối cao"
+		close := strings.IndexByte(s[p:], ')')
+		if close < 0 || close > 40 || !allCapital(s[p+1:p+close]) {
+			return 0, false
+		}
+		after := skipBlanks(s, p+close+1)
+		we := wordEnd(s, after)
+		return after, we > after && !stops(s, after, we, tab) && !hyphenOrDigit(s, after)
+	case dashRune(r):
+		after := skipBlanks(s, p+n)
+		return after, capital(s, after)
+	case r == ',' && joint:
+		after := skipBlanks(s, p+n)
+		return after, beginsBody(s, after, tab)
+	case !wordRune(r) || p == end:
+		return 0, false
+	}
+	we := wordEnd(s, p)
+	if w := s[p:we]; w == "và" || w == "VÀ" {
+		after := skipBlanks(s, we)
+		return after, joint && beginsBody(s, after, tab)
+	}
+	if r >= '0' && r <= '9' && !numberedUnit(s, end) {
+		return 0, false
+	}
+	return p, true
+}
+
+func hyphenOrDigit(s string, at int) bool {
+	r, _ := runeAt(s, at)
+	return r >= '0' && r <= '9'
+}
+
+// numberedUnit tells whether the word before end takes a number in names ("Quận 3", "Vụ 16", "Khối thi đua số 2").
+func numberedUnit(s string, end int) bool {
+	switch lower(s[wordStart(s, end):end]) {
+	case "quận", "phường", "vụ", "khu", "quân khu", "số", "phòng":
+		return true
+	}
+	return false
+}
+
+func beginsBody(s string, at int, tab issuerWords) bool {
+	we := wordEnd(s, at)
+	return we > at && capital(s, at) && tab.heads[lower(s[at:we])]
+}
+
+// trimName takes words off the end that join or open something else.
+func trimName(s string, at, end int) int {
+	for end > at {
+		ws := wordStart(s, end)
+		switch lower(s[ws:end]) {
+		case "của", "các", "và", "số", "về", "tại", "những":
+			end = backBlanks(s, ws)
+			continue
+		}
+		return end
+	}
+	return end
+}
+
+func startsWith(s string, at int, word string) bool {
+	return at+len(word) <= len(s) && lower(s[at:at+len(word)]) == strings.TrimSpace(word)
+}
+
+// spellOut writes the abbreviations of a name out and drops those in brackets.
+func spellOut(name string) string {
+	tab := issuers()
+	name = strings.ReplaceAll(name, "\u00a0", " ")
+	if i := strings.IndexByte(name, '('); i > 0 {
+		if j := strings.IndexByte(name[i:], ')'); j > 0 {
+			name = strings.TrimSpace(name[:i]) + name[i+j+1:]
+		}
+	}
+	words := strings.Fields(name)
+	for i, w := range words {
+		if full, ok := tab.expand[w]; ok {
+			words[i] = full
+		}
+	}
+	return strings.Join(words, " ")
+}

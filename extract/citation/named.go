@@ -1,0 +1,142 @@
+package citation
+
+import (
+	"github.com/soichi/soichi/document"
+)
+
+// named reads a mention without number behind its kind's word, which begins with a capital: a law by its name, a
+// congress resolution, "Công văn của Bộ X số …", or a document by date and issuer alone.
+func (x *scanner) named(m *mention, p int) bool {
+	s := x.text
+	switch {
+	case m.word.law:
+		return x.law(m, p)
+	case m.kind == "nghi_quyet" || m.kind == "ket_luan" || m.kind == "thong_bao":
+		if end, ok := scanParty(s, p); ok {
+			m.method, m.sure = "name", sureNamed
+			m.span.End = end
+			m.name = oneBlank(m.span.In(s))
+			x.tail(m, end)
+			x.add(*m)
+			return true
+		}
+	}
+	return x.issuerFirst(m, p)
+}
+
+// law reads "Luật Đất đai [số 45/2013/QH13] [ngày …] [năm 2013]" at p.
+func (x *scanner) law(m *mention, p int) bool {
+	s := x.text
+	end, sure, ok := scanLawName(s, p)
+	if m.kind == "hien_phap" {
+		end, sure, ok = constitution(s, m.span.End), true, true
+	}
+	if !ok {
+		return false
+	}
+	m.method, m.sure = "name", sureNamed
+	if !sure {
+		m.sure = sureGuess
+	}
+	end = lawYear(s, end)
+	m.name = oneBlank(s[m.span.Start:end])
+	m.span.End = end
+	if n, ok := numberAfter(s, skipBlanks(s, end), m.word, false); ok && !n.bare {
+		m.num, m.method, m.sure = n, "number", sureNumbered
+		m.span.End = n.r.End
+		end = n.r.End
+	}
+	x.tail(m, end)
+	x.add(*m)
+	return true
+}
+
+// constitution gives the end of "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam".
+func constitution(s string, end int) int {
+	if to, ok := matchFolded(s, skipBlanks(s, end), "nuoc cong hoa xa hoi chu nghia viet nam"); ok {
+		return to
+	}
+	return end
+}
+
+// lawYear takes the year that tells versions of a law apart: "năm 2013", "2012", "(sửa đổi)".
+func lawYear(s string, end int) int {
+	p := skipBlanks(s, end)
+	if to, ok := matchFolded(s, p, "(sua doi)"); ok {
+		end = to
+		p = skipBlanks(s, end)
+	}
+	if d, ok := scanDate(s, p); ok && len(d.value) == 4 {
+		return d.r.End
+	}
+	if y, to, ok := figure(s, p, 4); ok && to-p == 4 && plausible(y) && !rangeFollows(s, to) {
+		if r, n := runeAt(s, to); n == 0 || r != '/' && !wordRune(r) {
+			return to
+		}
+	}
+	return end
+}
+
+// issuerFirst reads the order of older papers, "Chỉ thị của Thủ tướng Chính phủ số 406/TTg ngày …", and a document
+// known by its date and issuer alone.
+func (x *scanner) issuerFirst(m *mention, p int) bool {
+	s := x.text
+	if d, ok := dateBehind(s, p, false); ok && len(d.value) == len("2006-01-02") {
+		m.method, m.sure = "date", sureGuess
+		x.tail(m, m.span.End)
+		if m.issuerR.Empty() {
+			return false
+		}
+		x.add(*m)
+		return true
+	}
+	w := wordEnd(s, p)
+	if lower(s[p:w]) != "của" {
+		return false
+	}
+	r, ok := scanIssuer(s, skipBlanks(s, w), m.kind == "thong_tu_lien_tich")
+	if !ok {
+		return false
+	}
+	next := skipBlanks(s, r.End)
+	n, numbered := numberAfter(s, next, m.word, false)
+	if !numbered || n.bare {
+		d, ok := scanDate(s, next)
+		if numbered || !ok || len(d.value) != len("2006-01-02") {
+			return false
+		}
+		m.date, m.issuerR, m.issuer = d, r, spellOut(r.In(s))
+		m.span.End, m.method, m.sure = d.r.End, "date", sureGuess
+		x.add(*m)
+		return true
+	}
+	m.issuerR, m.issuer = r, spellOut(r.In(s))
+	x.numbered(m, n)
+	return true
+}
+
+// oneBlank writes runs of blanks as one.
+func oneBlank(s string) string {
+	out := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		r, n := runeAt(s, i)
+		if isBlank(r) {
+			i = skipBlanks(s, i)
+			out = append(out, ' ')
+			continue
+		}
+		out = append(out, s[i:i+n]...)
+		i += n
+	}
+	return string(out)
+}
+
+// samePart tells whether two ranges lie in one paragraph of the text.
+func samePart(s string, a, b document.Range) bool {
+	for i := a.End; i < b.Start; i++ {
+		if s[i] == '\n' {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,176 @@
+package citation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/soichi/soichi/document"
+)
+
+// number is a symbol or a bare number in the text.
+type number struct {
+	symbol string // without blanks, every dash a hyphen
+	r      document.Range
+	bare   bool // digits alone: the suffix is missing or stands elsewhere
+	parsed document.Symbol
+	known  bool // parsed holds the symbol's parts
+}
+
+// maxDigits is the length of the longest running number; longer ones are case files or telephone numbers.
+const maxDigits = 5
+
+// maxGroups bounds the letter groups of a symbol; circulars issued by six bodies have eight.
+const maxGroups = 12
+
+// scanNumber reads the symbol or bare number that begins at at. It reports false for a date, a fraction or a figure
+// that letters follow.
+func scanNumber(s string, at int) (number, bool) {
+	digits := at
+	for digits < len(s) && s[digits] >= '0' && s[digits] <= '9' {
+		digits++
+	}
+	if n := digits - at; n == 0 || n > maxDigits {
+		return number{}, false
+	}
+	end := digits
+	if end < len(s) && (s[end] >= 'a' && s[end] <= 'z' || s[end] >= 'A' && s[end] <= 'Z') {
+		if r, _ := runeAt(s, end+1); wordRune(r) {
+			return number{}, false
+		}
+		end++ // "01a"
+	}
+	var b strings.Builder
+	groups, letters := 0, false
+	last := end
+	for groups < maxGroups {
+		sep, from, ok := separator(s, last, groups)
+		if !ok {
+			break
+		}
+		to, word, ok := group(s, from, from-last > 1)
+		if !ok || word == groupDigits && (groups > 0 || sep != '/') {
+			break
+		}
+		if groups == 0 {
+			b.WriteString(s[at:end])
+		}
+		b.WriteByte(sep)
+		b.WriteString(s[from:to])
+		letters = letters || word == groupLetters
+		last = to
+		groups++
+	}
+	if letters {
+		n := number{symbol: repair(b.String()), r: document.Range{Start: at, End: last}}
+		n.parsed, n.known = document.ParseSymbol(n.symbol)
+		return n, true
+	}
+	if groups > 0 || bareStop(s, end) {
+		return number{}, false // a date or a fraction
+	}
+	return number{symbol: s[at:end], r: document.Range{Start: at, End: end}, bare: true}, true
+}
+
+// separator reads a "/" or a dash with the blanks that scans put around it. Blanks on both sides of a dash are only
+// taken right after the number ("367 - QĐ/TWĐTN"), because " - " also joins names.
+func separator(s string, at, groups int) (sep byte, end int, ok bool) {
+	from := skipBlanks(s, at)
+	r, n := runeAt(s, from)
+	switch {
+	case r == '/':
+		sep = '/'
+	case dashRune(r):
+		sep = '-'
+	default:
+		return 0, 0, false
+	}
+	end = skipBlanks(s, from+n)
+	if sep == '-' && from > at && end > from+n && groups > 0 {
+		return 0, 0, false
+	}
+	return sep, end, true
+}
+
+func dashRune(r rune) bool {
+	return r == '-' || r >= 0x2010 && r <= 0x2014 || r == 0x2212
+}
+
+const (
+	groupLetters = iota + 1
+	groupDigits
+)
+
+// group reads one group of a symbol. After a blank it must be an abbreviation in capitals, so that "/ NĐ" is taken and
+// "- Bộ" is not.
+func group(s string, at int, spaced bool) (end int, what int, ok bool) {
+	r, n := runeAt(s, at)
+	if r >= '0' && r <= '9' {
+		end = at
+		for end < len(s) && s[end] >= '0' && s[end] <= '9' {
+			end++
+		}
+		if next, _ := runeAt(s, end); end-at != 4 || s[at] != '1' && s[at] != '2' || wordRune(next) {
+			return 0, 0, false
+		}
+		return end, groupDigits, true
+	}
+	if n == 0 || !unicode.IsUpper(r) {
+		return 0, 0, false
+	}
+	upper, size := 0, 0
+	end = at
+	for {
+		r, n := runeAt(s, end)
+		if n == 0 || !wordRune(r) && r != '&' {
+			break
+		}
+		if unicode.IsUpper(r) {
+			upper++
+		}
+		size++
+		end += n
+	}
+	if end < len(s) && s[end] == '(' { // "UB(TH)", as some offices write their drafting unit
+		if close := strings.IndexByte(s[end:], ')'); close > 1 && close < 8 && !strings.ContainsAny(s[end:end+close], " ") {
+			end += close + 1
+		}
+	}
+	if spaced && upper*2 <= size || !spaced && upper*3 < size && size > 3 {
+		return 0, 0, false
+	}
+	return end, groupLetters, true
+}
+
+// bareStop tells whether what follows a bare number makes it a figure: a decimal, a percentage, a fraction.
+func bareStop(s string, at int) bool {
+	r, n := runeAt(s, at)
+	next, _ := runeAt(s, at+n)
+	switch {
+	case r == '%' || r == '/' || r == ':' || r == '°':
+		return true
+	case (r == '.' || r == ',') && next >= '0' && next <= '9':
+		return true
+	case dashRune(r) && next >= '0' && next <= '9':
+		return true
+	case n > 0 && wordRune(r):
+		return true
+	}
+	return false
+}
+
+// repair undoes what is certainly a slip of the scan: a look-alike of Đ, and a dash of another kind.
+func repair(symbol string) string {
+	if strings.IndexFunc(symbol, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+		return symbol
+	}
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case 'Ð', 'Ɖ':
+			return 'Đ'
+		case 'ð':
+			return 'đ'
+		}
+		return r
+	}, symbol)
+}

@@ -1,0 +1,55 @@
+package citation
+
+import "github.com/soichi/soichi/document"
+
+// repeat completes a bare mention ("Chỉ thị số 19/CT-TTg", "Chỉ thị 19") by the one mention of the same document that
+// is made in full. Where two full mentions of the same symbol differ in date, the bare one stays bare.
+func (e *enricher) repeat() {
+	full := map[string]int{} // symbol → its full mention, -1 where several differ
+	byNumber := map[string]int{}
+	for i := range e.out {
+		m := &e.out[i]
+		if m.num.symbol == "" || m.num.bare {
+			continue
+		}
+		number := m.kind + " " + m.num.parsed.Number
+		if j, ok := byNumber[number]; ok && j >= 0 && document.FoldSymbol(e.out[j].num.symbol) != document.FoldSymbol(m.num.symbol) {
+			byNumber[number] = -1
+		} else if !ok {
+			byNumber[number] = i
+		}
+		if len(m.date.value) != len("2006-01-02") {
+			continue
+		}
+		key := m.kind + " " + document.FoldSymbol(m.num.symbol)
+		if j, ok := full[key]; !ok {
+			full[key] = i
+		} else if j >= 0 && e.out[j].date.value != m.date.value {
+			full[key] = -1
+		}
+	}
+	for i := range e.out {
+		m := &e.out[i]
+		if m.num.symbol == "" {
+			continue
+		}
+		if m.num.bare {
+			if j, ok := byNumber[m.kind+" "+m.num.symbol]; ok && j >= 0 {
+				m.num.symbol, m.num.parsed, m.num.known, m.num.bare = e.out[j].num.symbol, e.out[j].num.parsed, e.out[j].num.known, false
+				m.method, m.sure = "alias", sureLoose
+			}
+		}
+		if m.date.value != "" || m.num.bare {
+			continue
+		}
+		if j, ok := full[m.kind+" "+document.FoldSymbol(m.num.symbol)]; ok && j >= 0 && (m.issuer == "" || e.out[j].issuer == "" || m.issuer == e.out[j].issuer) {
+			m.date.value = e.out[j].date.value
+			if m.issuer == "" {
+				m.issuer = e.out[j].issuer
+			}
+			if m.method == "number" {
+				m.method = "repeat"
+			}
+		}
+	}
+}

@@ -1,0 +1,91 @@
+package citation
+
+import (
+	"strings"
+
+	"github.com/soichi/soichi/document"
+)
+
+// maxTitle bounds the length of a subject in bytes.
+const maxTitle = 400
+
+// titleOf reads what a cited document is about from the words behind its mention: the words in quotes, or those from
+// "về" to the end of the clause.
+func (e *enricher) titleOf(i int) document.Range {
+	m := &e.out[i]
+	s := e.text
+	from := skipBlanks(s, m.span.End)
+	limit := min(len(s), from+maxTitle)
+	if j := strings.IndexByte(s[from:limit], '\n'); j >= 0 {
+		limit = from + j
+	}
+	rest := s[from:limit]
+	if !opensSubject(rest) || strings.HasPrefix(rest, "là") {
+		return document.Range{}
+	}
+	at := from
+	for _, w := range []string{"về việc", "về", "v/v", "V/v", "("} {
+		if strings.HasPrefix(s[at:limit], w) && len(w) < limit-at {
+			at = skipBlanks(s, at+len(w))
+			break
+		}
+	}
+	if r, n := runeAt(s, at); r == '“' || r == '"' {
+		if end := closingQuote(s[at+n:limit], r); end > 0 {
+			return document.Range{Start: at + n, End: at + n + end}
+		}
+	}
+	return document.Range{Start: at, End: at + clauseEnd(s[at:limit])}
+}
+
+// closingQuote gives the length of the text up to the mark that closes a quote, inner quotes passed.
+func closingQuote(s string, open rune) int {
+	depth := 1
+	for i, r := range s {
+		switch {
+		case open == '"' && r == '"':
+			return i
+		case r == '“':
+			depth++
+		case r == '”':
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return 0
+}
+
+// clauseEnd gives the length of the clause that s begins with.
+func clauseEnd(s string) int {
+	quoted := 0
+	for p := 0; p < len(s); {
+		r, n := runeAt(s, p)
+		switch r {
+		case '“':
+			quoted++
+		case '”':
+			quoted--
+		case ';', ')', '.':
+			if quoted <= 0 && (r != '.' || p+n == len(s) || s[p+n] == ' ') {
+				return p
+			}
+		case ',':
+			if next := skipBlanks(s, p+n); quoted <= 0 && (capital(s, next) || newSubject(s[next:])) {
+				return p
+			}
+		}
+		p += n
+	}
+	return len(strings.TrimRight(s, " \u00a0./"))
+}
+
+// newSubject tells whether the words behind a comma go on with the sentence rather than with a title.
+func newSubject(s string) bool {
+	for _, w := range []string{"đã ", "được ", "các đơn vị", "có hiệu lực", "nhằm ", "để ", "đồng thời", "trong đó", "theo đó", "như sau"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
