@@ -26,4 +26,6 @@ type page struct {
 	images float64
 	// hidden counts the letters drawn invisibly: a scan's text layer made by an OCR program.
 	hidden int
+	// drawn counts the filled shapes.
+	drawn int
 }

@@ -37,6 +37,7 @@ func (w *walker) paint(op string) {
 	case "S", "B", "B*":
 		w.endPath(true)
 	case "f", "F", "f*":
+		w.page.drawn++
 		w.endPath(false)
 	case "n":
 		w.path = w.path[:0]

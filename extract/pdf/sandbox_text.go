@@ -43,6 +43,9 @@ func (f *sandboxedFile) page(ctx context.Context, i int) (*page, error) {
 		f.letter(&g, tp.TextPage, k)
 	}
 	g.flush()
+	if len(out.Words) == 0 {
+		out.images = 1 // unknown here: take the page for a picture
+	}
 	return out, nil
 }
 

@@ -28,6 +28,10 @@ const (
 	stampLetters = 400
 	// scanShare is the least share of a scanned page that its picture covers.
 	scanShare = 0.5
+	// blankShare is the most that pictures may cover of a page without text that is not worth looking at.
+	blankShare = 0.02
+	// outlined is the number of filled shapes from which on a page without text may hold letters drawn as shapes.
+	outlined = 100
 )
 
 // judge gives the verdict on a page's text layer: text, or picture where OCR would do better.
@@ -37,6 +41,8 @@ func judge(p *page) string {
 	share, words := viet.SyllableShare(text)
 	scanned := p.images >= scanShare
 	switch {
+	case letters == 0 && p.images < blankShare && p.drawn < outlined:
+		return verdictText // a blank page
 	case letters == 0, scanned && letters < stampLetters:
 		return verdictPicture
 	case scanned && p.hidden*2 > letters && share < goodShare:

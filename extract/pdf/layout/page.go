@@ -25,6 +25,8 @@ type Word struct {
 	Bold   bool
 	// Before and After tell that the source has a blank there; without them the distance decides.
 	Before, After bool
+	// Confidence is that of OCR in 0..1; 0 where the word comes from a text layer.
+	Confidence float64
 }
 
 // Top is the upper edge of letters with marks above, by the usual proportions of a text face.
