@@ -3,7 +3,8 @@
 //	go run ./internal/samples/generate TESTDATA
 //
 // Sources listed in testdata/source/pdf.txt become PDF, by LibreOffice (from a text source) or Chromium (from an HTML
-// source); all others become DOCX. A PDF is made only where it is absent, because its bytes differ from run to run.
+// source); all others become DOCX. A PDF is made only where it is absent, because its bytes differ from run to run. The
+// files of testdata/damaged are broken copies of good ones.
 package main
 
 import (
@@ -39,7 +40,7 @@ func generate(root string) error {
 		asPDF[name] = true
 	}
 	source := os.DirFS(filepath.Join(root, "source"))
-	return fs.WalkDir(source, ".", func(name string, d fs.DirEntry, err error) error {
+	err = fs.WalkDir(source, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || name == "pdf.txt" {
 			return err
 		}
@@ -49,6 +50,10 @@ func generate(root string) error {
 		}
 		return writeDOCX(in, out+".docx")
 	})
+	if err != nil {
+		return err
+	}
+	return writeDamaged(root)
 }
 
 func writeDOCX(in, out string) error {
