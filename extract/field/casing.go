@@ -1,0 +1,132 @@
+package field
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/soichi/soichi/viet"
+)
+
+//go:embed casing.tsv
+var casingTable string
+
+// heads open the name of a unit: the word after them is capital, as in "Sở Y tế".
+var heads = map[string]bool{
+	"bộ": true, "sở": true, "cục": true, "vụ": true, "ban": true, "phòng": true, "viện": true, "trường": true, "trung tâm": true,
+	"tổng cục": true, "hội": true, "công ty": true, "tập đoàn": true, "báo": true, "tạp chí": true, "đài": true, "kho bạc": true,
+}
+
+// places are followed by a proper name, each word of it capital.
+var places = map[string]bool{
+	"tỉnh": true, "thành phố": true, "huyện": true, "quận": true, "xã": true, "phường": true, "thị xã": true, "thị trấn": true, "đặc khu": true,
+}
+
+// naturals maps the comparable form of a run of words to its natural case.
+var naturals = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for line := range strings.Lines(casingTable) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			m[viet.Letters(line)] = strings.Fields(line)
+		}
+	}
+	return m
+})
+
+// longestNatural bounds the runs of words looked up in the table.
+const longestNatural = 5
+
+// naturalCase brings a line in capitals into the case of running text: "PHÓ VIỆN TRƯỞNG" gives "Phó Viện trưởng". A line
+// that has small letters already is left as it is.
+func naturalCase(s string) string {
+	words := strings.Fields(s)
+	if strings.ContainsFunc(s, unicode.IsLower) {
+		return strings.Join(words, " ")
+	}
+	var out []string
+	for i := 0; i < len(words); {
+		n := min(longestNatural, len(words)-i)
+		for ; n > 0; n-- {
+			if to := naturals()[viet.Letters(strings.Join(words[i:i+n], " "))]; to != nil {
+				out = append(out, keepSigns(words[i:i+n], to)...)
+				break
+			}
+		}
+		if n > 0 {
+			i += n
+			continue
+		}
+		out = append(out, lowerWord(words[i], out))
+		i++
+	}
+	if len(out) > 0 {
+		out[0] = capital(out[0])
+	}
+	return strings.Join(out, " ")
+}
+
+// keepSigns gives the natural words the commas and hyphens of the printed ones.
+func keepSigns(printed, natural []string) []string {
+	if len(printed) != len(natural) {
+		return natural
+	}
+	out := make([]string, len(natural))
+	for i, w := range natural {
+		core := strings.TrimRight(printed[i], ",;.")
+		out[i] = w + printed[i][len(core):]
+	}
+	return out
+}
+
+// lowerWord lowers one word in its place: acronyms stay, and a name begins capital after the head of a unit or a place.
+func lowerWord(w string, before []string) string {
+	if acronym(w) {
+		return w
+	}
+	low := strings.ToLower(w)
+	if len(before) == 0 {
+		return low
+	}
+	last := strings.ToLower(before[len(before)-1])
+	two := last
+	if len(before) > 1 {
+		two = strings.ToLower(before[len(before)-2]) + " " + last
+	}
+	if heads[last] || heads[two] || places[last] || places[two] || inPlaceName(before) {
+		return capital(low)
+	}
+	return low
+}
+
+// inPlaceName tells whether the words end in a place and the first capital words of its name.
+func inPlaceName(before []string) bool {
+	for i := len(before) - 1; i >= 0 && len(before)-i <= 4; i-- {
+		r, _ := utf8.DecodeRuneInString(before[i])
+		if !unicode.IsUpper(r) {
+			return i < len(before)-1 && (places[before[i]] || i > 0 && places[before[i-1]+" "+before[i]])
+		}
+		if i == 0 || strings.HasSuffix(before[i], ",") {
+			return false
+		}
+		if low := strings.ToLower(before[i]); places[low] && i < len(before)-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// acronym tells whether a word in capitals is no Vietnamese syllable: it has no vowel, or signs and digits inside.
+func acronym(w string) bool {
+	core := strings.Trim(w, ",;.()")
+	if strings.ContainsAny(core, "&0123456789") {
+		return true
+	}
+	return utf8.RuneCountInString(core) > 1 && !strings.ContainsAny(strings.ToLower(core), "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ")
+}
+
+func capital(w string) string {
+	r, size := utf8.DecodeRuneInString(w)
+	return string(unicode.ToUpper(r)) + w[size:]
+}

@@ -1,0 +1,111 @@
+package field
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/soichi/soichi/document"
+)
+
+var (
+	// longDate is the date of a letterhead; a scan may lose the blanks. The words are matched without regard to case,
+	// because old papers print them in capitals in the title.
+	longDate = regexp.MustCompile(`(?i)ngày\s*(\d{1,2})\s*(?:tháng|/|-|\.)\s*(\d{1,2})\s*(?:,?\s*năm|/|-|\.)\s*(\d{4})`)
+	// blankDate is the place of the date, left empty in a draft.
+	blankDate = regexp.MustCompile(`(?i)ngày[\s.…_]*\d*[\s.…_]*tháng`)
+	// placeName stands before the date, closed by a comma.
+	placeName = regexp.MustCompile(`(\p{Lu}[\p{L}.'’-]*(?:[ \x{00a0}]+(?:-[ ]+)?[\p{L}.'’-]+){0,6})\s*,\s*$`)
+)
+
+// date reads place and date from the letterhead: "Hà Nội, ngày 27 tháng 12 năm 2022".
+func (r *reader) date() {
+	for _, l := range r.lines {
+		if cited.MatchString(l.text) || subject.MatchString(l.text) {
+			continue
+		}
+		m := longDate.FindStringSubmatchIndex(l.text)
+		if m == nil {
+			if b := blankDate.FindStringIndex(l.text); b != nil && r.h.Place == nil {
+				r.place(l, b[0])
+			}
+			continue
+		}
+		before, after := l.text[:m[0]], strings.Trim(l.text[m[1]:], " .*_")
+		if len(after) > 60 || r.runningText(before) {
+			continue
+		}
+		value := isoDate(l.text[m[6]:m[7]], l.text[m[4]:m[5]], l.text[m[2]:m[3]])
+		if value == "" {
+			continue
+		}
+		r.h.IssuedOn = &document.Field{Value: value, Evidence: r.evidence(l.within(m[0], m[1]), certain, "letterhead")}
+		r.place(l, m[0])
+		return
+	}
+}
+
+// runningText tells that words before a date are a sentence or a mention and no letterhead: they name a number or a
+// document, as in "Quyết định số 5 ngày 1 tháng 2 năm 2020".
+func (r *reader) runningText(before string) bool {
+	before = strings.TrimSpace(before)
+	if before == "" {
+		return false
+	}
+	if placeName.MatchString(before) || strings.HasSuffix(before, "|") {
+		return false
+	}
+	return len(before) > 3 && r.h.Symbol == nil || regexp.MustCompile(`(?i)(?:luật|nghị|quyết|chỉ thị|thông tư|từ|đến|trước)\s*\S*$`).MatchString(before)
+}
+
+// place reads the words before the date at offset at of the line.
+func (r *reader) place(l line, at int) {
+	before := l.text[:at]
+	if i := strings.LastIndexAny(before, "|:"); i >= 0 {
+		before = before[i+1:]
+	}
+	offset := at - len(before)
+	m := placeName.FindStringSubmatchIndex(before)
+	if m == nil {
+		return
+	}
+	name := before[m[2]:m[3]]
+	if i := lastCapitals(name); i > 0 {
+		m[2] += i
+		name = name[i:]
+	}
+	if len([]rune(name)) > 40 || name == "" {
+		return
+	}
+	r.h.Place = &document.Field{Value: oneLine(name), Evidence: r.evidence(l.within(offset+m[2], offset+m[3]), sure, "letterhead")}
+}
+
+// lastCapitals gives where the place begins when a symbol or an issuer in capitals was read on the same line.
+func lastCapitals(name string) int {
+	at := 0
+	for i := 0; i < len(name); {
+		end := strings.IndexByte(name[i:], ' ')
+		if end < 0 {
+			break
+		}
+		word := name[i : i+end]
+		if len([]rune(word)) > 1 && word == strings.ToUpper(word) && word != "TP." && word != "TP" {
+			at = i + end + 1
+		}
+		i += end + 1
+	}
+	return at
+}
+
+// isoDate gives an ISO day, "" for a day that the calendar does not have.
+func isoDate(year, month, day string) string {
+	y, _ := strconv.Atoi(year)
+	m, _ := strconv.Atoi(month)
+	d, _ := strconv.Atoi(day)
+	if y < 1900 || y > 2100 || m < 1 || m > 12 || d < 1 || d > time.Date(y, time.Month(m)+1, 0, 0, 0, 0, 0, time.UTC).Day() {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+}

@@ -1,0 +1,100 @@
+package field
+
+import (
+	"strings"
+
+	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/extract/structure"
+	"github.com/soichi/soichi/register"
+)
+
+// Header is what the layout of a paper tells. A nil field means that the paper lacks it.
+type Header struct {
+	Kind       *document.Kind
+	Symbol     *document.Field
+	Issuer     *document.Issuer
+	IssuedOn   *document.Field
+	Place      *document.Field
+	Title      *document.Field
+	Signer     *document.Signer
+	Secrecy    *document.Field
+	Urgency    *document.Field
+	Recipients []document.Recipient
+}
+
+// The share of values that were right on real documents when read by a rule; see the tests.
+const (
+	certain = 0.99 // a labelled place of the layout
+	sure    = 0.95 // a place of the layout known by its form alone
+	likely  = 0.8  // told by the text, not by the layout
+	guessed = 0.6  // inferred from several weak signs
+)
+
+// reader holds what the rules share.
+type reader struct {
+	o   *structure.Outline
+	reg *register.Register
+	h   Header
+	// lines are the paragraphs of the letterhead, title those of the title, kind's line first.
+	lines, title []line
+	// blank tells that the place of the number is there and empty, as in a draft.
+	blank bool
+	// motto tells that the letterhead bears the motto of the State or the name of the Party.
+	motto bool
+}
+
+// line is a paragraph of the view.
+type line struct {
+	text  string
+	r     document.Range
+	block int
+}
+
+// Extract reads the header of a document.
+func Extract(o *structure.Outline, reg *register.Register) Header {
+	r := &reader{o: o, reg: reg}
+	r.split()
+	r.marks()
+	r.symbol()
+	r.date()
+	r.inTitle()
+	r.kind()
+	r.issuer()
+	r.titleOf()
+	r.recipients()
+	r.signer()
+	r.issuerFromText()
+	r.news()
+	return r.h
+}
+
+// split sorts the paragraphs of the head.
+func (r *reader) split() {
+	for i, b := range r.o.Blocks {
+		l := line{strings.TrimSpace(b.Whole.In(r.o.View.Text)), b.Whole, i}
+		switch b.Region {
+		case structure.Letterhead:
+			r.lines = append(r.lines, l)
+		case structure.Title:
+			r.title = append(r.title, l)
+		case structure.Preamble:
+			if len(r.title) > 0 && i <= r.title[len(r.title)-1].block+5 && ownLine.MatchString(l.text) {
+				r.lines = append(r.lines, l) // a transcription that puts number and date under the title
+			}
+		}
+	}
+}
+
+// evidence says where a range of the view stands in the source.
+func (r *reader) evidence(rg document.Range, confidence float64, method string) document.Evidence {
+	s := r.o.View.Span(rg)
+	return document.Evidence{Span: &s, Confidence: confidence, Method: method}
+}
+
+// within gives the range of a piece of a line by its offsets in the line's text.
+func (l line) within(start, end int) document.Range {
+	return document.Range{Start: l.r.Start + start, End: l.r.Start + end}
+}
+
+// oneLine folds white space to single blanks.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

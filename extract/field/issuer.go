@@ -1,0 +1,197 @@
+package field
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/register"
+)
+
+var (
+	// goesOn begins a line that ends the name begun on the line above.
+	goesOn = regexp.MustCompile(`^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|ĐẶC KHU|VIỆT NAM|TỐI CAO|TRUNG ƯƠNG|NHÂN DÂN|CẤP CAO|KHU VỰC|VÀ|CHÍNH PHỦ|NƯỚC|HỒ CHÍ MINH|TẠI|CỘNG SẢN)(?:\s|$)`)
+	draft  = regexp.MustCompile(`(?i)^\(?\s*(?:dự\s*thảo|bản\s+sao|sao\s+y|lưu\s+hành\s+nội\s+bộ|hỏa\s+tốc|công\s+báo)`)
+	joint  = regexp.MustCompile(`\s*[-–—]\s*(?:BỘ|TÒA|TOÀ|VIỆN|NGÂN HÀNG|THANH TRA|ỦY BAN|UỶ BAN|TỔNG|BAN|HỘI|MẶT TRẬN|KIỂM TOÁN)`)
+	// furniture are lines of sites and registries that stand in capitals above a letterhead.
+	furniture = regexp.MustCompile(`(?i)^(?:th[ôo]ng tin|văn bản|nội dung|trang chủ|menu|đăng nhập|toàn văn|thuộc tính|tải về|mục lục|tóm tắt|công văn đến|cv đến|đến|hỏa tốc)(?:\s|$|:)`)
+)
+
+// issuer reads the name above the number: the issuing body, with the body above it on the lines before.
+func (r *reader) issuer() {
+	if r.h.Issuer != nil {
+		return
+	}
+	var names []line
+	for _, l := range r.lines {
+		l = r.withoutOthers(l)
+		if l.text == "" || draft.MatchString(l.text) || furniture.MatchString(l.text) || subject.MatchString(l.text) {
+			continue
+		}
+		if !capitals(l.text) {
+			if subject.MatchString(l.text) || addressed.MatchString(l.text) {
+				break
+			}
+			continue
+		}
+		names = append(names, l)
+	}
+	if len(names) > 0 && (r.motto || r.h.Symbol != nil || r.blank || r.names(names[len(names)-1].text)) {
+		r.nameIssuer(names, certain, "letterhead")
+	}
+	if r.h.Issuer == nil {
+		r.issuerFromSymbol()
+	}
+}
+
+// withoutOthers cuts from a line of the letterhead what is not the issuer: motto, number, place and date.
+func (r *reader) withoutOthers(l line) line {
+	start, end := 0, len(l.text)
+	cut := func(at []int) {
+		if at == nil || at[0] >= end {
+			return
+		}
+		if strings.Trim(l.text[start:max(start, at[0])], " |*_-–") == "" {
+			start = min(at[1], end)
+		} else {
+			end = at[0]
+		}
+	}
+	cut(motto.FindStringIndex(l.text))
+	if at := numberLabel.FindStringIndex(l.text); at != nil && at[0] < end {
+		end = max(start, at[0])
+	}
+	if at := longDate.FindStringIndex(l.text); at != nil && at[0] < end {
+		end = start
+	}
+	text := l.text[start:end]
+	trimmed := strings.TrimLeft(text, " |*_-–—.:\u00a0")
+	start += len(text) - len(trimmed)
+	trimmed = strings.TrimRight(trimmed, " |*_-–—.:;,\u00a0")
+	if secrecyMark.MatchString(trimmed) || urgencyMark.MatchString(trimmed) {
+		trimmed = ""
+	}
+	return line{trimmed, l.within(start, start+len(trimmed)), l.block}
+}
+
+// nameIssuer finds the body in the lines of its name. The longest run of lines that ends with the last one and names a
+// known body wins; of unknown names the last line counts, with the one above it where the name runs over.
+func (r *reader) nameIssuer(lines []line, confidence float64, method string) {
+	if len(lines) > 6 {
+		lines = lines[len(lines)-6:]
+	}
+	on := r.on()
+	for i := range lines {
+		text, rg := joined(lines[i:])
+		if b, score := r.reg.Find(text, on); b != nil && score >= 0.75 {
+			r.setIssuer(b, rg, confidence, method)
+			return
+		}
+		if r.joint(text, rg, on, confidence, method) {
+			return
+		}
+	}
+	last := len(lines) - 1
+	if last > 0 {
+		above, _ := joined(lines[:last])
+		if b := r.under(lines[last].text, above, on); b != nil {
+			r.setIssuer(b, lines[last].r, confidence, method)
+			return
+		}
+	}
+	first := last
+	for first > 0 && goesOn.MatchString(lines[first].text) {
+		first--
+	}
+	text, rg := joined(lines[first:])
+	r.h.Issuer = &document.Issuer{Value: naturalCase(text), Evidence: r.evidence(rg, min(confidence, 0.9), method)}
+}
+
+// under finds a unit by its own name and that of the body above it: "SỞ Y TẾ" under "ỦY BAN NHÂN DÂN TỈNH SƠN LA".
+func (r *reader) under(unit, above, on string) *register.Body {
+	tries := []string{unit + " " + above}
+	if p, _ := r.reg.Find(above, on); p != nil && p.Province != "" {
+		if i := strings.Index(p.Name, " tỉnh "); i >= 0 {
+			tries = append(tries, unit+p.Name[i:])
+		} else if i := strings.Index(p.Name, " thành phố "); i >= 0 {
+			tries = append(tries, unit+p.Name[i:])
+		}
+	}
+	for _, name := range tries {
+		if b, score := r.reg.Find(name, on); b != nil && score >= 0.9 {
+			return b
+		}
+	}
+	return nil
+}
+
+// joint reads several issuers joined by dashes.
+func (r *reader) joint(text string, rg document.Range, on string, confidence float64, method string) bool {
+	if !joint.MatchString(text) {
+		return false
+	}
+	var names []string
+	for len(text) > 0 {
+		at := joint.FindStringIndex(text)
+		part := text
+		if at != nil {
+			part = text[:at[0]]
+			text = strings.TrimLeft(text[at[0]:], " -–—")
+		} else {
+			text = ""
+		}
+		b, score := r.reg.Find(part, on)
+		if b == nil || score < 0.75 {
+			return false
+		}
+		names = append(names, b.Name)
+	}
+	if len(names) < 2 {
+		return false
+	}
+	r.h.Issuer = &document.Issuer{Value: strings.Join(names, ", "), Evidence: r.evidence(rg, confidence, method)}
+	return true
+}
+
+func (r *reader) setIssuer(b *register.Body, rg document.Range, confidence float64, method string) {
+	r.h.Issuer = &document.Issuer{Value: b.Name, Code: document.NullString(b.Code), Evidence: r.evidence(rg, confidence, method)}
+}
+
+// joined is the text of neighbouring lines and the range from the first to the last.
+func joined(lines []line) (string, document.Range) {
+	var parts []string
+	for _, l := range lines {
+		parts = append(parts, l.text)
+	}
+	return oneLine(strings.Join(parts, " ")), document.Range{Start: lines[0].r.Start, End: lines[len(lines)-1].r.End}
+}
+
+// on is the day as of which bodies are asked for.
+func (r *reader) on() string {
+	if r.h.IssuedOn != nil {
+		return r.h.IssuedOn.Value
+	}
+	return ""
+}
+
+// issuerFromSymbol takes the body that the letters of the paper's own number name.
+func (r *reader) issuerFromSymbol() {
+	if r.h.Symbol == nil {
+		return
+	}
+	s, ok := document.ParseSymbol(r.h.Symbol.Value)
+	if !ok {
+		return
+	}
+	b := r.reg.IssuerOf(s, r.on(), "")
+	if b == nil {
+		return
+	}
+	e := r.h.Symbol.Evidence
+	e.Confidence, e.Method = 0.9, "symbol"
+	if at := strings.LastIndex(e.Span.Exact, s.Organ()); at >= 0 {
+		start := e.Span.Start + len([]rune(e.Span.Exact[:at]))
+		e.Span = &document.Span{Start: start, End: start + len([]rune(s.Organ())), Exact: s.Organ()}
+	}
+	r.h.Issuer = &document.Issuer{Value: b.Name, Code: document.NullString(b.Code), Evidence: e}
+}

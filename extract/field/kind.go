@@ -1,0 +1,101 @@
+package field
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/extract/structure"
+)
+
+var addressed = regexp.MustCompile(`^\s*(?:Đồng\s+)?[Kk]ính\s+gửi`)
+
+// kind reads the kind from its line, then from the symbol, then from the form of an official letter.
+func (r *reader) kind() {
+	if len(r.title) > 0 {
+		if k, n := kindOf(r.title[0].text); k.Value != "" {
+			l := r.title[0]
+			from := len(l.text) - len(strings.TrimLeft(l.text, " *_:."))
+			r.h.Kind = &document.Kind{Value: k.Value, Name: k.Name, Evidence: r.evidence(l.within(from, n), certain, "kind line")}
+			return
+		}
+	}
+	if r.h.Symbol != nil {
+		if s, ok := document.ParseSymbol(r.h.Symbol.Value); ok && s.Kind() != "" {
+			r.setKind(s.Kind(), r.h.Symbol.Evidence, likely, "symbol")
+			return
+		}
+	}
+	if l := r.letter(); l != nil {
+		r.setKind("cong_van", r.evidence(l.r, sure, ""), sure, "letter form")
+	}
+}
+
+func (r *reader) setKind(value string, e document.Evidence, confidence float64, method string) {
+	e.Confidence, e.Method = confidence, method
+	r.h.Kind = &document.Kind{Value: value, Name: document.KindName(value), Evidence: e}
+}
+
+// letter finds what makes a paper an official letter: a symbol without a kind's code or the subject line "V/v", and a
+// line of address.
+func (r *reader) letter() *line {
+	var found *line
+	for i, l := range r.lines {
+		if subject.MatchString(l.text) {
+			found = &r.lines[i]
+		}
+	}
+	if r.h.Symbol == nil && found == nil {
+		return nil
+	}
+	for i, b := range r.o.Blocks {
+		text := b.Whole.In(r.o.View.Text)
+		if b.Region > structure.Main || i > len(r.lines)+20 {
+			break
+		}
+		if addressed.MatchString(text) {
+			return &line{text, b.Whole, i}
+		}
+	}
+	return found
+}
+
+// kindForm is the folded name of a kind as it may open a line.
+type kindForm struct {
+	info  document.KindInfo
+	words int
+	re    *regexp.Regexp
+}
+
+var kindForms = sync.OnceValue(func() []kindForm {
+	var out []kindForm
+	for _, k := range document.Kinds() {
+		words := strings.Fields(document.FoldASCII(k.Name))
+		out = append(out, kindForm{k, len(words), regexp.MustCompile(`^` + strings.Join(words, `\s+`) + `(?:[^a-z]|$)`)})
+	}
+	return out
+})
+
+// kindOf gives the kind whose name a line begins with, the longest name first, and how many bytes of the line end with
+// the name. Marks that OCR lost are forgiven.
+func kindOf(text string) (document.KindInfo, int) {
+	lead := len(text) - len(strings.TrimLeft(text, " *_:."))
+	folded := document.FoldASCII(text[lead:])
+	var best kindForm
+	for _, k := range kindForms() {
+		if k.words > best.words && k.re.MatchString(folded) {
+			best = k
+		}
+	}
+	if best.words == 0 {
+		return document.KindInfo{}, 0
+	}
+	rest := text[lead:]
+	for range best.words {
+		rest = strings.TrimLeft(rest, " \u00a0\t")
+		rest = strings.TrimLeftFunc(rest, unicode.IsLetter)
+	}
+	return best.info, len(text) - len(rest)
+}

@@ -1,0 +1,82 @@
+package field
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/extract/structure"
+)
+
+var (
+	recipientsHead = regexp.MustCompile(`(?i)^[*_ ]*nơi\s+(?:nhận|gửi)\s*[*_]*\s*:?[*_ ]*`)
+	archived       = regexp.MustCompile(`(?i)^lưu(?:\s|:|,|$)`)
+	bullet         = regexp.MustCompile(`^[-–—+•*▪~][\s\t]*`)
+	inlineItem     = regexp.MustCompile(`;\s*[-–]\s*`)
+	// purpose is a bracket that says what the recipient shall do; other brackets belong to the name.
+	purpose = regexp.MustCompile(`\s*\(\s*((?i:để|b/c|báo cáo|t/h|thực hiện|p/h|phối hợp|chỉ đạo|theo dõi|đăng|b/cáo|th/hiện|biết|kiểm tra|giám sát)[^()]*)\)\s*$`)
+)
+
+// recipients reads the items of "Nơi nhận". The archive's line is left out: it tells who keeps the file, not who is to
+// act.
+func (r *reader) recipients() {
+	var items []line
+	open := false
+	for i, b := range r.o.Blocks {
+		if b.Region != structure.Recipients {
+			continue
+		}
+		l := line{b.Whole.In(r.o.View.Text), b.Whole, i}
+		if m := recipientsHead.FindString(l.text); m != "" {
+			l = line{l.text[len(m):], l.within(len(m), len(l.text)), i}
+			open = false
+		}
+		if strings.TrimSpace(l.text) == "" || capitals(l.text) && bullet.FindString(l.text) == "" {
+			continue
+		}
+		mark := bullet.FindString(l.text)
+		if mark == "" && open && len(items) > 0 {
+			last := &items[len(items)-1]
+			last.text += " " + l.text
+			last.r.End = l.r.End
+		} else {
+			items = append(items, pieces(line{l.text[len(mark):], l.within(len(mark), len(l.text)), i})...)
+		}
+		closed := strings.TrimRight(l.text, " ")
+		open = !strings.HasSuffix(closed, ";") && !strings.HasSuffix(closed, ".") && !strings.HasSuffix(closed, ":")
+	}
+	for _, item := range items {
+		if rec, ok := r.recipient(item); ok {
+			r.h.Recipients = append(r.h.Recipients, rec)
+		}
+	}
+}
+
+// pieces cuts a line that holds several items, as "- Như trên; - Lưu: VT" does.
+func pieces(l line) []line {
+	var out []line
+	from := 0
+	for _, at := range inlineItem.FindAllStringIndex(l.text, -1) {
+		out = append(out, line{l.text[from:at[0]], l.within(from, at[0]), l.block})
+		from = at[1]
+	}
+	return append(out, line{l.text[from:], l.within(from, len(l.text)), l.block})
+}
+
+// recipient makes one recipient of an item; false for the archive, a heading and an empty line.
+func (r *reader) recipient(l line) (document.Recipient, bool) {
+	text := strings.TrimRight(l.text, " \u00a0\t;.,/")
+	lead := len(text) - len(strings.TrimLeft(text, " \u00a0\t"))
+	rg := document.Range{Start: l.r.Start + lead, End: l.r.End - (len(l.text) - len(text))}
+	text = text[lead:]
+	if text == "" || archived.MatchString(text) || strings.HasSuffix(text, ":") || rg.Empty() {
+		return document.Recipient{}, false
+	}
+	rec := document.Recipient{Span: r.o.View.Span(rg)}
+	if m := purpose.FindStringSubmatchIndex(text); m != nil && m[0] > 0 {
+		rec.Purpose = document.NullString(oneLine(text[m[2]:m[3]]))
+		text = text[:m[0]]
+	}
+	rec.Text = oneLine(text)
+	return rec, rec.Text != ""
+}

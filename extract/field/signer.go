@@ -1,0 +1,137 @@
+package field
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/extract/structure"
+)
+
+var (
+	authorityMark = regexp.MustCompile(`^(T\s?M|K\s?T|T\s?L|T\s?U\s?Q|Q)(\s?[./]|\s)\s*`)
+	oldAuthority  = regexp.MustCompile(`^(T/M|K/T|T/L|T/UQ)\.?\s*`)
+	officeWord    = regexp.MustCompile(`^(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|VIỆN TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|CHÁNH ÁN|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TỔNG THANH TRA|TỔNG KIỂM TOÁN|BÍ THƯ|TỔNG BÍ THƯ|CHỦ NHIỆM|TRƯỞNG BAN|THỐNG ĐỐC|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|TRƯỞNG ĐOÀN|HỘI TRƯỞNG|THỦ TRƯỞNG|TỔNG THƯ KÝ|TỔNG BIÊN TẬP|KIỂM SÁT VIÊN|ỦY VIÊN|UỶ VIÊN|THƯỜNG TRỰC)(?:\s|$)`)
+	signedMark    = regexp.MustCompile(`(?i)^[(\[]?\s*(?:đã\s*k[ýí]|daky|ký\s*tên|k[ýí],?\s*đóng\s*dấu)[^)\]]*[)\]]?\s*:?\s*`)
+	personName    = regexp.MustCompile(`^\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,5}$`)
+	rank          = regexp.MustCompile(`^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|GS|PGS|TS|ThS|TSKH|Đô đốc|BS|CKI|CKII|LS)\.?\s*[.,]?\s*`)
+	stampNoise    = regexp.MustCompile(`(?i)^(?:người ký|ký bởi|ngày ký|thời gian ký|cơ quan|email|digitally|signed|date:|reason|location|chữ ký|cổng thông tin)`)
+)
+
+// signature is what the lines of a signature told so far.
+type signature struct {
+	authority, position string
+	from                document.Range
+}
+
+// signer reads the first signature: authority, position and name.
+func (r *reader) signer() {
+	var s signature
+	for i, b := range r.o.Blocks {
+		if b.Region != structure.Signature && (b.Region != structure.Recipients || s.position == "") {
+			if b.Region == structure.Annex {
+				return
+			}
+			continue
+		}
+		l := line{strings.TrimSpace(b.Whole.In(r.o.View.Text)), b.Whole, i}
+		if b.Region == structure.Recipients && (bullet.MatchString(l.text) || recipientsHead.MatchString(l.text) || strings.ContainsAny(l.text, ";:")) {
+			continue
+		}
+		if r.signs(&s, l) {
+			return
+		}
+	}
+}
+
+// signs takes one line of a signature in and tells whether the signer is complete.
+func (r *reader) signs(s *signature, l line) bool {
+	if l.text == "" || stampNoise.MatchString(l.text) {
+		return false
+	}
+	if s.power(l) || s.office(l) {
+		return false
+	}
+	name, rg := personIn(l)
+	if name == "" || s.position == "" && s.authority == "" {
+		return false
+	}
+	r.h.Signer = &document.Signer{
+		Value: name, Position: document.NullString(s.position), Authority: document.NullString(s.authority),
+		Evidence: r.evidence(rg, sure, "signature"),
+	}
+	return true
+}
+
+// power reads a line that says for whom is signed. With "KT." and "TL." the position follows on the next line or, where
+// two lines were read as one, after "PHÓ".
+func (s *signature) power(l line) bool {
+	mark, text := "", ""
+	if m := oldAuthority.FindStringSubmatch(l.text); m != nil {
+		mark, text = strings.ReplaceAll(m[1], "/", ""), l.text[len(m[0]):]
+	} else if m := authorityMark.FindStringSubmatch(l.text); m != nil && capitals(l.text) && (m[2] != " " || m[1] != "Q") {
+		mark, text = strings.ReplaceAll(m[1], " ", ""), l.text[len(m[0]):]
+	}
+	if mark == "" {
+		return false
+	}
+	s.authority = mark + "."
+	if i := strings.LastIndex(text, " PHÓ "); i > 0 {
+		s.position = naturalCase(text[i+1:])
+	} else if m := authorityMark.FindStringSubmatchIndex(text); m != nil {
+		s.authority = strings.ReplaceAll(text[m[2]:m[3]], " ", "") + "."
+	} else if mark == "Q" {
+		s.position = naturalCase(text)
+	}
+	return true
+}
+
+// office reads a line that names the signer's position; a line in capitals that goes on from it belongs to it.
+func (s *signature) office(l line) bool {
+	if !capitals(l.text) {
+		return false
+	}
+	text := strings.Trim(l.text, " .*_")
+	switch {
+	case officeWord.MatchString(text):
+		s.position = naturalCase(text)
+		return true
+	case s.position != "" && goesOn.MatchString(text):
+		s.position = naturalCase(strings.ToUpper(s.position) + " " + text)
+		return true
+	}
+	return false
+}
+
+// personIn gives the name of a person that makes up a line, its rank and the mark "Đã ký" left out.
+func personIn(l line) (string, document.Range) {
+	text := l.text
+	if m := signedMark.FindString(text); m != "" {
+		text = text[len(m):]
+	}
+	for {
+		m := rank.FindString(text)
+		if m == "" {
+			break
+		}
+		text = text[len(m):]
+	}
+	text = strings.Trim(text, " .,*_()[]")
+	if !personName.MatchString(text) || officeWord.MatchString(strings.ToUpper(text)) {
+		return "", document.Range{}
+	}
+	at := strings.Index(l.text, text)
+	if capitals(text) {
+		return namedInCapitals(text), l.within(at, at+len(text))
+	}
+	return oneLine(text), l.within(at, at+len(text))
+}
+
+// namedInCapitals writes a person's name with capital initials.
+func namedInCapitals(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		words[i] = capital(strings.ToLower(w))
+	}
+	return strings.Join(words, " ")
+}

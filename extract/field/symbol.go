@@ -1,0 +1,84 @@
+package field
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/soichi/soichi/document"
+)
+
+// dash is every sign that is printed for a hyphen; blanks around it and around the slash come from typists and scans.
+const dash = `[-‐‑–—−\x{00ad}]`
+
+var (
+	// numberLabel opens the place of the number. "Số:" may follow the kind ("Luật số:") or, where two columns were read
+	// as one line, the issuer.
+	numberLabel = regexp.MustCompile(`(?:^|[\s|])(?:(?:LUẬT|Luật|Bộ luật|BỘ LUẬT|Nghị quyết|NGHỊ QUYẾT|Pháp lệnh|PHÁP LỆNH|Lệnh|LỆNH)\s+)?(?:[Ss][ốôóồ]|SỐ)(?:\s*[:.]|\s+\d)`)
+	// numberForm is a number with the letters of the issuer behind it, blanks around the signs allowed.
+	numberForm = regexp.MustCompile(`^[\s:.]*(\d{1,5}\s?[a-zA-ZđĐ]?)\s*((?:(?:/|` + dash + `)\s*[\p{L}\d&.]+(?:\([\p{L}\d]+\))?\s*)+)`)
+	// ownLine is a paragraph that can only be the place of the number or of the date.
+	ownLine   = regexp.MustCompile(`^(?:(?:Luật |Nghị quyết )?[Ss]ố\s*:|\p{Lu}[\p{L}. -]{2,40},\s*ngày\s)`)
+	letterSep = regexp.MustCompile(`\s*(/|` + dash + `)\s*`)
+	subject   = regexp.MustCompile(`^(?:V/v|V/V|v/v|Về việc|Trích yếu)(?:[\s:.]|$)`)
+	cited     = regexp.MustCompile(`^(?:\(|Căn cứ|Theo|Thực hiện|Kèm theo|Ban hành kèm|Trả lời|Phúc đáp|Kính gửi)`)
+)
+
+// symbol reads the number from the letterhead.
+func (r *reader) symbol() {
+	for _, l := range r.lines {
+		if subject.MatchString(l.text) && (r.blank || r.h.Symbol != nil) {
+			return
+		}
+		if cited.MatchString(l.text) || subject.MatchString(l.text) {
+			continue
+		}
+		at := numberLabel.FindStringIndex(l.text)
+		if at == nil {
+			continue
+		}
+		label := strings.LastIndexAny(l.text[:at[1]], ":.ốôóồỐ")
+		start := label + len("ố")
+		if c := l.text[label]; c == ':' || c == '.' {
+			start = label + 1
+		}
+		rest := l.text[min(start, len(l.text)):]
+		m := numberForm.FindStringSubmatchIndex(rest)
+		if m == nil {
+			r.blank = r.blank || strings.ContainsAny(rest, "/")
+			continue
+		}
+		value, end := tidySymbol(rest[m[2]:m[1]])
+		if value == "" {
+			continue
+		}
+		confidence := likely
+		if _, ok := document.ParseSymbol(value); ok {
+			confidence = certain
+		}
+		base := len(l.text) - len(rest) + m[2]
+		r.h.Symbol = &document.Field{Value: value, Evidence: r.evidence(l.within(base, base+end), confidence, "letterhead")}
+		return
+	}
+}
+
+// tidySymbol repairs what is certain to be typing: blanks around slash and hyphen, other dashes, a full stop at the end.
+// It returns the symbol and how many bytes of the text it covers; "" where no letters follow the number.
+func tidySymbol(s string) (string, int) {
+	end := len(strings.TrimRight(s, " \u00a0\t.-/–"))
+	s = s[:end]
+	value := letterSep.ReplaceAllStringFunc(s, func(sep string) string {
+		if strings.Contains(sep, "/") {
+			return "/"
+		}
+		return "-"
+	})
+	value = strings.Join(strings.Fields(value), "")
+	if !hasLetters(value[strings.IndexAny(value+"/", "/-"):]) {
+		return "", 0
+	}
+	return value, end
+}
+
+func hasLetters(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return r > '9' && r != '–' })
+}

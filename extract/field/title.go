@@ -1,0 +1,155 @@
+package field
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/soichi/soichi/document"
+)
+
+var (
+	// titleOrigin is the line under the kind in papers printed without a letterhead: "CỦA CHÍNH PHỦ SỐ 01/2010/NĐ-CP NGÀY
+	// 04 THÁNG 01 NĂM 2010". Number and date are the paper's own, because they stand before the subject.
+	titleOrigin = regexp.MustCompile(`^(?i:của)\s+(.+?)\s*$`)
+	originNo    = regexp.MustCompile(`(?i)(?:^|\s)số\s*:?\s*(\d[^\s]*(?:\s?[/-]\s?[^\s]+)*)`)
+	originDate  = regexp.MustCompile(`^(?i:ngày\s*\d{1,2}\s*(?:tháng|/|-)\s*\d{1,2}\s*(?:năm|/|-)\s*\d{4})`)
+	barePure    = regexp.MustCompile(`^\d{1,4}(?:-[a-z])?$`)
+	trailing    = " \u00a0\t.;:*_/"
+)
+
+// inTitle reads issuer, number and date from the lines between kind and subject and takes those lines out of the title.
+func (r *reader) inTitle() {
+	if len(r.title) < 2 {
+		return
+	}
+	rest := r.title[1:]
+	if m := titleOrigin.FindStringSubmatchIndex(rest[0].text); m != nil && (capitals(rest[0].text) || r.h.Symbol == nil && originNo.MatchString(rest[0].text)) {
+		r.origin(rest[0], m[2])
+		rest = rest[1:]
+	}
+	if len(rest) > 0 && r.h.IssuedOn == nil && originDate.MatchString(rest[0].text) && len(rest[0].text) < 60 {
+		r.originDay(rest[0])
+		rest = rest[1:]
+	}
+	r.title = append(r.title[:1:1], rest...)
+}
+
+// origin reads one line "của … số … ngày …" whose words after "của" begin at offset from.
+func (r *reader) origin(l line, from int) {
+	end := len(l.text)
+	if d := longDate.FindStringIndex(l.text); d != nil {
+		end = d[0]
+		r.originDay(l)
+	}
+	if m := originNo.FindStringSubmatchIndex(l.text[:end]); m != nil {
+		value, size := tidySymbol(l.text[m[2]:m[3]])
+		if value == "" && barePure.MatchString(strings.TrimSpace(l.text[m[2]:m[3]])) {
+			value, size = strings.TrimSpace(l.text[m[2]:m[3]]), m[3]-m[2]
+		}
+		if value != "" && r.h.Symbol == nil && !r.blank {
+			r.h.Symbol = &document.Field{Value: value, Evidence: r.evidence(l.within(m[2], m[2]+size), sure, "title")}
+		}
+		end = m[0]
+	}
+	name := strings.TrimRight(l.text[from:max(from, end)], trailing+",")
+	if r.h.Issuer == nil && name != "" {
+		r.nameIssuer([]line{{name, l.within(from, from+len(name)), l.block}}, sure, "title")
+	}
+}
+
+func (r *reader) originDay(l line) {
+	m := longDate.FindStringSubmatchIndex(l.text)
+	if m == nil || r.h.IssuedOn != nil {
+		return
+	}
+	if day := isoDate(l.text[m[6]:m[7]], l.text[m[4]:m[5]], l.text[m[2]:m[3]]); day != "" {
+		r.h.IssuedOn = &document.Field{Value: day, Evidence: r.evidence(l.within(m[0], m[1]), sure, "title")}
+	}
+}
+
+// titleOf reads what the paper is about.
+func (r *reader) titleOf() {
+	if len(r.title) == 0 {
+		r.subjectOf()
+		return
+	}
+	first := r.title[0]
+	lines := r.title[1:]
+	if _, n := kindOf(first.text); n < len(first.text) && n > 0 {
+		if rest := strings.TrimLeft(first.text[n:], " \u00a0\t:.*_"); len([]rune(rest)) > 2 && !r.names(rest) {
+			lines = append([]line{{rest, document.Range{Start: first.r.End - len(rest), End: first.r.End}, first.block}}, lines...)
+		}
+	}
+	for len(lines) > 0 && r.noTitle(lines[len(lines)-1].text) {
+		lines = lines[:len(lines)-1]
+	}
+	for len(lines) > 0 && r.noTitle(lines[0].text) {
+		lines = lines[1:]
+	}
+	r.setTitle(lines, certain, "title")
+}
+
+// noTitle tells that a line of the title's region is not what the paper is about: the issuer printed again, a note in
+// brackets on where the paper belongs, a drawn line.
+func (r *reader) noTitle(text string) bool {
+	if !strings.ContainsFunc(text, unicode.IsLetter) || ownLine.MatchString(text) {
+		return true
+	}
+	if strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") {
+		return true
+	}
+	return capitals(text) && r.names(text)
+}
+
+// names tells whether a line is the name of a body or of its head and nothing else.
+func (r *reader) names(text string) bool {
+	text = strings.Trim(text, " .,:;")
+	if i := strings.Index(strings.ToUpper(text), "CỦA "); i == 0 {
+		text = text[len("CỦA "):]
+	}
+	b, score := r.reg.Find(text, "")
+	return b != nil && score >= 0.75
+}
+
+// subjectOf reads the subject of an official letter, which stands under its number.
+func (r *reader) subjectOf() {
+	for i, l := range r.lines {
+		m := subject.FindString(l.text)
+		if m == "" || strings.HasPrefix(m, "Về việc") && r.h.Symbol == nil {
+			continue
+		}
+		from := len(l.text) - len(strings.TrimLeft(l.text[len(strings.TrimRight(m, " :.")):], " \u00a0:."))
+		if strings.HasPrefix(m, "Về") {
+			from = 0
+		}
+		lines := []line{{l.text[from:], l.within(from, len(l.text)), l.block}}
+		for _, next := range r.lines[i+1:] {
+			if capitals(next.text) || motto.MatchString(next.text) || longDate.MatchString(next.text) || addressed.MatchString(next.text) || blankDate.MatchString(next.text) || numberLabel.MatchString(next.text) {
+				break
+			}
+			lines = append(lines, next)
+		}
+		r.setTitle(lines, sure, "subject line")
+		return
+	}
+}
+
+func (r *reader) setTitle(lines []line, confidence float64, method string) {
+	var parts []string
+	for _, l := range lines {
+		parts = append(parts, l.text)
+	}
+	value := strings.TrimRight(oneLine(strings.Join(parts, " ")), trailing)
+	if value == "" {
+		return
+	}
+	last := lines[len(lines)-1]
+	end := last.r.Start + len(strings.TrimRight(last.text, trailing))
+	r.h.Title = &document.Field{Value: value, Evidence: r.evidence(document.Range{Start: lines[0].r.Start, End: end}, confidence, method)}
+}
+
+// capitals tells whether a text has letters and no small ones.
+func capitals(s string) bool {
+	return strings.ContainsFunc(s, unicode.IsUpper) && !strings.ContainsFunc(s, unicode.IsLower)
+}
