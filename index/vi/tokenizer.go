@@ -11,7 +11,7 @@ import (
 
 // Form is what a token is indexed as. Forms that a Tokenizer gives are shared and must not be changed.
 type Form struct {
-	Exact  string // lower case, NFC, tone mark and i/y in the usual form
+	Exact  string // lower case, NFC, tone mark and i/y in the usual form, numbers without leading zeros
 	Folded string // Exact without marks
 }
 
@@ -26,8 +26,20 @@ type Token struct {
 
 // Normalize gives the forms of one token as written in a text.
 func Normalize(word string) Form {
-	exact := viet.Usual(strings.ToLower(viet.NFC(word)))
+	exact := trimZeros(viet.Usual(strings.ToLower(viet.NFC(word))))
 	return Form{Exact: exact, Folded: document.FoldASCII(exact)}
+}
+
+// trimZeros makes 05 and 5 one number: the rules of office papers put a zero before some days, months and numbers.
+func trimZeros(s string) string {
+	if s[0] != '0' {
+		return s
+	}
+	t := strings.TrimLeft(s, "0")
+	if t == "" || t[0] < '1' || t[0] > '9' {
+		return s
+	}
+	return t
 }
 
 // maxForms bounds the interned forms: three writings ("thi", "Thi", "THI") of all 7,000 syllables in use, and twice as

@@ -1,0 +1,325 @@
+package index
+
+import (
+	"fmt"
+	"strings"
+
+	bquery "github.com/blevesearch/bleve/v2/search/query"
+
+	"github.com/soichi/soichi/index/vi"
+	"github.com/soichi/soichi/query"
+)
+
+// The weights of ranking, tuned on the questions of eval_test.go. A folded syllable in the body counts 1.
+const (
+	exactBoost  = 0.3 // the syllable stands as it was typed, marks and all
+	pairBoost   = 1.0 // two syllables typed side by side stand side by side
+	titleBoost  = 0.5
+	symbolBoost = 40 // the document's own number was asked for: it comes before all that cite it
+)
+
+// compiler turns a query tree into Bleve's queries. It looks terms up and checks phrases on the way.
+type compiler struct {
+	find       func(q bquery.Query, limit int) (ids []string, more bool, err error) // the best results of q
+	text       func(id string) (Doc, error)                                         // nil where phrases are not checked
+	in         string                                                               // one of the In… constants
+	tokenizer  vi.Tokenizer
+	unverified bool
+	err        error // the first that happened
+}
+
+// scope names the fields of a part of the documents that words are searched in.
+type scope struct{ part, words, pairs string }
+
+func scopeOf(part string) scope {
+	switch part {
+	case InTitle:
+		return scope{part, fTitle, fTitlePairs}
+	case InTask:
+		return scope{part, fTask, fTaskPairs}
+	default:
+		return scope{InBody, fBody, fBodyPairs}
+	}
+}
+
+func (c *compiler) request(r Request) (bquery.Query, error) {
+	switch c.in {
+	case "", InTitle, InBody, InTask:
+	default:
+		return nil, fmt.Errorf("index: search in %q: the parts are title, body and task", c.in)
+	}
+	q := conj(append(c.filters(r.Filters), c.node(r.Query))...)
+	return q, c.err
+}
+
+func (c *compiler) filters(f Filters) []bquery.Query {
+	var out []bquery.Query
+	if f.Kind != "" {
+		out = append(out, unscored(term(fKind, f.Kind)))
+	}
+	if f.Issuer != "" {
+		out = append(out, unscored(c.named(fIssuerKey, fIssuerText, f.Issuer)))
+	}
+	if f.Theme != "" {
+		out = append(out, unscored(c.named(fThemeKey, fThemeText, f.Theme)))
+	}
+	if f.From != "" || f.To != "" {
+		from, _ := (query.Dates{Op: query.OpSince, From: f.From}).Bounds()
+		_, to := (query.Dates{Op: query.OpUntil, From: f.To}).Bounds()
+		out = append(out, unscored(days(fDate, from, to)))
+	}
+	return out
+}
+
+// node compiles any node.
+func (c *compiler) node(n query.Node) bquery.Query {
+	switch n := n.(type) {
+	case query.Word:
+		return c.run([]string{n.Text})
+	case query.Phrase:
+		return c.phrase(n.Text, scopeOf(c.in))
+	case query.List:
+		return c.list(n)
+	case query.Or:
+		var alts []bquery.Query
+		for _, m := range n.Nodes {
+			alts = append(alts, c.node(m))
+		}
+		return disj(1, alts...)
+	case query.Field:
+		return c.field(n)
+	case query.Dates:
+		from, to := n.Bounds()
+		return unscored(days(n.Name, from, to))
+	default:
+		return bquery.NewMatchAllQuery()
+	}
+}
+
+// list compiles clauses side by side. Plain words that follow each other are one run, because their neighbourhood
+// counts; everything else that is wanted has to match.
+func (c *compiler) list(l query.List) bquery.Query {
+	var must, mustNot []bquery.Query
+	var words []string
+	flush := func() {
+		if len(words) > 0 {
+			must = append(must, c.run(words))
+			words = nil
+		}
+	}
+	for _, cl := range l.Clauses {
+		if w, ok := cl.Node.(query.Word); ok && cl.Occur == query.Should {
+			words = append(words, w.Text)
+			continue
+		}
+		flush()
+		if cl.Occur == query.MustNot {
+			mustNot = append(mustNot, c.node(cl.Node))
+		} else {
+			must = append(must, c.node(cl.Node))
+		}
+	}
+	flush()
+	if len(must) == 0 {
+		must = append(must, bquery.NewMatchAllQuery())
+	}
+	if len(mustNot) == 0 {
+		return conj(must...)
+	}
+	return bquery.NewBooleanQuery(must, nil, mustNot)
+}
+
+// run compiles plain words that were typed side by side: most of them have to be there, and marks, neighbourhood and
+// the title raise the score. The words may also name the document itself by its symbol.
+func (c *compiler) run(words []string) bquery.Query {
+	tokens := c.tokens(strings.Join(words, " "))
+	if len(tokens) == 0 {
+		return bquery.NewMatchNoneQuery()
+	}
+	sc := scopeOf(c.in)
+	text := c.wordsIn(tokens, sc)
+	if sc.words != fBody {
+		return text
+	}
+	if own := c.ownSymbol(words, tokens); own != nil {
+		return disj(1, append(own, text)...)
+	}
+	return text
+}
+
+func (c *compiler) wordsIn(tokens []vi.Token, sc scope) bquery.Query {
+	var required, bonus []bquery.Query
+	seen := map[string]bool{}
+	for _, t := range tokens {
+		if seen[t.Exact] {
+			continue
+		}
+		seen[t.Exact] = true
+		required = append(required, term(sc.words, t.Folded))
+		if t.Marked() {
+			bonus = append(bonus, boosted(term(sc.words, t.Exact), exactBoost))
+		}
+		if sc.words == fBody {
+			bonus = append(bonus, boosted(term(fTitle, t.Folded), titleBoost))
+		}
+	}
+	for _, p := range pairsOf(tokens) {
+		if !seen[p] {
+			seen[p] = true
+			bonus = append(bonus, boosted(term(sc.pairs, p), pairBoost))
+		}
+	}
+	need := disj(float64(needed(len(required))), required...)
+	if len(bonus) == 0 {
+		return need
+	}
+	return bquery.NewBooleanQuery([]bquery.Query{need}, bonus, nil)
+}
+
+// needed tells how many of n different syllables have to be there: all of a short query, fewer of a pasted sentence,
+// which rarely stands in the text word for word.
+func needed(n int) int {
+	switch {
+	case n <= 3:
+		return n
+	case n <= 6:
+		return n - 1
+	default:
+		return (n*6 + 9) / 10
+	}
+}
+
+// phrase compiles words that stand together: all pairs of neighbours are there.
+func (c *compiler) phrase(text string, sc scope) bquery.Query {
+	tokens := c.tokens(text)
+	switch len(tokens) {
+	case 0:
+		return bquery.NewMatchNoneQuery()
+	case 1:
+		return c.wordsIn(tokens, sc)
+	}
+	var must, should []bquery.Query
+	for _, p := range pairsOf(tokens) {
+		must = append(must, term(sc.pairs, p))
+	}
+	for _, t := range tokens {
+		if t.Marked() {
+			should = append(should, boosted(term(sc.words, t.Exact), exactBoost))
+		}
+	}
+	return bquery.NewBooleanQuery([]bquery.Query{c.checked(conj(must...), tokens, sc.part)}, should, nil)
+}
+
+// field compiles name:value.
+func (c *compiler) field(f query.Field) bquery.Query {
+	switch f.Name {
+	case "kind":
+		return unscored(term(fKind, f.Value))
+	case "issuer":
+		return c.named(fIssuerKey, fIssuerText, f.Value)
+	case "theme":
+		return c.named(fThemeKey, fThemeText, f.Value)
+	case "signer":
+		return c.allOf(fSigner, f.Value)
+	case "lead":
+		return c.allOf(fLead, f.Value)
+	case "cites":
+		return term(fCites, key(f.Value))
+	case "implements":
+		return term(fImplements, key(f.Value))
+	case "symbol":
+		return c.symbol(f.Value)
+	case "title":
+		return c.phrase(f.Value, scopeOf(InTitle))
+	case "task":
+		return c.phrase(f.Value, scopeOf(InTask))
+	default:
+		return bquery.NewMatchNoneQuery()
+	}
+}
+
+// named asks for a name: the whole of it where a document has just this name, all its words otherwise.
+func (c *compiler) named(keyField, textField, name string) bquery.Query {
+	if k := key(name); c.has(keyField, k) {
+		return term(keyField, k)
+	}
+	return c.allOf(textField, name)
+}
+
+// has tells whether any document has the term.
+func (c *compiler) has(field, text string) bool {
+	ids, _, err := c.find(term(field, text), 1)
+	if err != nil && c.err == nil {
+		c.err = err
+	}
+	return len(ids) > 0
+}
+
+func (c *compiler) allOf(field, value string) bquery.Query {
+	var all []bquery.Query
+	for _, t := range c.tokens(value) {
+		all = append(all, term(field, t.Folded))
+	}
+	if len(all) == 0 {
+		return bquery.NewMatchNoneQuery()
+	}
+	return conj(all...)
+}
+
+func (c *compiler) tokens(text string) []vi.Token { return c.tokenizer.Tokens(nil, text) }
+
+// pairsOf lists the folded pairs of neighbours.
+func pairsOf(tokens []vi.Token) []string {
+	var out []string
+	for i := 1; i < len(tokens); i++ {
+		out = append(out, tokens[i-1].Folded+" "+tokens[i].Folded)
+	}
+	return out
+}
+
+func term(field, text string) bquery.Query {
+	q := bquery.NewTermQuery(text)
+	q.SetField(field)
+	return q
+}
+
+func boosted(q bquery.Query, by float64) bquery.Query {
+	if b, ok := q.(bquery.BoostableQuery); ok {
+		b.SetBoost(by)
+	}
+	return q
+}
+
+// unscored takes a query out of the ranking: a filter tells nothing of relevance.
+func unscored(q bquery.Query) bquery.Query { return boosted(q, 0) }
+
+func conj(qs ...bquery.Query) bquery.Query {
+	if len(qs) == 1 {
+		return qs[0]
+	}
+	return bquery.NewConjunctionQuery(qs)
+}
+
+func disj(min float64, qs ...bquery.Query) bquery.Query {
+	if len(qs) == 1 {
+		return qs[0]
+	}
+	q := bquery.NewDisjunctionQuery(qs)
+	q.SetMin(min)
+	return q
+}
+
+// days asks a date field for a range of ISO days, both included.
+func days(field, from, to string) bquery.Query {
+	var lo, hi *float64
+	if n := dayNumber(from); n > 0 {
+		lo = &n
+	}
+	if n := dayNumber(to); n > 0 {
+		hi = &n
+	}
+	yes := true
+	q := bquery.NewNumericRangeInclusiveQuery(lo, hi, &yes, &yes)
+	q.SetField(field)
+	return q
+}

@@ -1,0 +1,17 @@
+// Package index finds documents. It is derived from the store and can be deleted and built again from it at any time;
+// it is the only package that knows Bleve.
+//
+// What is indexed. Every syllable of the title and the text is a term twice, as written and folded (see index/vi), in
+// one field; every pair of neighbours is a folded term of a second field, so that a phrase is an AND of pairs and needs
+// no positions. Neither text nor positions are held: phrases of three syllables and more are checked, and passages are
+// cut and marked, from the text that the store holds ([Options].Text, [Passages]).
+//
+// Files. A folder holds a writer's index (work), and a read-only snapshot of it (snap-N) made of hard links, which the
+// file "current" names. Readers open the snapshot, writers take the file "lock" for the time of an update and then
+// publish the next snapshot. So any number of processes search while one writes, and none waits for another; two
+// writers wait for each other up to [Options].Wait, then get [ErrLocked].
+//
+// The number of the store's change list up to which the index has come is written with the same batch as the documents
+// ([Index.Seq]), so that a killed update is seen and done again. [ErrRebuild] means that the folder is of another
+// version of the program or damaged: call [Rebuild].
+package index

@@ -1,0 +1,159 @@
+package index
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/blevesearch/bleve/v2"
+	bsearch "github.com/blevesearch/bleve/v2/search"
+	bquery "github.com/blevesearch/bleve/v2/search/query"
+
+	"github.com/soichi/soichi/query"
+)
+
+// Filters narrow a search down. An empty one does not.
+type Filters struct {
+	Kind   string // a value of the table of kinds
+	Issuer string // the name, as a facet gives it, some of its words, or its code
+	Theme  string // the text, as a facet gives it, or some of its words
+	From   string // ISO dates of issue, both included; a month or year alone stands for all of it
+	To     string
+	In     string // InTitle, InBody or InTask; everywhere if empty
+}
+
+// The parts of a document that words can be searched in.
+const (
+	InTitle = "title"
+	InBody  = "body"
+	InTask  = "task"
+)
+
+// The orders of results. Equal ones follow by id, so that pages never overlap.
+const (
+	ByRelevance = ""
+	ByNewest    = "newest"
+	ByOldest    = "oldest"
+)
+
+// Request is one search.
+type Request struct {
+	Query   query.Node // nil or the empty list finds everything
+	Filters Filters
+	Limit   int // hits wanted; 10 if zero, none if negative
+	Offset  int
+	Sort    string
+}
+
+// Hit is one document found.
+type Hit struct {
+	ID    string
+	Score float64
+}
+
+// Count is one value of a facet.
+type Count struct {
+	Value string
+	Count int
+}
+
+// Facets count all results by value, the most frequent first.
+type Facets struct {
+	Kind, Issuer, Year, Theme []Count
+}
+
+// Response is the answer to a search. Unverified tells that a phrase of three syllables and more was matched by its
+// pairs alone in some of the results, because there were too many of them to check.
+type Response struct {
+	Total      int
+	Hits       []Hit
+	Facets     Facets
+	Unverified bool
+}
+
+const (
+	defaultLimit = 10
+	facetSize    = 50 // values of a facet that are listed
+)
+
+// Search finds documents.
+func (x *Index) Search(ctx context.Context, r Request) (*Response, error) {
+	s, err := x.acquire()
+	if err != nil {
+		return nil, err
+	}
+	defer x.release(s)
+	c := x.compiler(ctx, s, r.Filters.In)
+	q, err := c.request(r)
+	if err != nil {
+		return nil, fmt.Errorf("index %s: search: %w", x.files.dir, err)
+	}
+	res, err := s.bleve.SearchInContext(ctx, bleveRequest(q, r))
+	if err != nil {
+		return nil, fmt.Errorf("index %s: search: %w", x.files.dir, err)
+	}
+	out := response(res)
+	out.Unverified = c.unverified
+	return out, nil
+}
+
+func bleveRequest(q bquery.Query, r Request) *bleve.SearchRequest {
+	limit := r.Limit
+	if limit == 0 {
+		limit = defaultLimit
+	}
+	req := bleve.NewSearchRequestOptions(q, max(limit, 0), max(r.Offset, 0), false)
+	switch r.Sort {
+	case ByNewest:
+		req.SortBy([]string{"-" + fDate, "_id"})
+	case ByOldest:
+		req.SortBy([]string{fDate, "_id"})
+	default:
+		req.SortBy([]string{"-_score", "_id"})
+	}
+	for _, f := range []string{fKind, fIssuer, fYear, fTheme} {
+		req.AddFacet(f, bleve.NewFacetRequest(f, facetSize))
+	}
+	return req
+}
+
+func response(res *bleve.SearchResult) *Response {
+	out := &Response{Total: int(res.Total), Hits: make([]Hit, 0, len(res.Hits))}
+	for _, h := range res.Hits {
+		out.Hits = append(out.Hits, Hit{ID: h.ID, Score: h.Score})
+	}
+	out.Facets = Facets{
+		Kind: counts(res.Facets[fKind]), Issuer: counts(res.Facets[fIssuer]),
+		Year: counts(res.Facets[fYear]), Theme: counts(res.Facets[fTheme]),
+	}
+	return out
+}
+
+func counts(f *bsearch.FacetResult) []Count {
+	out := []Count{}
+	if f == nil || f.Terms == nil {
+		return out
+	}
+	for _, t := range f.Terms.Terms() {
+		out = append(out, Count{Value: t.Term, Count: t.Count})
+	}
+	return out
+}
+
+// compiler makes the compiler of one search on s.
+func (x *Index) compiler(ctx context.Context, s *snap, in string) *compiler {
+	c := &compiler{in: in}
+	c.find = func(q bquery.Query, limit int) (ids []string, more bool, err error) {
+		res, err := s.bleve.SearchInContext(ctx, bleve.NewSearchRequestOptions(q, limit, 0, false))
+		if err != nil {
+			return nil, false, err
+		}
+		for _, h := range res.Hits {
+			ids = append(ids, h.ID)
+		}
+		return ids, res.Total > uint64(len(ids)), nil
+	}
+	if x.opts.Text != nil {
+		c.text = func(id string) (Doc, error) { return x.opts.Text(ctx, id) }
+	}
+	return c
+}

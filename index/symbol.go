@@ -1,0 +1,125 @@
+package index
+
+import (
+	"strings"
+
+	bquery "github.com/blevesearch/bleve/v2/search/query"
+
+	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/index/vi"
+)
+
+// maxSymbolWords is the longest query that is read as a whole as the name of one document.
+const maxSymbolWords = 16
+
+// symbol asks for a document's own symbol: the whole, or some pieces of it.
+func (c *compiler) symbol(value string) bquery.Query {
+	if k := key(value); c.has(fSymbolKey, k) {
+		return term(fSymbolKey, k)
+	}
+	var all []bquery.Query
+	for _, p := range pieces(value) {
+		all = append(all, term(fSymbol, p))
+	}
+	if len(all) == 0 {
+		return bquery.NewMatchNoneQuery()
+	}
+	return conj(all...)
+}
+
+// ownSymbol gives the ways in which words may name the document itself, nil if they cannot: a symbol among them
+// (19/CT-TTg), the pieces of one (ct 19 ttg), or a spoken name (chỉ thị 19 năm 2021 thủ tướng).
+func (c *compiler) ownSymbol(words []string, tokens []vi.Token) []bquery.Query {
+	var out []bquery.Query
+	for _, w := range words {
+		if strings.ContainsAny(w, "/-") && hasDigit(w) && len(pieces(w)) > 1 {
+			out = append(out, boosted(term(fSymbolKey, key(w)), symbolBoost))
+		}
+	}
+	if len(tokens) > 1 && len(tokens) <= maxSymbolWords {
+		if q := c.pieced(tokens); q != nil {
+			out = append(out, boosted(q, symbolBoost))
+		}
+		if q := c.spoken(tokens); q != nil {
+			out = append(out, boosted(q, symbolBoost))
+		}
+	}
+	return out
+}
+
+// pieced reads all words as pieces of a symbol, a number among them.
+func (c *compiler) pieced(tokens []vi.Token) bquery.Query {
+	var all []bquery.Query
+	number := false
+	for _, t := range tokens {
+		p := pieces(t.Folded)
+		if len(p) != 1 {
+			return nil
+		}
+		number = number || hasDigit(p[0])
+		all = append(all, boosted(term(fSymbol, p[0]), symbolBoost))
+	}
+	if !number {
+		return nil
+	}
+	return conj(all...)
+}
+
+// spoken reads words as kind, number, year and body: a kind and a number have to be named, the rest as far as it is.
+func (c *compiler) spoken(tokens []vi.Token) bquery.Query {
+	kind, n := kindAt(tokens)
+	if kind == "" {
+		return nil
+	}
+	var must []bquery.Query
+	var rest []vi.Token
+	number := ""
+	for i := n; i < len(tokens); i++ {
+		w := tokens[i].Folded
+		switch {
+		case w == "so" || w == "cua" || w == "ngay" || w == "thang":
+		case w == "nam" && i+1 < len(tokens) && isYear(tokens[i+1].Folded):
+			must = append(must, term(fYear, tokens[i+1].Folded))
+			i++
+		case number == "" && hasDigit(w):
+			number = pieces(w)[0]
+			must = append(must, boosted(term(fSymbol, number), symbolBoost))
+		case isYear(w):
+			must = append(must, term(fYear, w))
+		default:
+			rest = append(rest, tokens[i])
+		}
+	}
+	if number == "" {
+		return nil
+	}
+	must = append(must, term(fKind, kind))
+	for _, t := range rest {
+		must = append(must, disj(1, term(fIssuerText, t.Folded), term(fSymbol, t.Folded)))
+	}
+	return conj(must...)
+}
+
+// kindAt finds the longest name of a kind at the start of tokens.
+func kindAt(tokens []vi.Token) (kind string, n int) {
+	for _, k := range document.Kinds() {
+		words := strings.Split(k.Value, "_")
+		if len(words) <= n || len(words) > len(tokens) {
+			continue
+		}
+		same := true
+		for i, w := range words {
+			same = same && tokens[i].Folded == w
+		}
+		if same {
+			kind, n = k.Value, len(words)
+		}
+	}
+	return kind, n
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+func isYear(s string) bool {
+	return len(s) == 4 && (strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20"))
+}

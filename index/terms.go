@@ -1,0 +1,211 @@
+package index
+
+import (
+	"slices"
+
+	bdoc "github.com/blevesearch/bleve/v2/document"
+	bindex "github.com/blevesearch/bleve_index_api"
+
+	"github.com/soichi/soichi/index/vi"
+)
+
+// The fields of a Bleve document. Words fields hold exact and folded syllables, pair fields folded pairs of neighbours,
+// key fields whole folded values, facet fields values as they are shown.
+const (
+	fBody       = "b" // words of title and text
+	fBodyPairs  = "bp"
+	fTitle      = "t"
+	fTitlePairs = "tp"
+	fTask       = "k"
+	fTaskPairs  = "kp"
+	fSymbol     = "s" // pieces of the symbol
+	fSymbolKey  = "sk"
+	fKind       = "kind" // facet
+	fIssuer     = "issuer"
+	fIssuerKey  = "ik"
+	fIssuerText = "it"
+	fTheme      = "theme"
+	fThemeKey   = "hk"
+	fThemeText  = "ht"
+	fSigner     = "g"
+	fLead       = "l"
+	fCites      = "c"
+	fImplements = "m"
+	fYear       = "year"
+	fDate       = "date"
+	fDue        = "due"
+)
+
+// terms is a field whose terms are counted by the index itself and not by Bleve's chain of filters: one pass over the
+// text makes all fields of a document, and a term that occurs a hundred times is one entry from the start.
+type terms struct {
+	name   string
+	counts map[string]int
+	length int
+	opts   bindex.FieldIndexingOptions
+	freqs  bindex.TokenFrequencies
+}
+
+func newTerms(name string, opts bindex.FieldIndexingOptions) *terms {
+	return &terms{name: name, opts: opts | bindex.IndexField, counts: map[string]int{}}
+}
+
+func (f *terms) add(term string) {
+	f.counts[term]++
+	f.length++
+}
+
+// words adds a text's exact and folded syllables, and its pairs of neighbours to pairs.
+func (f *terms) words(tokens []vi.Token, pairs *terms) {
+	var buf []byte
+	for i, t := range tokens {
+		f.counts[t.Folded]++
+		if t.Marked() {
+			f.counts[t.Exact]++
+		}
+		if i > 0 && pairs != nil {
+			buf = append(append(append(buf[:0], tokens[i-1].Folded...), ' '), t.Folded...)
+			pairs.counts[string(buf)]++
+		}
+	}
+	f.length += len(tokens)
+	if pairs != nil {
+		pairs.length += len(tokens)
+	}
+}
+
+// Name implements bleve's Field, as do the methods below.
+func (f *terms) Name() string { return f.name }
+
+// ArrayPositions gives none: the values of a list are one bag of terms.
+func (f *terms) ArrayPositions() []uint64 { return nil }
+
+// Options tells what Bleve keeps of the field.
+func (f *terms) Options() bindex.FieldIndexingOptions { return f.opts }
+
+// Analyze turns the counts into Bleve's shape. Bleve calls it on its own goroutines, one document on one of them.
+func (f *terms) Analyze() {
+	all := make([]bindex.TokenFreq, len(f.counts)) // one block instead of one allocation a term
+	f.freqs = make(bindex.TokenFrequencies, len(f.counts))
+	i := 0
+	for term, n := range f.counts {
+		all[i].SetFrequency(n) // the term itself is read from the map's key
+		f.freqs[term] = &all[i]
+		i++
+	}
+	f.counts = nil
+}
+
+// Value gives nothing: no value is stored.
+func (f *terms) Value() []byte { return nil }
+
+// NumPlainTextBytes is for Bleve's statistics only.
+func (f *terms) NumPlainTextBytes() uint64 { return 0 }
+
+// Size is an estimate of the memory taken.
+func (f *terms) Size() int { return 64 * (len(f.counts) + len(f.freqs)) }
+
+// EncodedFieldType says text.
+func (f *terms) EncodedFieldType() byte { return 't' }
+
+// AnalyzedLength is the number of tokens, which ranking sets against the average.
+func (f *terms) AnalyzedLength() int { return f.length }
+
+// AnalyzedTokenFrequencies gives the terms.
+func (f *terms) AnalyzedTokenFrequencies() bindex.TokenFrequencies { return f.freqs }
+
+// builder makes Bleve documents. It is not safe for concurrent use.
+type builder struct {
+	tokenizer vi.Tokenizer
+	buf       []vi.Token
+}
+
+func (b *builder) tokens(text string) []vi.Token {
+	b.buf = b.tokenizer.Tokens(b.buf[:0], text)
+	return b.buf
+}
+
+// document makes the Bleve document of d.
+func (b *builder) document(d *Doc) *bdoc.Document {
+	out := bdoc.NewDocument(d.ID)
+	add := func(fs ...*terms) {
+		for _, f := range fs {
+			if f.length > 0 {
+				out.AddField(f)
+			}
+		}
+	}
+	add(b.texts(d)...)
+	add(
+		listed(fSymbol, 0, symbolTerms(d.Symbol)),
+		listed(fSymbolKey, 0, []string{key(d.Symbol)}),
+		listed(fKind, bindex.DocValues, []string{d.Kind}),
+		listed(fIssuer, bindex.DocValues, []string{d.Issuer}),
+		listed(fIssuerKey, 0, []string{key(d.Issuer)}),
+		listed(fTheme, bindex.DocValues, d.Themes),
+		listed(fThemeKey, 0, keys(d.Themes)),
+		listed(fYear, bindex.DocValues, []string{year(d.IssuedOn)}),
+		listed(fCites, 0, keys(d.Cites)),
+		listed(fImplements, 0, keys(d.Implements)),
+		b.folded(fIssuerText, d.Issuer, d.IssuerCode),
+		b.folded(fThemeText, d.Themes...),
+		b.folded(fSigner, d.Signer),
+		b.folded(fLead, d.Leads...),
+	)
+	if n := dayNumber(d.IssuedOn); n > 0 {
+		out.AddField(bdoc.NewNumericFieldWithIndexingOptions(fDate, nil, n, bindex.IndexField|bindex.DocValues))
+	}
+	for i, due := range d.Dues {
+		if n := dayNumber(due); n > 0 {
+			out.AddField(bdoc.NewNumericFieldWithIndexingOptions(fDue, []uint64{uint64(i)}, n, bindex.IndexField))
+		}
+	}
+	return out
+}
+
+// texts makes the fields that words are searched in. The title counts in the body too, because a page's title may stand
+// outside its text.
+func (b *builder) texts(d *Doc) []*terms {
+	body, bodyPairs := newTerms(fBody, 0), newTerms(fBodyPairs, 0)
+	title, titlePairs := newTerms(fTitle, 0), newTerms(fTitlePairs, 0)
+	task, taskPairs := newTerms(fTask, 0), newTerms(fTaskPairs, 0)
+	body.words(b.tokens(d.Body), bodyPairs)
+	t := b.tokens(d.Title)
+	body.words(t, bodyPairs)
+	title.words(t, titlePairs)
+	for _, s := range d.Tasks {
+		task.words(b.tokens(s), taskPairs)
+	}
+	return []*terms{body, bodyPairs, title, titlePairs, task, taskPairs}
+}
+
+// folded makes a field of the folded words of short values, without their order.
+func (b *builder) folded(name string, values ...string) *terms {
+	f := newTerms(name, 0)
+	for _, v := range values {
+		for _, t := range b.tokens(v) {
+			f.add(t.Folded)
+		}
+	}
+	return f
+}
+
+// listed makes a field of whole values.
+func listed(name string, opts bindex.FieldIndexingOptions, values []string) *terms {
+	f := newTerms(name, opts)
+	for _, v := range values {
+		if v != "" && f.counts[v] == 0 {
+			f.add(v)
+		}
+	}
+	return f
+}
+
+func keys(values []string) []string {
+	out := make([]string, 0, len(values))
+	for _, v := range values {
+		out = append(out, key(v))
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
