@@ -1,6 +1,7 @@
 package samples
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"strings"
@@ -156,6 +157,9 @@ func (p *parser) grid() error {
 			return fmt.Errorf("table row %q has %d cells, the head has %d", line, len(row), len(b.Rows[0]))
 		}
 		b.Rows = append(b.Rows, row)
+	}
+	if len(b.Rows) == 0 {
+		return errors.New("a table without a head")
 	}
 	p.src.Blocks = append(p.src.Blocks, b)
 	return nil
