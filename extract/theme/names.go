@@ -1,0 +1,38 @@
+package theme
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/soichi/soichi/viet"
+)
+
+//go:embed names.tsv
+var nameTable string
+
+// lists are the rows of names.tsv.
+type lists struct {
+	openings []string
+	proper   []string
+	known    map[string]string // by letters
+	starts   []string          // the known names in lower case, to be met without quotation marks
+}
+
+var table = sync.OnceValue(func() lists {
+	l := lists{known: map[string]string{}}
+	for line := range strings.Lines(nameTable) {
+		class, words, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
+		switch {
+		case !ok || strings.HasPrefix(class, "#"):
+		case class == "opening":
+			l.openings = append(l.openings, words)
+		case class == "proper":
+			l.proper = append(l.proper, words)
+		case class == "known":
+			l.known[viet.Letters(words)] = words
+			l.starts = append(l.starts, strings.ToLower(words))
+		}
+	}
+	return l
+})
