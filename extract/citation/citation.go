@@ -72,16 +72,13 @@ type enricher struct {
 
 // dropSelf removes mentions of the document itself: its own symbol with no other date.
 func (e *enricher) dropSelf() {
-	if e.self.Symbol == "" {
-		return
-	}
 	own := document.FoldSymbol(e.self.Symbol)
 	kept := make([]int, len(e.out))
 	n := 0
 	for i, m := range e.out {
-		same := !m.num.bare && m.num.symbol != "" && document.FoldSymbol(m.num.symbol) == own &&
+		same := own != "" && !m.num.bare && m.num.symbol != "" && document.FoldSymbol(m.num.symbol) == own &&
 			(m.date.value == "" || e.self.IssuedOn == "" || m.date.value == e.self.IssuedOn)
-		if same {
+		if same || e.ownHeading(m) {
 			kept[i] = -1
 			continue
 		}
@@ -93,6 +90,21 @@ func (e *enricher) dropSelf() {
 		n++
 	}
 	e.out = e.out[:n]
+}
+
+// ownHeading tells whether a mention is the document's own number in a heading that runs kind, issuer and number
+// together: "NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 01/2010/NĐ-CP NGÀY …".
+func (e *enricher) ownHeading(m mention) bool {
+	b := e.outline.Blocks[e.outline.View.ParaAt(m.span.Start)]
+	if b.Region != structure.Title || m.list >= 0 {
+		return false
+	}
+	before := strings.TrimSpace(e.text[b.Whole.Start:m.span.Start])
+	if before == "" {
+		return m.num.symbol != "" && strings.ToUpper(m.span.In(e.text)) == m.span.In(e.text)
+	}
+	l := strings.ToLower(before)
+	return m.word.folded == "" && strings.HasPrefix(l, "của ") || m.word.folded == "" && l == "số"
 }
 
 // citations writes the mentions as the document has them.

@@ -111,7 +111,7 @@ func longest(table map[string]string, words []string) (string, int) {
 func backMarks(s string, floor, p int) int {
 	for p > floor {
 		r, n := runeBefore(s, p)
-		if wordRune(r) || r == '.' || r == ':' || r == ';' || r == '\n' || r == '”' || r == '"' {
+		if wordRune(r) || r == '.' || r == ':' || r == ';' || r == '”' || r == '"' {
 			return p
 		}
 		p -= n

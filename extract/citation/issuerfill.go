@@ -59,13 +59,24 @@ func (e *enricher) fillIssuers() {
 	for i := range e.out {
 		m := &e.out[i]
 		if m.issuer != "" {
-			m.issuer = e.complete(m.issuer)
+			m.issuer = e.complete(e.natural(m.issuer, m.date.value))
 			continue
 		}
 		if m.num.known {
 			m.issuer = e.organ(m.num.parsed, m.date.value)
 		}
 	}
+}
+
+// natural writes an issuer printed in capitals as the register writes it.
+func (e *enricher) natural(issuer, on string) string {
+	if e.reg == nil || strings.ToUpper(issuer) != issuer || !strings.Contains(issuer, " ") {
+		return issuer
+	}
+	if b, _ := e.reg.Find(issuer, on); b != nil {
+		return b.Name
+	}
+	return issuer
 }
 
 // organ gives the body that a symbol's letters name, "" where several bodies share them.

@@ -2,6 +2,7 @@ package citation
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -11,22 +12,29 @@ import (
 //go:embed laws.tsv
 var lawTable string
 
+// lawName is a name in lower case, with and without its marks.
+type lawName struct{ folded, exact string }
+
+// marksNeeded is the length in bytes below which a folded name must have its right marks too: "Luật gia" is no law on
+// prices ("Giá").
+const marksNeeded = 12
+
 // lawNames holds the names of laws, codes and ordinances by the first word behind "Luật", folded, the longest first.
-var lawNames = sync.OnceValue(func() map[string][]string {
-	m := map[string][]string{}
+var lawNames = sync.OnceValue(func() map[string][]lawName {
+	m := map[string][]lawName{}
 	for line := range strings.Lines(lawTable) {
 		line = strings.TrimSpace(line)
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		name := document.FoldASCII(line)
-		first := name[:wordEnd(name, 0)]
+		name := lawName{document.FoldASCII(line), lower(line)}
+		first := name.folded[:wordEnd(name.folded, 0)]
 		list := m[first]
 		at := 0
-		for at < len(list) && len(list[at]) >= len(name) {
+		for at < len(list) && len(list[at].folded) >= len(name.folded) {
 			at++
 		}
-		m[first] = append(list[:at:at], append([]string{name}, list[at:]...)...)
+		m[first] = slices.Insert(list, at, name)
 	}
 	return m
 })
@@ -41,8 +49,11 @@ func scanLawName(s string, at int) (end int, sure, ok bool) {
 	if end, ok := amendingLaw(s, at); ok {
 		return end, true, true
 	}
+	if end, ok := matchFolded(s, at, "ve"); ok && capital(s, skipBlanks(s, end)) { // "Pháp lệnh về Hàm, cấp ngoại giao"
+		return scanLawName(s, skipBlanks(s, end))
+	}
 	for _, name := range lawNames()[document.FoldASCII(s[at:we])] {
-		if end, ok := matchFolded(s, at, name); ok {
+		if end, ok := matchFolded(s, at, name.folded); ok && (len(name.folded) >= marksNeeded || lower(s[at:end]) == name.exact) {
 			return end, true, true
 		}
 	}

@@ -1,6 +1,8 @@
 package citation
 
 import (
+	"strings"
+
 	"github.com/soichi/soichi/document"
 )
 
@@ -40,8 +42,9 @@ const (
 
 // scanner walks a text once and collects mentions.
 type scanner struct {
-	text string
-	out  []mention
+	text  string
+	out   []mention
+	draft int // the end of the last law that was named as still to be made
 }
 
 // scan finds the mentions in s[from:to].
@@ -357,6 +360,44 @@ func (x *scanner) tail(m *mention, at int) {
 		break
 	}
 	m.span.End = end
+	if m.date.value == "" && m.issuer == "" && end < len(s) {
+		x.codified(m)
+	}
+}
+
+// effect is what ends the origin of an article in the official codification.
+const effect = ", có hiệu lực"
+
+// codified reads date and issuer in the one form that has them behind the subject, the origin of an article in the
+// official codification: "(Điều 1 Nghị định số 12/2011/NĐ-CP Về … ngày 30/01/2011 của Chính phủ, có hiệu lực …)".
+func (x *scanner) codified(m *mention) {
+	s := x.text
+	_, from := scanProvision(s, m.span.Start)
+	if from == m.span.Start || from == 0 || s[from-1] != '(' {
+		return
+	}
+	line := s[m.span.End:]
+	if j := strings.IndexByte(line, '\n'); j >= 0 {
+		line = line[:j]
+	}
+	j := strings.Index(line, effect)
+	if j < 0 {
+		return
+	}
+	i := strings.LastIndex(line[:j], "ngày ")
+	if i < 0 {
+		return
+	}
+	d, ok := scanDate(s, m.span.End+i)
+	if !ok {
+		return
+	}
+	m.date = d
+	p := skipBlanks(s, d.r.End)
+	if w := wordEnd(s, p); s[p:w] == "của" {
+		r := document.Range{Start: skipBlanks(s, w), End: m.span.End + j}
+		m.issuer = spellOut(r.In(s))
+	}
 }
 
 // lawGiver tells whether a body can have passed a law, so that "Luật đất đai của Ủy ban nhân dân" does not read on.

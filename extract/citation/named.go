@@ -27,12 +27,18 @@ func (x *scanner) named(m *mention, p int) bool {
 // law reads "Luật Đất đai [số 45/2013/QH13] [ngày …] [năm 2013]" at p.
 func (x *scanner) law(m *mention, p int) bool {
 	s := x.text
+	if to, ok := matchFolded(s, p, "so khong so"); ok { // how the codification cites what bears no number
+		p = skipBlanks(s, to)
+	}
 	end, sure, ok := scanLawName(s, p)
 	if m.kind == "hien_phap" {
 		end, sure, ok = constitution(s, m.span.End), true, true
 	}
 	if !ok {
 		return false
+	}
+	if x.drafted(m.span.Start) {
+		x.draft = end
 	}
 	m.method, m.sure = "name", sureNamed
 	if !sure {
@@ -47,8 +53,29 @@ func (x *scanner) law(m *mention, p int) bool {
 		end = n.r.End
 	}
 	x.tail(m, end)
+	if x.draft > m.span.Start && m.num.symbol == "" && m.date.value == "" {
+		x.draft = m.span.End
+		return true
+	}
 	x.add(*m)
 	return true
+}
+
+// drafted tells whether a law named at at is still to be made: "dự thảo Luật …", "dự án Luật …", "xây dựng Luật …", or the
+// next item of such a list. It is then a task and no citation.
+func (x *scanner) drafted(at int) bool {
+	s := x.text
+	if x.draft > 0 && x.draft <= at && at-x.draft < 24 && listGap(s[x.draft:at]) {
+		return true
+	}
+	p := backBlanks(s, at)
+	w := wordStart(s, p)
+	q := backBlanks(s, w)
+	switch lower(s[wordStart(s, q):q]) + " " + lower(s[w:p]) {
+	case "dự thảo", "dự án", "xây dựng", "soạn thảo":
+		return true
+	}
+	return false
 }
 
 // constitution gives the end of "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam".

@@ -41,7 +41,7 @@ func scanNumber(s string, at int) (number, bool) {
 		end++ // "01a"
 	}
 	var b strings.Builder
-	groups, letters := 0, false
+	groups, letters, year := 0, false, false
 	last := end
 	for groups < maxGroups {
 		sep, from, ok := separator(s, last, groups)
@@ -49,6 +49,9 @@ func scanNumber(s string, at int) (number, bool) {
 			break
 		}
 		to, word, ok := group(s, from, from-last > 1)
+		if !ok && year {
+			to, word, ok = smallGroup(s, from)
+		}
 		if !ok || word == groupDigits && (groups > 0 || sep != '/') {
 			break
 		}
@@ -58,6 +61,7 @@ func scanNumber(s string, at int) (number, bool) {
 		b.WriteByte(sep)
 		b.WriteString(s[from:to])
 		letters = letters || word == groupLetters
+		year = year || word == groupDigits
 		last = to
 		groups++
 	}
@@ -142,6 +146,15 @@ func group(s string, at int, spaced bool) (end int, what int, ok bool) {
 	return end, groupLetters, true
 }
 
+// smallGroup reads a group in small letters, which only a year before it makes part of a symbol: "85/2017/nđ-cp".
+func smallGroup(s string, at int) (end int, what int, ok bool) {
+	end = wordEnd(s, at)
+	if end == at || end-at > 12 || lower(s[at:end]) != s[at:end] || s[at] >= '0' && s[at] <= '9' {
+		return 0, 0, false
+	}
+	return end, groupLetters, true
+}
+
 // bareStop tells whether what follows a bare number makes it a figure: a decimal, a percentage, a fraction.
 func bareStop(s string, at int) bool {
 	r, n := runeAt(s, at)
@@ -159,8 +172,11 @@ func bareStop(s string, at int) bool {
 	return false
 }
 
-// repair undoes what is certainly a slip of the scan: a look-alike of Đ, and a dash of another kind.
+// repair undoes what is certainly a slip: a look-alike of Đ, and a symbol in small letters throughout.
 func repair(symbol string) string {
+	if strings.ToLower(symbol) == symbol {
+		symbol = strings.ReplaceAll(strings.ToUpper(symbol), "TTG", "TTg")
+	}
 	if strings.IndexFunc(symbol, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
 		return symbol
 	}

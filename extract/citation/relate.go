@@ -28,7 +28,7 @@ func (e *enricher) relateOne(i int) {
 	para := e.outline.View.ParaAt(m.span.Start)
 	start := e.outline.View.Paras[para].Range.Start
 	prev := i - 1
-	if prev >= 0 && e.out[prev].span.End < start {
+	if prev >= 0 && e.out[prev].span.End < start && !e.bothInTitle(prev, i) {
 		prev = -1
 	}
 	floor := start
@@ -39,7 +39,7 @@ func (e *enricher) relateOne(i int) {
 	if anchor < floor {
 		anchor = m.span.Start
 	}
-	gap := e.text[floor:anchor]
+	gap := strings.ReplaceAll(e.text[floor:anchor], "\n", " ")
 	if prev >= 0 && e.carries(i, prev, gap) {
 		return
 	}
@@ -54,11 +54,47 @@ func (e *enricher) relateOne(i int) {
 	if prev >= 0 && nests(gap) {
 		m.subject = prev
 	}
-	if !cue.ok && prev < 0 && !e.leadIn(i, para, start, anchor, &cue) {
-		m.relation = document.Cites
-		return
+	if !cue.ok && prev < 0 {
+		e.leadIn(i, para, start, anchor, &cue)
+	}
+	if m.subject < 0 && (!cue.ok || cue.relation == document.Cites) {
+		e.opening(para, floor, anchor, &cue)
 	}
 	m.relation = e.judge(m, cue, para, start, floor)
+}
+
+// openingVerbs begin a paragraph and govern a mention further on in the same clause: "Sửa đổi đoạn thứ nhất tại tiết b
+// điểm 1.2 Thông tư số 45" amends the circular, whatever stands between.
+var openingVerbs = []struct {
+	words    string
+	relation document.Relation
+	preamble bool
+}{
+	{"căn cứ", document.BasedOn, true}, {"thực hiện", document.Implements, true}, {"thi hành", document.Implements, true},
+	{"sửa đổi", document.Amends, false}, {"bổ sung", document.Amends, false}, {"bãi bỏ", document.Repeals, false},
+	{"hủy bỏ", document.Repeals, false}, {"huỷ bỏ", document.Repeals, false}, {"thay thế", document.Replaces, false},
+	{"thay cụm từ", document.Amends, false}, {"bỏ cụm từ", document.Amends, false},
+}
+
+// opening reads the verb that the paragraph begins with where nothing nearer states the relation.
+func (e *enricher) opening(para, floor, anchor int, cue *found) {
+	b := e.outline.Blocks[para]
+	from := b.Body.Start
+	if floor > from || anchor <= from || b.Region > structure.Main || strings.ContainsAny(e.text[from:anchor], ";:") || brokenClause(e.text[from:anchor]) {
+		return
+	}
+	head := strings.ToLower(e.text[from:min(anchor, from+40)])
+	for _, v := range openingVerbs {
+		if strings.HasPrefix(head, v.words) && v.preamble == (b.Region != structure.Main) {
+			*cue = found{v.relation, from, true}
+			return
+		}
+	}
+}
+
+// bothInTitle tells whether two mentions stand in the title, whose printed lines are paragraphs of the view.
+func (e *enricher) bothInTitle(i, j int) bool {
+	return e.outline.RegionAt(e.out[i].span.Start) == structure.Title && e.outline.RegionAt(e.out[j].span.Start) == structure.Title
 }
 
 // carries continues a list: the mention takes relation and subject over from the one before it. Behind a semicolon the
@@ -82,9 +118,16 @@ func (e *enricher) carries(i, prev int, gap string) bool {
 // listTail tells whether a gap is the subject of the mention before it and then a list mark: "… về công tác thi đua; ".
 func listTail(gap string) bool {
 	t := strings.TrimRight(gap, " \u00a0")
-	t = strings.TrimSuffix(t, " và")
-	t = strings.TrimSuffix(strings.TrimRight(t, " "), " các")
-	if !strings.HasSuffix(t, ";") && !strings.HasSuffix(t, ",") && !strings.HasSuffix(gap, " và ") {
+	l := strings.ToLower(t)
+	if strings.HasSuffix(l, " các") {
+		t = strings.TrimRight(t[:len(t)-len(" các")], " \u00a0")
+		l = strings.ToLower(t)
+	}
+	joined := strings.HasSuffix(l, " và")
+	if joined {
+		t = strings.TrimRight(t[:len(t)-len(" và")], " \u00a0")
+	}
+	if !strings.HasSuffix(t, ";") && !strings.HasSuffix(t, ",") && !joined {
 		return false
 	}
 	head := strings.TrimLeft(gap, " \u00a0,")
@@ -118,7 +161,8 @@ func opensSubject(s string) bool {
 // brokenClause tells whether a gap holds the end of the clause that its first words belong to: a full stop, a semicolon,
 // or a comma that a new subject follows. Marks within quotes do not count.
 func brokenClause(gap string) bool {
-	quoted := 0
+	quoted, open := 0, 0
+	shouted := strings.ToUpper(gap) == gap // in a heading in capitals a capital begins no clause
 	for p := 0; p < len(gap); {
 		r, n := runeAt(gap, p)
 		switch r {
@@ -126,13 +170,19 @@ func brokenClause(gap string) bool {
 			quoted++
 		case '”':
 			quoted--
-		case ';', '.', ':', '\n', ')':
+		case '(':
+			open++
+		case ')':
+			if open--; open < 0 {
+				return true
+			}
+		case ';', '.', ':', '\n':
 			if quoted <= 0 && (r != '.' || p+n < len(gap) && gap[p+n] == ' ') {
 				return true
 			}
 		case ',':
 			next := skipBlanks(gap, p+n)
-			if quoted <= 0 && capital(gap, next) && next < len(gap) {
+			if quoted <= 0 && !shouted && capital(gap, next) && next < len(gap) {
 				return true
 			}
 		}
@@ -172,24 +222,23 @@ func (e *enricher) inverse(m *mention, prev int, gap string) bool {
 }
 
 // leadIn finds the cue of an item that is nothing but a mention in the line that introduces the items ("Căn cứ:").
-func (e *enricher) leadIn(i, para, start, anchor int, cue *found) bool {
+func (e *enricher) leadIn(i, para, start, anchor int, cue *found) {
 	b := e.outline.Blocks[para]
 	if strings.TrimSpace(e.text[b.Body.Start:max(anchor, b.Body.Start)]) != "" || para == 0 {
-		return false
+		return
 	}
 	if i > 0 {
 		before := &e.out[i-1]
 		p := e.outline.View.ParaAt(before.span.Start)
 		if p == para-1 && e.outline.Blocks[p].Body.Start == before.from && e.outline.Blocks[p].Region == b.Region && before.list != i-1 {
 			*cue = found{before.relation, before.from, true}
-			return true
+			return
 		}
 	}
 	r := e.outline.View.Paras[para-1].Range
 	if line := r.In(e.text); strings.HasSuffix(line, ":") {
 		*cue = findCue(e.text, r.Start, r.End-1)
 	}
-	return cue.ok
 }
 
 // proposals are verbs that make an act of changing a document somebody's task or wish, not this document's doing.
@@ -220,7 +269,7 @@ func (e *enricher) judge(m *mention, cue found, para, start, floor int) document
 		if region == structure.Preamble {
 			return document.Guides
 		}
-		if holdsAny(before, proposals) || !strings.HasPrefix(strings.ToLower(e.text[cue.at:]), "hướng dẫn") {
+		if holdsAny(before, proposals) || holdsAny(before, []string{"thông tư", "nghị định", "văn bản"}) || !strings.HasPrefix(strings.ToLower(e.text[cue.at:]), "hướng dẫn") {
 			return document.Cites
 		}
 		return document.Implements

@@ -19,6 +19,7 @@ func (e *enricher) titleOf(i int) document.Range {
 	if j := strings.IndexByte(s[from:limit], '\n'); j >= 0 {
 		limit = from + j
 	}
+	limit = e.titleLimit(i, from, limit)
 	rest := s[from:limit]
 	if !opensSubject(rest) || strings.HasPrefix(rest, "là") {
 		return document.Range{}
@@ -35,7 +36,29 @@ func (e *enricher) titleOf(i int) document.Range {
 			return document.Range{Start: at + n, End: at + n + end}
 		}
 	}
-	return document.Range{Start: at, End: at + clauseEnd(s[at:limit])}
+	end := at + clauseEnd(s[at:limit])
+	words := strings.TrimRight(s[at:end], " \u00a0,;:")
+	for _, tail := range []string{" như sau", " và", " VÀ"} {
+		words = strings.TrimRight(strings.TrimSuffix(words, tail), " \u00a0,;:")
+	}
+	if n := strings.Count(words, "“") - strings.Count(words, "”"); n < 0 {
+		words = strings.TrimRight(strings.TrimSuffix(words, "”"), " ")
+	}
+	return document.Range{Start: at, End: at + len(words)}
+}
+
+// titleLimit ends a title before the next mention that is not part of it but goes on with its list.
+func (e *enricher) titleLimit(i, from, limit int) int {
+	for j := i + 1; j < len(e.out) && e.out[j].from < limit; j++ {
+		inside := false
+		for k := e.out[j].subject; k >= 0 && k < j; k = e.out[k].subject {
+			inside = inside || k == i
+		}
+		if !inside {
+			return max(from, e.out[j].from)
+		}
+	}
+	return limit
 }
 
 // closingQuote gives the length of the text up to the mark that closes a quote, inner quotes passed.
@@ -58,7 +81,7 @@ func closingQuote(s string, open rune) int {
 
 // clauseEnd gives the length of the clause that s begins with.
 func clauseEnd(s string) int {
-	quoted := 0
+	quoted, open := 0, 0
 	for p := 0; p < len(s); {
 		r, n := runeAt(s, p)
 		switch r {
@@ -66,7 +89,13 @@ func clauseEnd(s string) int {
 			quoted++
 		case '”':
 			quoted--
-		case ';', ')', '.':
+		case '(':
+			open++
+		case ')':
+			if open--; open < 0 {
+				return p
+			}
+		case ';', '.':
 			if quoted <= 0 && (r != '.' || p+n == len(s) || s[p+n] == ' ') {
 				return p
 			}
