@@ -59,7 +59,9 @@ func (w *walker) run(r *xmltree.Node, base props) error {
 		case "tab", "ptab":
 			w.add("\t", p)
 		case "br", "cr":
-			w.add("\n", p)
+			if len(w.runs) > w.start { // in front of a paragraph it would part the number from it
+				w.add("\n", p)
+			}
 		case "noBreakHyphen":
 			w.add("-", p)
 		case "softHyphen": // its code is a letter in TCVN3; elsewhere it falls out of the text later

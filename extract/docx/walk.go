@@ -16,6 +16,7 @@ type walker struct {
 	field flow.Fields
 	// inCell tells that the walker reads a cell of a table.
 	inCell bool
+	start  int // number of runs before the text of the open paragraph: its label, if any
 }
 
 // flush closes the open paragraph.
@@ -74,6 +75,7 @@ func (w *walker) paragraph(p *xmltree.Node) error {
 		w.runs = append(w.runs, flow.Run{Text: label, Bold: own.bold, Font: font})
 	}
 	before := len(w.runs)
+	w.start = before
 	if err := w.inline(p, base); err != nil {
 		return err
 	}
@@ -132,12 +134,14 @@ func (w *walker) table(t *xmltree.Node) error {
 			if m := tcPr.Child("vMerge"); m != nil && m.Attr("val") != "restart" {
 				cell.Continues = true
 			}
-			inner := &walker{file: w.file, inCell: true}
-			if err := inner.blocks(tc); err != nil {
-				return err
+			if !cell.Continues { // a merged cell shows nothing of its own, and its paragraphs do not count in lists
+				inner := &walker{file: w.file, inCell: true}
+				if err := inner.blocks(tc); err != nil {
+					return err
+				}
+				inner.flush()
+				cell.Blocks = inner.out
 			}
-			inner.flush()
-			cell.Blocks = inner.out
 			row.Cells = append(row.Cells, cell)
 		}
 		if len(row.Cells) > 0 {

@@ -31,6 +31,8 @@ type Run struct {
 	Super bool // raised: digits are written as superscript digits
 	// Font is the name of the font, which tells old encodings; "" where the format or the run names none.
 	Font string
+
+	decoded bool // from the encoding that the font promises
 	Note int // number of the note in Document.Notes, counted from 1; Text is then ignored
 }
 

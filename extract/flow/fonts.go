@@ -7,8 +7,8 @@ import (
 	"github.com/soichi/soichi/extract/legacy"
 )
 
-// decode turns text in old Vietnamese encodings into Unicode: first the runs whose font promises one, then, where a
-// document names no such font, the paragraphs that read as Vietnamese only when decoded.
+// decode turns text in old Vietnamese encodings into Unicode: first the runs whose font promises one, then the others if
+// they read as Vietnamese only when decoded.
 func (d *Document) decode() {
 	used := map[legacy.Encoding]bool{}
 	lying := d.lyingFonts()
@@ -22,13 +22,12 @@ func (d *Document) decode() {
 		if r.Text = e.DecodeString(r.Text); r.Text != was {
 			used[e] = true
 		}
+		r.decoded = true
 		if capitals {
 			r.Text = strings.ToUpper(r.Text)
 		}
 	})
-	if len(used) == 0 {
-		d.guess(used)
-	}
+	d.guess(used)
 	d.Decoded = nil
 	for e := range used {
 		d.Decoded = append(d.Decoded, string(e))
@@ -58,15 +57,17 @@ func (d *Document) lyingFonts() map[string]bool {
 	return lying
 }
 
-// guess decodes a document without telling fonts, if none of its text is Unicode Vietnamese, a stray word aside, and the
-// text reads as Vietnamese in one of the encodings.
+// guess decodes the runs without telling fonts, if hardly any of them is Unicode Vietnamese and together they read as
+// Vietnamese in one of the encodings.
 func (d *Document) guess(used map[legacy.Encoding]bool) {
 	const enough = 16 << 10
 	var sample strings.Builder
-	candidate := func(r *Run) bool { return !legacy.IsASCII(r.Text) && !legacy.HasVietnamese(r.Text) }
+	candidate := func(r *Run) bool { return !r.decoded && !legacy.IsASCII(r.Text) && !legacy.HasVietnamese(r.Text) }
 	unicodeRuns, others := 0, 0
 	d.runs(func(r *Run) {
 		switch {
+		case r.decoded:
+			return
 		case legacy.HasVietnamese(r.Text):
 			unicodeRuns++
 		case !legacy.IsASCII(r.Text):

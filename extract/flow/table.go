@@ -187,6 +187,9 @@ func (w *writer) data(t *Table) {
 		above = row.Cells
 		table.Rows = append(table.Rows, row)
 	}
+	if len(table.Rows) == 0 {
+		return
+	}
 	table.Range.End = w.b.Len() - 1
 	w.out.Tables = append(w.out.Tables, table)
 }
