@@ -21,7 +21,7 @@ func (f *file) build(paras []paragraph, depth int, inCell bool) []flow.Block {
 		for end < len(paras) && paras[end].depth > depth {
 			end++
 		}
-		if t := f.table(paras[i:end], depth+1); len(t.Rows) > 0 {
+		if t := f.tableOf(paras[i:end], depth+1); len(t.Rows) > 0 {
 			out = append(out, flow.Block{Table: t})
 		}
 		i = end
@@ -41,9 +41,9 @@ func (f *file) number(p *paragraph, inCell bool) {
 	p.block.Paragraph.Runs = append([]flow.Run{{Text: label, Bold: bold, Font: font}}, runs...)
 }
 
-// table puts together the rows of one table from the paragraphs of its cells. A cell ends with a mark, a row with a
+// tableOf puts together the rows of one table from the paragraphs of its cells. A cell ends with a mark, a row with a
 // paragraph of its own that holds the row's properties.
-func (f *file) table(paras []paragraph, depth int) *flow.Table {
+func (f *file) tableOf(paras []paragraph, depth int) *flow.Table {
 	t := &flow.Table{}
 	var row [][]paragraph
 	var cell []paragraph
