@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/soichi/soichi/document"
@@ -88,11 +89,23 @@ func tryField(machine *document.Document, field string, value json.RawMessage) e
 	if err := setField(&trial, field, value); err != nil {
 		return err
 	}
-	switch {
-	case field == "kind" && trial.Kind != nil && document.KindName(trial.Kind.Value) == "":
-		return fmt.Errorf("kind %q is not one: %w", trial.Kind.Value, ErrBadCorrection)
-	case field == "issued_on" && trial.IssuedOn != nil:
-		if _, err := time.Parse(time.DateOnly, trial.IssuedOn.Value); err != nil {
+	return tryValue(&trial, field, value)
+}
+
+// tryValue refuses a single field without a value, an unknown kind and a day that is none.
+func tryValue(trial *document.Document, field string, value json.RawMessage) error {
+	if evidenceOf(trial, field) == nil {
+		return nil
+	}
+	var v struct{ Value string }
+	if err := json.Unmarshal(value, &v); err != nil || strings.TrimSpace(v.Value) == "" {
+		return fmt.Errorf("field %q has no value: %w", field, ErrBadCorrection)
+	}
+	if field == "kind" && document.KindName(v.Value) == "" {
+		return fmt.Errorf("kind %q is not one: %w", v.Value, ErrBadCorrection)
+	}
+	if field == "issued_on" {
+		if _, err := time.Parse(time.DateOnly, v.Value); err != nil {
 			return fmt.Errorf("issued_on: %w: %w", ErrBadCorrection, err)
 		}
 	}

@@ -64,6 +64,12 @@ func setField(d *document.Document, field string, value json.RawMessage) error {
 	if err := dec.Decode(target); err != nil {
 		return fmt.Errorf("field %q: %w: %w", field, ErrBadCorrection, err)
 	}
+	if !json.Valid(value) { // something stands behind what was decoded
+		return fmt.Errorf("field %q: %w", field, ErrBadCorrection)
+	}
+	if field == "kind" && d.Kind != nil {
+		d.Kind.Name = document.KindName(d.Kind.Value)
+	}
 	if ev := evidenceOf(d, field); ev != nil {
 		ev.Method, ev.Confidence = byPerson, 1
 		if ev.Span != nil && !resettle(ev.Span, d.Text) {
