@@ -67,15 +67,15 @@ func (f *file) page(b []byte, paragraphs bool) []run {
 func (f *file) paragraph(b []byte, at int) (style int, grpprl []byte) {
 	size := 2*int(b[at]) - 1
 	at++
-	if size < 0 && !f.fib.old {
+	switch {
+	case f.fib.old:
+		size++
+	case size < 0:
 		size = 2 * int(b[at])
 		at++
 	}
 	if size < 2 || at+size > pageSize-1 {
 		return 0, nil
-	}
-	if f.fib.old { // one byte of style, as the Word 6 styles are few; then seven of height
-		return int(b[at]), b[at+1 : at+size]
 	}
 	return u16(b, at), b[at+2 : at+size]
 }

@@ -17,11 +17,10 @@ const (
 	maxChain = 12    // styles that a style may rest on, against circles
 )
 
-// loadStyles reads the style sheet (MS-DOC 2.9.271). That of the old format is left out: its documents set what matters
-// here, fonts and bold, on the text itself.
+// loadStyles reads the style sheet (MS-DOC 2.9.271).
 func (f *file) loadStyles() {
 	b := f.fib.styles.in(f.table)
-	if f.fib.old || len(b) < 6 {
+	if len(b) < 6 {
 		return
 	}
 	count, baseSize := u16(b, 2), u16(b, 4)
@@ -32,13 +31,14 @@ func (f *file) loadStyles() {
 		if size > len(b)-at {
 			return
 		}
-		f.styles = append(f.styles, newStyle(b[at:at+size], baseSize))
+		f.styles = append(f.styles, newStyle(b[at:at+size], baseSize, f.fib.old))
 		at += size
 	}
 }
 
-// newStyle reads one style: a fixed part, the name, then the changes, each with its length and on an even place.
-func newStyle(b []byte, baseSize int) style {
+// newStyle reads one style: a fixed part, the name (in bytes in the old format), then the changes, each with its length
+// and on an even place.
+func newStyle(b []byte, baseSize int, old bool) style {
 	s := style{base: noStyle}
 	if len(b) < baseSize+2 || len(b) < 6 {
 		return s
@@ -46,6 +46,9 @@ func newStyle(b []byte, baseSize int) style {
 	kind, changes := u16(b, 2)&15, u16(b, 4)&15
 	s.base = u16(b, 2) >> 4
 	at := baseSize + 2 + 2*u16(b, baseSize) + 2
+	if old {
+		at = baseSize + 1 + int(b[baseSize]) + 1
+	}
 	var parts [][]byte
 	for range changes {
 		at += at & 1
