@@ -34,6 +34,7 @@ type gold struct {
 	Themes     []struct{ Kind, Text string } `json:"themes"`
 	Citations  []goldCitation                `json:"citations"`
 	Tasks      []goldTask                    `json:"tasks"`
+	Neutral    []struct{ Text string }       `json:"neutral"`
 	Results    []goldResult                  `json:"results"`
 }
 
@@ -99,6 +100,9 @@ func (g *gold) quotes() []string {
 	}
 	for _, c := range g.Citations {
 		out = append(out, c.Exact)
+	}
+	for _, n := range g.Neutral {
+		out = append(out, n.Text)
 	}
 	for _, r := range g.Results {
 		out = append(out, r.Exact)
