@@ -27,18 +27,21 @@ type Register interface {
 
 // Extract returns the mentions of other documents in the order of the text. It is pure and safe for concurrent use.
 func Extract(o *structure.Outline, self Self, reg Register) []document.Citation {
-	v := o.View
-	x := &scanner{text: v.Text}
+	text, title := joinTitle(o)
+	x := &scanner{text: text}
 	for _, b := range o.Blocks {
-		if skipped(o, b) {
-			continue
+		switch {
+		case skipped(o, b):
+		case b.Region != structure.Title:
+			x.scan(b.Whole.Start, b.Whole.End)
+		case b.Whole.Start == title.Start:
+			x.scan(title.Start, title.End)
 		}
-		x.scan(b.Whole.Start, b.Whole.End)
 	}
 	if len(x.out) == 0 {
 		return nil
 	}
-	e := &enricher{outline: o, text: v.Text, self: self, reg: reg, out: x.out, bodies: map[string]string{}}
+	e := &enricher{outline: o, text: text, self: self, reg: reg, out: x.out, bodies: map[string]string{}}
 	e.dropSelf()
 	e.relate()
 	e.shareIssuers()
@@ -47,17 +50,43 @@ func Extract(o *structure.Outline, self Self, reg Register) []document.Citation 
 	return e.citations()
 }
 
-// skipped tells whether a block holds no citations by its place: the letterhead's own number, the lists of recipients
-// and signatures. A subject ("V/v trả lời Công văn số …") and an annex's tie stand in the letterhead and count.
-func skipped(o *structure.Outline, b structure.Block) bool {
-	switch b.Region {
-	case structure.Recipients, structure.Signature:
-		return true
-	case structure.Letterhead:
-		t := strings.ToLower(strings.TrimLeft(o.Text(b), "( "))
-		return !strings.HasPrefix(t, "v/v") && !strings.HasPrefix(t, "về việc") && !strings.HasPrefix(t, "kèm theo") && !strings.HasPrefix(t, "ban hành kèm")
+// joinTitle gives the view's text with the printed lines of the title joined, which are paragraphs of the view, and the
+// range of the title. Offsets stay the same.
+func joinTitle(o *structure.Outline) (string, document.Range) {
+	title := document.Range{Start: -1}
+	for _, b := range o.Blocks {
+		if b.Region != structure.Title {
+			continue
+		}
+		if title.Start < 0 {
+			title.Start = b.Whole.Start
+		}
+		title.End = b.Whole.End
 	}
-	return false
+	text := o.View.Text
+	if title.Start < 0 || !strings.Contains(title.In(text), "\n") {
+		return text, title
+	}
+	return text[:title.Start] + strings.ReplaceAll(title.In(text), "\n", " ") + text[title.End:], title
+}
+
+// longBlock is the length in bytes from which a block of the letterhead or the recipients is running text that the
+// outline took for them.
+const longBlock = 160
+
+// skipped tells whether a block holds no citations by its place: the letterhead's own number and the lists of recipients.
+// A subject ("V/v trả lời Công văn số …"), an annex's tie and running text stand there too and count.
+func skipped(o *structure.Outline, b structure.Block) bool {
+	if b.Region != structure.Letterhead && b.Region != structure.Recipients || b.Whole.Len() > longBlock {
+		return false
+	}
+	t := strings.ToLower(strings.TrimLeft(o.Text(b), "( "))
+	for _, opener := range []string{"v/v", "về việc", "kèm theo", "ban hành kèm", "căn cứ", "thực hiện", "quyết định số"} {
+		if strings.HasPrefix(t, opener) {
+			return false
+		}
+	}
+	return true
 }
 
 // enricher completes the mentions of one document.
@@ -92,19 +121,14 @@ func (e *enricher) dropSelf() {
 	e.out = e.out[:n]
 }
 
-// ownHeading tells whether a mention is the document's own number in a heading that runs kind, issuer and number
-// together: "NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 01/2010/NĐ-CP NGÀY …".
+// ownHeading tells whether a mention is the document's own kind, issuer and number, with which a title begins:
+// "NGHỊ ĐỊNH CỦA CHÍNH PHỦ SỐ 01/2010/NĐ-CP NGÀY …", "LUẬT ĐẤT ĐAI".
 func (e *enricher) ownHeading(m mention) bool {
-	b := e.outline.Blocks[e.outline.View.ParaAt(m.span.Start)]
-	if b.Region != structure.Title || m.list >= 0 {
+	p := e.outline.View.ParaAt(m.span.Start)
+	if e.outline.Blocks[p].Region != structure.Title || m.span.Start != e.outline.Blocks[p].Whole.Start {
 		return false
 	}
-	before := strings.TrimSpace(e.text[b.Whole.Start:m.span.Start])
-	if before == "" {
-		return m.num.symbol != "" && strings.ToUpper(m.span.In(e.text)) == m.span.In(e.text)
-	}
-	l := strings.ToLower(before)
-	return m.word.folded == "" && strings.HasPrefix(l, "của ") || m.word.folded == "" && l == "số"
+	return p == 0 || e.outline.Blocks[p-1].Region != structure.Title
 }
 
 // citations writes the mentions as the document has them.

@@ -14,6 +14,7 @@ var issuerTable string
 // issuerWords is what the grammar of an issuer phrase needs to know beside capitals.
 type issuerWords struct {
 	stop   map[string]bool     // a word or pair of words that no name of a body goes on with
+	always map[string]bool     // those that end a name even with a capital
 	whole  map[string][]string // names that hold "và", a comma or a dash, by their first folded word
 	expand map[string]string   // abbreviation → what it stands for
 	heads  map[string]bool     // words that a second issuer of a joint document begins with
@@ -21,7 +22,7 @@ type issuerWords struct {
 }
 
 var issuers = sync.OnceValue(func() issuerWords {
-	w := issuerWords{map[string]bool{}, map[string][]string{}, map[string]string{}, map[string]bool{}, nil}
+	w := issuerWords{map[string]bool{}, map[string]bool{}, map[string][]string{}, map[string]string{}, map[string]bool{}, nil}
 	for line := range strings.Lines(issuerTable) {
 		col := strings.Split(strings.TrimRight(line, "\n"), "\t")
 		if len(col) < 2 || strings.HasPrefix(line, "#") {
@@ -30,6 +31,8 @@ var issuers = sync.OnceValue(func() issuerWords {
 		switch col[0] {
 		case "stop":
 			w.stop[col[1]] = true
+		case "always":
+			w.stop[col[1]], w.always[col[1]] = true, true
 		case "whole":
 			name := document.FoldASCII(col[1])
 			first, _, _ := strings.Cut(name, " ")
@@ -97,16 +100,17 @@ func wholeName(s string, p int, tab issuerWords) (int, bool) {
 
 // stops tells whether the word from p to we, alone or with the next one, cannot be part of a name.
 func stops(s string, p, we int, tab issuerWords) bool {
-	if capital(s, p) && strings.ToLower(s[p:we]) != s[p:we] && !allCapital(s[p:we]) {
-		return false
+	set := tab.stop
+	if capital(s, p) && !allCapital(s[p:we]) {
+		set = tab.always
 	}
 	word := lower(s[p:we])
-	if tab.stop[word] {
+	if set[word] {
 		return true
 	}
 	if next := skipBlanks(s, we); next > we {
 		if ne := wordEnd(s, next); ne > next {
-			return tab.stop[word+" "+lower(s[next:ne])]
+			return set[word+" "+lower(s[next:ne])]
 		}
 	}
 	return false

@@ -57,7 +57,7 @@ func scanLawName(s string, at int) (end int, sure, ok bool) {
 			return end, true, true
 		}
 	}
-	if !capital(s, at) {
+	if r, n := runeAt(s, at+1); !capital(s, at) || n > 0 && strings.ToUpper(s[at:we]) == s[at:we] && wordRune(r) {
 		return 0, false, false
 	}
 	tab := issuers()

@@ -45,6 +45,13 @@ type scanner struct {
 	text  string
 	out   []mention
 	draft int // the end of the last law that was named as still to be made
+	head  kindHead
+}
+
+// kindHead is a kind's word that heads a list of numbers: "các Nghị quyết của Quốc hội: số 36/2009/QH12 …; số 37/2009/QH12".
+type kindHead struct {
+	kind string
+	end  int
 }
 
 // scan finds the mentions in s[from:to].
@@ -76,7 +83,7 @@ func (x *scanner) scan(from, to int) {
 func (x *scanner) digits(at int) int {
 	s := x.text
 	n, ok := scanNumber(s, at)
-	if !ok || n.bare {
+	if !ok || n.bare || cutNumber(s, at) {
 		for at < len(s) && s[at] >= '0' && s[at] <= '9' {
 			at++
 		}
@@ -88,13 +95,18 @@ func (x *scanner) digits(at int) int {
 	if r, size := runeBefore(s, p); r == ':' {
 		p = backBlanks(s, p-size)
 	}
+	colon := p < at && s[p] == ':'
 	if w := wordStart(s, p); lower(s[w:p]) == "số" {
-		start = w
+		if start = w; !colon {
+			m.span.Start = w
+		}
 	}
 	if prev := len(x.out) - 1; prev >= 0 && x.continues(prev, start) {
 		m.list, m.kind = prev, x.out[prev].kind
 		m.method, m.sure = "list", sureNumbered
-	} else if !n.known || n.parsed.Kind() == "" && !assemblyOrgan(n.parsed) {
+	} else if n.known && n.parsed.Kind() == "" && assemblyOrgan(n.parsed) {
+		m.kind = x.headed(start)
+	} else if !n.known || n.parsed.Kind() == "" {
 		return n.r.End
 	}
 	if k := n.parsed.Kind(); n.known && k != "" && (m.list < 0 || !sameCode(k, m.kind)) {
@@ -106,6 +118,28 @@ func (x *scanner) digits(at int) int {
 	x.tail(&m, n.r.End)
 	x.add(m)
 	return m.span.End
+}
+
+// headed gives the kind of an act of the National Assembly whose number at start follows a head or an item of its list.
+func (x *scanner) headed(start int) string {
+	s := x.text
+	if h := x.head; h.end > 0 && h.end <= start && start-h.end < 80 && strings.Contains(s[h.end:start], ":") && !strings.Contains(s[h.end:start], "\n") {
+		return h.kind
+	}
+	if i := len(x.out) - 1; i >= 0 && assemblyOrgan(x.out[i].num.parsed) && listTail(s[x.out[i].span.End:start]) {
+		return x.out[i].kind
+	}
+	return ""
+}
+
+// cutNumber tells whether the digits at at are not the first of a number: what stands before them was left blank or is of
+// a form that is not read ("số …/2010/TT-BTC", "07/06/CV-AC").
+func cutNumber(s string, at int) bool {
+	if r, _ := runeBefore(s, at); r == '.' || r == '…' || dashRune(r) {
+		return true
+	}
+	r, _ := runeBefore(s, backBlanks(s, at))
+	return r == '/' || r == '…'
 }
 
 // sameCode tells whether two kinds share a code, so that the word decides between them ("QĐ": quyết định, quy định).
@@ -184,12 +218,19 @@ func (x *scanner) word(at int) (int, bool) {
 		x.numbered(&m, n)
 		return m.span.End, true
 	}
+	if to, ok := matchFolded(s, p, "trung uong"); ok && exact { // "Nghị quyết Trung ương số 28-NQ/TW"
+		if n, ok := numberAfter(s, skipBlanks(s, to), w, false); ok && !n.bare {
+			x.numbered(&m, n)
+			return m.span.End, true
+		}
+	}
 	if !exact || w.abbr || !capital(s, at) {
 		return 0, false
 	}
 	if x.named(&m, p) {
 		return m.span.End, true
 	}
+	x.head = kindHead{w.kind, end}
 	return 0, false
 }
 

@@ -1,6 +1,8 @@
 package citation
 
 import (
+	"strings"
+
 	"github.com/soichi/soichi/document"
 )
 
@@ -35,6 +37,9 @@ func (x *scanner) law(m *mention, p int) bool {
 		end, sure, ok = constitution(s, m.span.End), true, true
 	}
 	if !ok {
+		return false
+	}
+	if w := wordStart(s, backBlanks(s, m.span.Start)); schools[strings.TrimSpace(s[w:m.span.Start])] {
 		return false
 	}
 	if x.drafted(m.span.Start) {
@@ -72,10 +77,15 @@ func (x *scanner) drafted(at int) bool {
 	w := wordStart(s, p)
 	q := backBlanks(s, w)
 	switch lower(s[wordStart(s, q):q]) + " " + lower(s[w:p]) {
-	case "dự thảo", "dự án", "xây dựng", "soạn thảo":
+	case "dự thảo", "dự án", "xây dựng", "soạn thảo", "quốc hội": // "trình Quốc hội Luật …"
 		return true
 	}
 	return false
+}
+
+// schools are the words before "Luật" where it names a school, a society or a profession.
+var schools = map[string]bool{
+	"học": true, "Trường": true, "trường": true, "Khoa": true, "khoa": true, "Hội": true, "ty": true, "Viện": true, "ngành": true, "nhân": true, "đoàn": true,
 }
 
 // constitution gives the end of "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam".

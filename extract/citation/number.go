@@ -81,6 +81,9 @@ func scanNumber(s string, at int) (number, bool) {
 func separator(s string, at, groups int) (sep byte, end int, ok bool) {
 	from := skipBlanks(s, at)
 	r, n := runeAt(s, from)
+	if r == '.' && from == at && at+1 < len(s) && s[at+1] == '/' { // "03./2010/TT-BLĐTBXH"
+		from, r = at+1, '/'
+	}
 	switch {
 	case r == '/':
 		sep = '/'

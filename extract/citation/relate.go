@@ -27,8 +27,11 @@ func (e *enricher) relateOne(i int) {
 	}
 	para := e.outline.View.ParaAt(m.span.Start)
 	start := e.outline.View.Paras[para].Range.Start
+	for q := para; q > 0 && e.outline.Blocks[q].Region == structure.Title && e.outline.Blocks[q-1].Region == structure.Title; q-- {
+		start = e.outline.View.Paras[q-1].Range.Start // the title is one paragraph here
+	}
 	prev := i - 1
-	if prev >= 0 && e.out[prev].span.End < start && !e.bothInTitle(prev, i) {
+	if prev >= 0 && e.out[prev].span.End < start {
 		prev = -1
 	}
 	floor := start
@@ -39,7 +42,7 @@ func (e *enricher) relateOne(i int) {
 	if anchor < floor {
 		anchor = m.span.Start
 	}
-	gap := strings.ReplaceAll(e.text[floor:anchor], "\n", " ")
+	gap := e.text[floor:anchor]
 	if prev >= 0 && e.carries(i, prev, gap) {
 		return
 	}
@@ -90,11 +93,6 @@ func (e *enricher) opening(para, floor, anchor int, cue *found) {
 			return
 		}
 	}
-}
-
-// bothInTitle tells whether two mentions stand in the title, whose printed lines are paragraphs of the view.
-func (e *enricher) bothInTitle(i, j int) bool {
-	return e.outline.RegionAt(e.out[i].span.Start) == structure.Title && e.outline.RegionAt(e.out[j].span.Start) == structure.Title
 }
 
 // carries continues a list: the mention takes relation and subject over from the one before it. Behind a semicolon the
