@@ -17,7 +17,7 @@ import (
 // Catalog answers questions about a library. It is safe for concurrent use.
 type Catalog struct {
 	store  *store.Store
-	index  *index.Shared
+	index  *index.Index
 	bodies *register.Register
 
 	mu    sync.Mutex // guards graph and seq while a new graph is built
@@ -26,7 +26,7 @@ type Catalog struct {
 }
 
 // New joins an open store, its index and the register of bodies. The caller closes them.
-func New(s *store.Store, x *index.Shared, bodies *register.Register) *Catalog {
+func New(s *store.Store, x *index.Index, bodies *register.Register) *Catalog {
 	return &Catalog{store: s, index: x, bodies: bodies, seq: -1}
 }
 

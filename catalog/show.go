@@ -83,8 +83,11 @@ type Listed struct {
 	URN      document.NullString `json:"urn"`
 }
 
+// Filter narrows a list; see store.Filter.
+type Filter = store.Filter
+
 // List gives a page of the library, newest documents first. A limit of 0 or less means no limit.
-func (c *Catalog) List(ctx context.Context, f store.Filter, limit, offset int) (*Listing, error) {
+func (c *Catalog) List(ctx context.Context, f Filter, limit, offset int) (*Listing, error) {
 	cards, total, err := c.store.List(ctx, f, limit, offset)
 	if err != nil {
 		return nil, fmt.Errorf("list documents: %w", err)
@@ -108,4 +111,12 @@ func (c *Catalog) Source(ctx context.Context, ref string) (data []byte, mediaTyp
 		return nil, "", fmt.Errorf("source of %s: %w", d.ID, err)
 	}
 	return data, d.Source.MediaType, nil
+}
+
+// Ready tells whether the library can be read.
+func (c *Catalog) Ready(ctx context.Context) error {
+	if _, err := c.store.LastChange(ctx); err != nil {
+		return fmt.Errorf("read the library: %w", err)
+	}
+	return nil
 }

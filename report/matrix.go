@@ -26,6 +26,15 @@ var flagNames = map[coverage.Flag]string{
 	coverage.AmbiguousLink: "viện dẫn chưa rõ",
 }
 
+// StatusName names a status in Vietnamese.
+func StatusName(s coverage.Status) string { return statusNames[s] }
+
+// DueName names a due state in Vietnamese, with the words of the State's own counting.
+func DueName(s coverage.DueState) string { return dueNames[s] }
+
+// FlagName names a flag in Vietnamese.
+func FlagName(f coverage.Flag) string { return flagNames[f] }
+
 // letters of the statuses in the matrix; capital where a person confirmed.
 var statusLetters = map[coverage.Status]string{coverage.Reported: "b", coverage.Planned: "k", coverage.Acknowledged: ".", coverage.Missing: "-"}
 

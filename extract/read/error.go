@@ -103,3 +103,6 @@ func ReasonOf(err error) Reason {
 	}
 	return ""
 }
+
+// ReasonCode gives the reason as a plain string, for callers that do not know this package.
+func (e *Error) ReasonCode() string { return string(e.Reason) }

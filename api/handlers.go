@@ -1,0 +1,153 @@
+package api
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+
+	"github.com/soichi/soichi/catalog"
+	"github.com/soichi/soichi/coverage"
+	"github.com/soichi/soichi/graph"
+)
+
+// handlers answer the routes.
+type handlers struct {
+	catalog Catalog
+	log     *slog.Logger
+	clock   func() time.Time
+}
+
+// body is an answer: huma writes Body as JSON.
+type body[T any] struct{ Body T }
+
+type searchInput struct {
+	Q      string `query:"q" doc:"what to look for, in the query language of the manual"`
+	Kind   string `query:"kind" doc:"kind of document, such as chi_thi"`
+	Issuer string `query:"issuer" doc:"issuing body"`
+	Theme  string `query:"theme" doc:"theme, motto or movement"`
+	From   string `query:"from" doc:"issued on or after, ISO 8601"`
+	To     string `query:"to" doc:"issued on or before, ISO 8601"`
+	In     string `query:"in" enum:"title,body,task" doc:"where to look"`
+	Sort   string `query:"sort" enum:"newest,oldest" doc:"order; by relevance if absent"`
+	Limit  int    `query:"limit" default:"10" minimum:"0" maximum:"100"`
+	Offset int    `query:"offset" default:"0" minimum:"0"`
+}
+
+func (h handlers) search(ctx context.Context, in *searchInput) (*body[*catalog.SearchResult], error) {
+	r, err := h.catalog.Search(ctx, catalog.SearchRequest{
+		Query: in.Q, Kind: in.Kind, Issuer: in.Issuer, Theme: in.Theme, From: in.From, To: in.To, In: in.In, Sort: in.Sort,
+		Limit: in.Limit, Offset: in.Offset,
+	})
+	if err != nil {
+		return nil, h.fail(ctx, err)
+	}
+	return &body[*catalog.SearchResult]{r}, nil
+}
+
+type listInput struct {
+	Kind   string `query:"kind"`
+	Issuer string `query:"issuer"`
+	From   string `query:"from"`
+	To     string `query:"to"`
+	Limit  int    `query:"limit" default:"50" minimum:"1" maximum:"1000"`
+	Offset int    `query:"offset" default:"0" minimum:"0"`
+}
+
+func (h handlers) list(ctx context.Context, in *listInput) (*body[*catalog.Listing], error) {
+	l, err := h.catalog.List(ctx, catalog.Filter{Kind: in.Kind, Issuer: in.Issuer, From: in.From, To: in.To}, in.Limit, in.Offset)
+	if err != nil {
+		return nil, h.fail(ctx, err)
+	}
+	return &body[*catalog.Listing]{l}, nil
+}
+
+type documentInput struct {
+	ID string `path:"id" doc:"id of the document, or its symbol with / written as %2F"`
+}
+
+func (h handlers) document(ctx context.Context, in *documentInput) (*body[*catalog.Shown], error) {
+	d, err := h.catalog.Document(ctx, in.ID)
+	if err != nil {
+		return nil, h.fail(ctx, err)
+	}
+	return &body[*catalog.Shown]{d}, nil
+}
+
+type traceInput struct {
+	documentInput
+	Direction string `query:"direction" enum:"up,down" doc:"one way only"`
+	Depth     int    `query:"depth" minimum:"0" maximum:"50"`
+	Mentions  bool   `query:"mentions" doc:"mere mentions too"`
+}
+
+func (h handlers) trace(ctx context.Context, in *traceInput) (*body[*graph.Trace], error) {
+	opt := graph.TraceOptions{Depth: in.Depth, Mentions: in.Mentions}
+	switch in.Direction {
+	case "up":
+		opt.Direction = graph.Up
+	case "down":
+		opt.Direction = graph.Down
+	}
+	t, err := h.catalog.Trace(ctx, in.ID, opt)
+	if err != nil {
+		return nil, h.fail(ctx, err)
+	}
+	return &body[*graph.Trace]{t}, nil
+}
+
+type coverageInput struct {
+	documentInput
+	AsOf string `query:"as_of" pattern:"^\\d{4}-\\d{2}-\\d{2}$" patternDescription:"YYYY-MM-DD" doc:"the day to count at; today if absent"`
+}
+
+func (h handlers) coverage(ctx context.Context, in *coverageInput) (*body[*coverage.Report], error) {
+	if in.AsOf == "" {
+		in.AsOf = h.clock().Format(time.DateOnly)
+	}
+	r, err := h.catalog.Coverage(ctx, in.ID, in.AsOf)
+	if err != nil {
+		return nil, h.fail(ctx, err)
+	}
+	return &body[*coverage.Report]{r}, nil
+}
+
+func (h handlers) missing(ctx context.Context, _ *struct{}) (*body[[]graph.Wish], error) {
+	list, err := h.catalog.Missing(ctx)
+	if err != nil {
+		return nil, h.fail(ctx, err)
+	}
+	return &body[[]graph.Wish]{list}, nil
+}
+
+// source sends the file as it was ingested. It is offered for saving and never shown: a web page out of a library of
+// foreign files must not run in this site's name.
+func (h handlers) source(w http.ResponseWriter, r *http.Request) {
+	data, mediaType, err := h.catalog.Source(r.Context(), chi.URLParam(r, "id"))
+	if err != nil {
+		status, message := statusOf(err)
+		if status == http.StatusInternalServerError {
+			h.log.ErrorContext(r.Context(), "source", "error", err)
+		}
+		http.Error(w, message, status)
+		return
+	}
+	w.Header().Set("Content-Type", mediaType)
+	w.Header().Set("Content-Disposition", "attachment")
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	_, _ = w.Write(data) // the client may have gone
+}
+
+// health answers 200 when the library can be read.
+func (h handlers) health(w http.ResponseWriter, r *http.Request) {
+	if err := h.catalog.Ready(r.Context()); err != nil {
+		h.log.ErrorContext(r.Context(), "health", "error", err)
+		http.Error(w, "the library cannot be read", http.StatusServiceUnavailable)
+		return
+	}
+	w.Header().Set("Content-Type", "application/json")
+	_, _ = strings.NewReader(`{"status":"ok"}` + "\n").WriteTo(w)
+}

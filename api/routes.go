@@ -1,0 +1,73 @@
+package api
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humachi"
+	"github.com/go-chi/chi/v5"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+
+	"github.com/soichi/soichi/catalog"
+	"github.com/soichi/soichi/coverage"
+	"github.com/soichi/soichi/graph"
+)
+
+// Catalog is what the interface asks.
+type Catalog interface {
+	Search(ctx context.Context, r catalog.SearchRequest) (*catalog.SearchResult, error)
+	List(ctx context.Context, f catalog.Filter, limit, offset int) (*catalog.Listing, error)
+	Document(ctx context.Context, ref string) (*catalog.Shown, error)
+	Trace(ctx context.Context, ref string, opt graph.TraceOptions) (*graph.Trace, error)
+	Coverage(ctx context.Context, ref, asOf string) (*coverage.Report, error)
+	Missing(ctx context.Context) ([]graph.Wish, error)
+	Source(ctx context.Context, ref string) (data []byte, mediaType string, err error)
+	Ready(ctx context.Context) error
+}
+
+// Options tune the interface.
+type Options struct {
+	Log   *slog.Logger     // nil: slog.Default
+	Clock func() time.Time // nil: time.Now; gives the day of a coverage that names none
+	// Version is the program's version, as the OpenAPI document gives it.
+	Version string
+}
+
+// Register puts every route on the router: /api/v1, /openapi.json, /docs, /healthz and /metrics.
+func Register(r chi.Router, c Catalog, opt Options) {
+	if opt.Log == nil {
+		opt.Log = slog.Default()
+	}
+	if opt.Clock == nil {
+		opt.Clock = time.Now
+	}
+	if opt.Version == "" {
+		opt.Version = "devel"
+	}
+	config := huma.DefaultConfig("Soichi", opt.Version)
+	config.Info.Description = "Directives, plans and reports: search, trace, coverage. Answers are the JSON of the commands of the same name."
+	config.DocsPath = "" // the documentation page of the library loads scripts from other hosts
+	config.CreateHooks = nil
+	h := handlers{catalog: c, log: opt.Log, clock: opt.Clock}
+	m := newMetrics()
+	r.Group(func(r chi.Router) {
+		r.Use(m.measure)
+		a := humachi.New(r, config)
+		huma.Get(a, "/api/v1/search", h.search, tag("search"))
+		huma.Get(a, "/api/v1/documents", h.list, tag("documents"))
+		huma.Get(a, "/api/v1/documents/{id}", h.document, tag("documents"))
+		huma.Get(a, "/api/v1/documents/{id}/trace", h.trace, tag("documents"))
+		huma.Get(a, "/api/v1/documents/{id}/coverage", h.coverage, tag("documents"))
+		huma.Get(a, "/api/v1/missing", h.missing, tag("documents"))
+	})
+	r.Get("/api/v1/documents/{id}/source", h.source)
+	r.Get("/healthz", h.health)
+	r.Method(http.MethodGet, "/metrics", promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{}))
+}
+
+func tag(name string) func(*huma.Operation) {
+	return func(o *huma.Operation) { o.Tags = []string{name} }
+}

@@ -1,0 +1,139 @@
+package catalog
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/index"
+	"github.com/soichi/soichi/query"
+	"github.com/soichi/soichi/store"
+)
+
+// SearchRequest is a question to the library. Empty fields do not narrow.
+type SearchRequest struct {
+	Query  string // in the language of package query
+	Kind   string
+	Issuer string
+	Theme  string
+	From   string // ISO 8601, both ends included
+	To     string
+	In     string // "title", "body" or "task"
+	Sort   string // "newest" or "oldest"; by relevance if empty
+	Limit  int    // 10 if zero
+	Offset int
+}
+
+// SearchResult is the answer.
+type SearchResult struct {
+	Total  int    `json:"total"`
+	Hits   []Hit  `json:"hits"`
+	Facets Facets `json:"facets"`
+	// Unverified tells that a long phrase was matched by its pairs of syllables alone in some of the results.
+	Unverified bool `json:"unverified,omitempty"`
+}
+
+// Hit is one document found, with the passages that answer.
+type Hit struct {
+	ID       string              `json:"id"`
+	Path     string              `json:"path"`
+	Symbol   document.NullString `json:"symbol"`
+	Kind     document.NullString `json:"kind"`
+	Issuer   document.NullString `json:"issuer"`
+	IssuedOn document.NullString `json:"issued_on"`
+	Title    document.NullString `json:"title"`
+	Score    float64             `json:"score"`
+	Passages []Passage           `json:"passages"`
+}
+
+// Passage is a part of a document's text that answers, as HTML with the words searched for between <mark> and </mark>.
+type Passage struct {
+	Span    document.Span       `json:"span"`
+	Marked  string              `json:"marked"`
+	Section document.NullString `json:"section"`
+}
+
+// Facets count all results by value, the most frequent first.
+type Facets struct {
+	Kind   []Count `json:"kind"`
+	Issuer []Count `json:"issuer"`
+	Year   []Count `json:"year"`
+	Theme  []Count `json:"theme"`
+}
+
+// Count is one value of a facet.
+type Count struct {
+	Value string `json:"value"`
+	Count int    `json:"count"`
+}
+
+// passagesShown bounds the passages of one hit.
+const passagesShown = 3
+
+// Search finds documents. A query that cannot be parsed gives a *query.SyntaxError.
+func (c *Catalog) Search(ctx context.Context, r SearchRequest) (*SearchResult, error) {
+	node, err := query.Parse(r.Query)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.Sync(ctx); err != nil {
+		return nil, err
+	}
+	res, err := c.index.Search(ctx, index.Request{
+		Query: node, Limit: r.Limit, Offset: r.Offset, Sort: r.Sort,
+		Filters: index.Filters{Kind: r.Kind, Issuer: r.Issuer, Theme: r.Theme, From: r.From, To: r.To, In: r.In},
+	})
+	if err != nil {
+		return nil, fmt.Errorf("search %q: %w", r.Query, err)
+	}
+	out := &SearchResult{Total: res.Total, Hits: []Hit{}, Unverified: res.Unverified, Facets: Facets{
+		Kind: counts(res.Facets.Kind), Issuer: counts(res.Facets.Issuer), Year: counts(res.Facets.Year), Theme: counts(res.Facets.Theme),
+	}}
+	for _, h := range res.Hits {
+		hit, err := c.hit(ctx, h, node)
+		if errors.Is(err, store.ErrNotFound) {
+			continue // deleted since the index was read
+		}
+		if err != nil {
+			return nil, err
+		}
+		out.Hits = append(out.Hits, hit)
+	}
+	return out, nil
+}
+
+// hit fetches what a result shows of one document.
+func (c *Catalog) hit(ctx context.Context, h index.Hit, node query.Node) (Hit, error) {
+	d, err := c.store.Get(ctx, h.ID)
+	if err != nil {
+		return Hit{}, fmt.Errorf("read %s: %w", h.ID, err)
+	}
+	n := nodeOf(d)
+	out := Hit{
+		ID: d.ID, Path: d.Source.Path, Symbol: n.Symbol, Kind: n.Kind, Issuer: n.Issuer, IssuedOn: n.IssuedOn, Title: n.Title,
+		Score: h.Score, Passages: []Passage{},
+	}
+	for _, p := range index.Passages(d.Text, node, passagesShown) {
+		out.Passages = append(out.Passages, Passage{Span: p.Span, Marked: p.Marked, Section: sectionAt(d, p.Span.Start)})
+	}
+	return out, nil
+}
+
+// sectionAt gives the path of the division that holds a position.
+func sectionAt(d *document.Document, at int) document.NullString {
+	for _, p := range d.Paragraphs {
+		if p.Start <= at && at < p.End {
+			return p.Section
+		}
+	}
+	return ""
+}
+
+func counts(list []index.Count) []Count {
+	out := make([]Count, len(list))
+	for i, c := range list {
+		out[i] = Count(c)
+	}
+	return out
+}

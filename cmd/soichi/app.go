@@ -1,0 +1,226 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/adrg/xdg"
+	"github.com/mattn/go-isatty"
+
+	"github.com/soichi/soichi/catalog"
+	"github.com/soichi/soichi/extract"
+	"github.com/soichi/soichi/index"
+	"github.com/soichi/soichi/query"
+	"github.com/soichi/soichi/register"
+	"github.com/soichi/soichi/store"
+)
+
+// console is what every command shares: where it writes, and the flags before the command's own.
+type console struct {
+	out, err io.Writer
+	dir      string
+	units    string
+	json     bool
+}
+
+// print writes a value as JSON on stdout.
+func (c *console) print(v any) error {
+	enc := json.NewEncoder(c.out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(v); err != nil {
+		return fmt.Errorf("write the answer: %w", err)
+	}
+	return nil
+}
+
+// logf writes a line for a person on stderr, which machine output never mixes with.
+func (c *console) logf(format string, args ...any) {
+	fmt.Fprintf(c.err, format+"\n", args...)
+}
+
+// terminal tells whether what is written to w appears on a screen.
+func terminal(w io.Writer) bool {
+	f, ok := w.(interface{ Fd() uintptr })
+	return ok && isatty.IsTerminal(f.Fd())
+}
+
+// library gives the library's folder.
+func (c *console) library() string {
+	if c.dir != "" {
+		return c.dir
+	}
+	if dir := os.Getenv("SOICHI_LIBRARY"); dir != "" {
+		return dir
+	}
+	return filepath.Join(xdg.DataHome, "soichi")
+}
+
+// register gives the register of bodies with the user's own units: --units, or units.tsv in the library.
+func (c *console) register() (*register.Register, error) {
+	file := c.units
+	if file == "" {
+		file = filepath.Join(c.library(), "units.tsv")
+	}
+	f, err := os.Open(file)
+	if errors.Is(err, fs.ErrNotExist) && c.units == "" {
+		return register.Default(), nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("table of units: %w", err)
+	}
+	defer f.Close()
+	r, err := register.Load(f)
+	if err != nil {
+		return nil, fmt.Errorf("table of units %s: %w", file, err)
+	}
+	return r, nil
+}
+
+// extractor makes the extractor with the user's units.
+func (c *console) extractor() (*extract.Extractor, error) {
+	r, err := c.register()
+	if err != nil {
+		return nil, err
+	}
+	return extract.New(extract.Options{Register: r}), nil
+}
+
+// app is an open library with everything wired.
+type app struct {
+	store   *store.Store
+	index   *index.Index
+	catalog *catalog.Catalog
+	bodies  *register.Register
+	dir     string
+}
+
+// open opens the library for a command that reads it. A library that is not there is an error: an empty answer from a
+// mistyped folder would look like a true one.
+func (c *console) open(ctx context.Context) (*app, error) {
+	return c.wire(ctx, store.Options{MustExist: true})
+}
+
+// wire opens store and index and brings the index up to the store. An index of another version is built anew.
+func (c *console) wire(ctx context.Context, opt store.Options) (*app, error) {
+	bodies, err := c.register()
+	if err != nil {
+		return nil, err
+	}
+	a := &app{bodies: bodies, dir: c.library()}
+	if a.store, err = store.Open(ctx, a.dir, opt); err != nil {
+		return nil, err
+	}
+	if a.index, err = c.openIndex(ctx, a); err != nil {
+		return nil, errors.Join(err, a.close())
+	}
+	a.catalog = catalog.New(a.store, a.index, bodies)
+	return a, nil
+}
+
+// openIndex opens the index of this life of the library; a restored backup begins a new one.
+func (c *console) openIndex(ctx context.Context, a *app) (*index.Index, error) {
+	dir, err := a.indexDir(ctx)
+	if err != nil {
+		return nil, err
+	}
+	x, err := index.Open(ctx, dir, a.indexOptions())
+	if !errors.Is(err, index.ErrRebuild) {
+		return x, err
+	}
+	c.logf("the index is of another version or damaged; it is built anew")
+	if err := a.rebuild(ctx); err != nil {
+		return nil, err
+	}
+	return index.Open(ctx, dir, a.indexOptions())
+}
+
+func (a *app) indexDir(ctx context.Context) (string, error) {
+	generation, err := a.store.Generation(ctx)
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(a.dir, "index", generation), nil
+}
+
+func (a *app) indexOptions() index.Options {
+	return index.Options{Text: func(ctx context.Context, id string) (index.Doc, error) {
+		d, err := a.store.Get(ctx, id)
+		if err != nil {
+			return index.Doc{}, fmt.Errorf("read %s: %w", id, err)
+		}
+		return index.FromDocument(d), nil
+	}}
+}
+
+// rebuild makes the index anew from the store, and removes what earlier lives of the library left.
+func (a *app) rebuild(ctx context.Context) error {
+	dir, err := a.indexDir(ctx)
+	if err != nil {
+		return err
+	}
+	seq, err := a.store.LastChange(ctx)
+	if err != nil {
+		return err
+	}
+	if err := index.Rebuild(ctx, dir, a.indexOptions(), catalog.Documents(ctx, a.store), seq); err != nil {
+		return fmt.Errorf("rebuild the index: %w", err)
+	}
+	old, err := filepath.Glob(filepath.Join(a.dir, "index", "*"))
+	if err != nil {
+		return fmt.Errorf("list old indexes: %w", err)
+	}
+	for _, o := range old {
+		if o != dir {
+			if err := os.RemoveAll(o); err != nil {
+				return fmt.Errorf("remove old index: %w", err)
+			}
+		}
+	}
+	return nil
+}
+
+// close ends the use of the library.
+func (a *app) close() error {
+	var errs []error
+	if a.index != nil {
+		errs = append(errs, a.index.Close())
+	}
+	if a.store != nil {
+		errs = append(errs, a.store.Close())
+	}
+	return errors.Join(errs...)
+}
+
+// with opens the library, runs f and closes it.
+func (c *console) with(ctx context.Context, f func(*app) error) (err error) {
+	a, err := c.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, a.close()) }()
+	return f(a)
+}
+
+// hints says what to try next after an error.
+func hints(err error) []string {
+	var syntax *query.SyntaxError
+	var held *catalog.NotHeldError
+	switch {
+	case errors.Is(err, store.ErrLibraryMissing):
+		return []string{"make one with: soichi ingest PATH...", "or name another with --library DIR or $SOICHI_LIBRARY"}
+	case errors.Is(err, catalog.ErrNotFound):
+		return []string{"list what is held with: soichi search \"\"", "list what is cited and not held with: soichi missing"}
+	case errors.As(err, &held), errors.As(err, &syntax):
+		return nil
+	case errors.Is(err, index.ErrRebuild):
+		return []string{"build it anew with: soichi reindex"}
+	}
+	return nil
+}

@@ -1,0 +1,158 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/soichi/soichi/catalog"
+	"github.com/soichi/soichi/document"
+)
+
+// newShow makes `soichi show`.
+func newShow(c *console) *cobra.Command {
+	return &cobra.Command{
+		Use:   "show DOC",
+		Short: "Một văn bản: các trường và nơi lấy ra, nhiệm vụ, viện dẫn đi và đến (one document)",
+		Args:  arguments(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return c.with(cmd.Context(), func(a *app) error {
+				d, err := a.catalog.Document(cmd.Context(), args[0])
+				if err != nil {
+					return err
+				}
+				if c.json {
+					return c.print(d)
+				}
+				printDocument(c.out, d)
+				return nil
+			})
+		},
+	}
+}
+
+// printDocument writes a document for a person: each value with its place and how sure it is.
+func printDocument(w io.Writer, d *catalog.Shown) {
+	printFields(w, d.Document)
+	for _, t := range d.Themes {
+		role := ""
+		if t.Role != "" {
+			role = " (" + string(t.Role) + ")"
+		}
+		fmt.Fprintf(w, "%-12s %s%s  @%d\n", themeNames[t.Kind], oneLine(t.Text, 160), role, t.Span.Start)
+	}
+	if len(d.Tasks) > 0 {
+		fmt.Fprintf(w, "\nNhiệm vụ (%d)\n", len(d.Tasks))
+	}
+	for i, t := range d.Tasks {
+		printTask(w, i, t)
+	}
+	if len(d.Results) > 0 {
+		fmt.Fprintf(w, "\nKết quả (%d)\n", len(d.Results))
+	}
+	for _, r := range d.Results {
+		fmt.Fprintf(w, "  %v %s: %s  @%d\n", r.Value, r.Unit, oneLine(r.Measure, 90), r.Span.Start)
+	}
+	if len(d.Citations) > 0 {
+		fmt.Fprintf(w, "\nViện dẫn (%d)\n", len(d.Citations))
+	}
+	states := map[int]catalog.ShownLink{}
+	for _, l := range d.Links {
+		states[l.Citation] = l
+	}
+	for i, k := range d.Citations {
+		l := states[i]
+		to := string(l.State)
+		if k.ResolvesTo != "" {
+			to = "→ " + string(k.ResolvesTo)
+		}
+		fmt.Fprintf(w, "  %-12s %s  @%d  %s\n", k.Relation, oneLine(k.Span.Exact, 120), k.Span.Start, to)
+		for _, candidate := range l.Candidates {
+			fmt.Fprintf(w, "               ? %s: %s\n", candidate.ID, candidate.Reason)
+		}
+	}
+	if len(d.CitedBy) > 0 {
+		fmt.Fprintf(w, "\nĐược viện dẫn bởi (%d)\n", len(d.CitedBy))
+	}
+	for _, m := range d.CitedBy {
+		fmt.Fprintf(w, "  %-12s %s  %s\n", m.Relation, headline(m.Kind, m.Symbol, m.IssuedOn, document.NullString(oneLine(string(m.Title), 100))), m.Document)
+	}
+}
+
+var themeNames = map[string]string{
+	document.ThemeSubject: "Chủ đề", document.ThemeMotto: "Phương châm", document.ThemeMovement: "Phong trào",
+}
+
+func printFields(w io.Writer, d *document.Document) {
+	line := func(name, value string, e document.Evidence) {
+		at := ""
+		if e.Span != nil {
+			at = fmt.Sprintf("@%d ", e.Span.Start)
+		}
+		fmt.Fprintf(w, "%-12s %s  %s%s %.2f\n", name, oneLine(value, 300), at, e.Method, e.Confidence)
+	}
+	none := func(name string) { fmt.Fprintf(w, "%-12s (không có)\n", name) }
+	field := func(name string, f *document.Field) {
+		if f == nil {
+			none(name)
+			return
+		}
+		line(name, f.Value, f.Evidence)
+	}
+	fmt.Fprintf(w, "%-12s %s  %s\n", "Id", d.ID, d.Source.Path)
+	if d.Kind != nil {
+		line("Loại", d.Kind.Name, d.Kind.Evidence)
+	}
+	field("Số hiệu", d.Symbol)
+	if d.Issuer != nil {
+		line("Cơ quan", d.Issuer.Value, d.Issuer.Evidence)
+	} else {
+		none("Cơ quan")
+	}
+	field("Ngày", d.IssuedOn)
+	field("Nơi", d.Place)
+	field("Trích yếu", d.Title)
+	if d.Signer != nil {
+		who := strings.TrimSpace(string(d.Signer.Authority) + " " + string(d.Signer.Position))
+		line("Người ký", strings.TrimSpace(d.Signer.Value+", "+who), d.Signer.Evidence)
+	} else {
+		none("Người ký")
+	}
+	if d.Secrecy != nil {
+		field("Độ mật", d.Secrecy)
+	}
+	if d.Urgency != nil {
+		field("Độ khẩn", d.Urgency)
+	}
+	for _, r := range d.Recipients {
+		purpose := ""
+		if r.Purpose != "" {
+			purpose = " (" + string(r.Purpose) + ")"
+		}
+		fmt.Fprintf(w, "%-12s %s%s  @%d\n", "Nơi nhận", oneLine(r.Text, 160), purpose, r.Span.Start)
+	}
+}
+
+func printTask(w io.Writer, i int, t document.Task) {
+	fmt.Fprintf(w, "  %2d. [%s] %s  @%d\n", i+1, t.Section, oneLine(t.Text, 200), t.Span.Start)
+	if len(t.Lead) > 0 {
+		fmt.Fprintf(w, "      chủ trì: %s\n", strings.Join(t.Lead, "; "))
+	}
+	if len(t.Support) > 0 {
+		fmt.Fprintf(w, "      phối hợp: %s\n", strings.Join(t.Support, "; "))
+	}
+	if t.Due != nil {
+		fmt.Fprintf(w, "      thời hạn: %s (%s)\n", t.Due.Text, strings.TrimSpace(string(t.Due.Value)+" "+string(t.Due.Recurrence)))
+	}
+}
+
+// oneLine folds blanks and cuts at a number of letters.
+func oneLine(s string, letters int) string {
+	r := []rune(strings.Join(strings.Fields(s), " "))
+	if len(r) <= letters {
+		return string(r)
+	}
+	return strings.TrimSpace(string(r[:letters])) + "…"
+}

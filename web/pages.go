@@ -1,0 +1,180 @@
+package web
+
+import (
+	"html/template"
+	"net/http"
+	"net/url"
+	"strconv"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+
+	"github.com/soichi/soichi/catalog"
+	"github.com/soichi/soichi/coverage"
+	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/graph"
+)
+
+// pageSize is the number of results on a page.
+const pageSize = 20
+
+// search is the home page.
+func (s *site) search(w http.ResponseWriter, r *http.Request) {
+	q := r.URL.Query()
+	offset, _ := strconv.Atoi(q.Get("offset")) // a mistyped offset is the first page
+	req := catalog.SearchRequest{
+		Query: q.Get("q"), Kind: q.Get("kind"), Issuer: q.Get("issuer"), Theme: q.Get("theme"), From: q.Get("from"), To: q.Get("to"),
+		In: q.Get("in"), Limit: pageSize, Offset: max(0, offset),
+	}
+	if req.Query == "" {
+		req.Sort = "newest"
+	}
+	res, err := s.catalog.Search(r.Context(), req)
+	if err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	d := searchPage{Request: req, Result: res, query: q}
+	s.render(w, r, http.StatusOK, "search", "/api/v1/search?"+q.Encode(), d)
+}
+
+// searchPage is the data of the search page.
+type searchPage struct {
+	Request catalog.SearchRequest
+	Result  *catalog.SearchResult
+	query   url.Values
+}
+
+// With gives the address of the same search with one more filter, or without it if it is set to this value already.
+func (p searchPage) With(name, value string) string {
+	q := url.Values{}
+	for k, v := range p.query {
+		if k != "offset" {
+			q[k] = v
+		}
+	}
+	if q.Get(name) == value {
+		q.Del(name)
+	} else {
+		q.Set(name, value)
+	}
+	return "/?" + q.Encode()
+}
+
+// Has tells whether a filter is set to a value.
+func (p searchPage) Has(name, value string) bool { return p.query.Get(name) == value }
+
+// Year gives the address of the same search in one year.
+func (p searchPage) Year(year string) string {
+	q := url.Values{}
+	for k, v := range p.query {
+		if k != "offset" {
+			q[k] = v
+		}
+	}
+	q.Set("from", year+"-01-01")
+	q.Set("to", year+"-12-31")
+	return "/?" + q.Encode()
+}
+
+// Next gives the address of the next page, "" on the last one.
+func (p searchPage) Next() string {
+	if p.Request.Offset+pageSize >= p.Result.Total {
+		return ""
+	}
+	return p.page(p.Request.Offset + pageSize)
+}
+
+// Previous gives the address of the page before, "" on the first one.
+func (p searchPage) Previous() string {
+	if p.Request.Offset == 0 {
+		return ""
+	}
+	return p.page(max(0, p.Request.Offset-pageSize))
+}
+
+func (p searchPage) page(offset int) string {
+	q := url.Values{}
+	for k, v := range p.query {
+		q[k] = v
+	}
+	q.Set("offset", strconv.Itoa(offset))
+	return "/?" + q.Encode()
+}
+
+// documentPage is the data of a document's page.
+type documentPage struct {
+	*catalog.Shown
+	Body  template.HTML // the text with its citations and tasks marked
+	Links map[int]catalog.ShownLink
+}
+
+func (s *site) document(w http.ResponseWriter, r *http.Request) {
+	d, err := s.catalog.Document(r.Context(), ref(r))
+	if err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	p := documentPage{Shown: d, Body: annotate(d.Document), Links: map[int]catalog.ShownLink{}}
+	for _, l := range d.Links {
+		p.Links[l.Citation] = l
+	}
+	s.render(w, r, http.StatusOK, "document", "/api/v1/documents/"+d.ID, p)
+}
+
+func (s *site) trace(w http.ResponseWriter, r *http.Request) {
+	t, err := s.catalog.Trace(r.Context(), ref(r), graph.TraceOptions{})
+	if err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	s.render(w, r, http.StatusOK, "trace", "/api/v1/documents/"+url.PathEscape(t.Root)+"/trace", newTracePage(t))
+}
+
+func (s *site) coverage(w http.ResponseWriter, r *http.Request) {
+	asOf := r.URL.Query().Get("as_of")
+	if _, err := time.Parse(time.DateOnly, asOf); err != nil {
+		asOf = s.clock().Format(time.DateOnly)
+	}
+	rep, err := s.catalog.Coverage(r.Context(), ref(r), asOf)
+	if err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	d, err := s.catalog.Document(r.Context(), rep.Directive)
+	if err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	s.render(w, r, http.StatusOK, "coverage", "/api/v1/documents/"+rep.Directive+"/coverage?as_of="+asOf, coveragePage{rep, d.Document})
+}
+
+// coveragePage is the data of a coverage's page.
+type coveragePage struct {
+	*coverage.Report
+	Document *document.Document
+}
+
+// Row gives the cells of one task, in the order of the units.
+func (p coveragePage) Row(task int) []coverage.Cell {
+	n := len(p.Units)
+	return p.Cells[task*n : (task+1)*n]
+}
+
+func (s *site) missing(w http.ResponseWriter, r *http.Request) {
+	list, err := s.catalog.Missing(r.Context())
+	if err != nil {
+		s.fail(w, r, err)
+		return
+	}
+	s.render(w, r, http.StatusOK, "missing", "/api/v1/missing", list)
+}
+
+// ref gives the document that the address names: its id, or its symbol with the slash escaped.
+func ref(r *http.Request) string {
+	raw := chi.URLParam(r, "id")
+	if s, err := url.PathUnescape(raw); err == nil {
+		return s
+	}
+	return raw
+}

@@ -1,0 +1,202 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"embed"
+	"errors"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"log/slog"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/go-chi/chi/v5"
+
+	"github.com/soichi/soichi/catalog"
+	"github.com/soichi/soichi/coverage"
+	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/graph"
+	"github.com/soichi/soichi/query"
+	"github.com/soichi/soichi/report"
+)
+
+//go:embed templates
+var templateFiles embed.FS
+
+//go:embed static
+var staticFiles embed.FS
+
+// Catalog is what the pages ask.
+type Catalog interface {
+	Search(ctx context.Context, r catalog.SearchRequest) (*catalog.SearchResult, error)
+	Document(ctx context.Context, ref string) (*catalog.Shown, error)
+	Trace(ctx context.Context, ref string, opt graph.TraceOptions) (*graph.Trace, error)
+	Coverage(ctx context.Context, ref, asOf string) (*coverage.Report, error)
+	Missing(ctx context.Context) ([]graph.Wish, error)
+}
+
+// Options tune the pages.
+type Options struct {
+	Log   *slog.Logger     // nil: slog.Default
+	Clock func() time.Time // nil: time.Now
+}
+
+// site serves the pages.
+type site struct {
+	catalog Catalog
+	log     *slog.Logger
+	clock   func() time.Time
+	pages   map[string]*template.Template
+}
+
+// pageNames are the pages; each is a template file that fills the layout's "main".
+var pageNames = []string{"search", "document", "trace", "coverage", "missing", "error"}
+
+// Register puts the pages on the router.
+func Register(r chi.Router, c Catalog, opt Options) error {
+	s := &site{catalog: c, log: opt.Log, clock: opt.Clock, pages: map[string]*template.Template{}}
+	if s.log == nil {
+		s.log = slog.Default()
+	}
+	if s.clock == nil {
+		s.clock = time.Now
+	}
+	for _, name := range pageNames {
+		t, err := template.New("layout.html").Funcs(functions).ParseFS(templateFiles, "templates/layout.html", "templates/"+name+".html")
+		if err != nil {
+			return fmt.Errorf("page %s: %w", name, err)
+		}
+		s.pages[name] = t
+	}
+	static, err := fs.Sub(staticFiles, "static")
+	if err != nil {
+		return fmt.Errorf("static files: %w", err)
+	}
+	r.Group(func(r chi.Router) {
+		r.Use(guard)
+		r.Get("/", s.search)
+		r.Get("/documents/{id}", s.document)
+		r.Get("/documents/{id}/trace", s.trace)
+		r.Get("/documents/{id}/coverage", s.coverage)
+		r.Get("/missing", s.missing)
+		r.Handle("/static/*", http.StripPrefix("/static/", http.FileServerFS(static)))
+	})
+	return nil
+}
+
+// guard sets the headers that keep a page from doing more than it should: the texts come from foreign files.
+func guard(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+		w.Header().Set("X-Content-Type-Options", "nosniff")
+		w.Header().Set("Referrer-Policy", "same-origin")
+		next.ServeHTTP(w, r)
+	})
+}
+
+// view is what a template sees.
+type view struct {
+	Lang string
+	Path string
+	Q    string
+	JSON string // the address of the same answer as JSON
+	Data any
+}
+
+// T gives a label in the page's language.
+func (v view) T(vi, en string) string {
+	if v.Lang == "en" {
+		return en
+	}
+	return vi
+}
+
+var functions = template.FuncMap{
+	"kind":     func(s document.NullString) string { return document.KindName(string(s)) },
+	"kindOf":   document.KindName,
+	"day":      day,
+	"dayOf":    func(s string) string { return day(document.NullString(s)) },
+	"clip":     clip,
+	"state":    func(s graph.State) string { return stateNames[s] },
+	"relation": report.RelationName,
+	"percent":  func(f float64) string { return fmt.Sprintf("%.1f %%", 100*f) },
+	"sure":     func(f float64) string { return strconv.FormatFloat(f, 'f', 2, 64) },
+	"inc":      func(i int) int { return i + 1 },
+	"join":     func(list []string) string { return strings.Join(list, "; ") },
+	"label":    report.Label,
+	"status":   report.StatusName,
+	"due":      report.DueName,
+	"flag":     report.FlagName,
+	"trusted":  func(s string) template.HTML { return template.HTML(s) }, //nolint:gosec // escaped by the index, which adds <mark> alone
+}
+
+// stateNames are the states of a link as an officer would say them.
+var stateNames = map[graph.State]string{
+	graph.Resolved: "đã xác định", graph.Wanted: "chưa có trong kho", graph.Ambiguous: "nhiều văn bản trùng số", graph.Conflicting: "lệch ngày",
+}
+
+// clip shortens a passage for a list.
+func clip(s string) string {
+	r := []rune(strings.Join(strings.Fields(s), " "))
+	if len(r) <= 160 {
+		return string(r)
+	}
+	return string(r[:160]) + "…"
+}
+
+// day writes an ISO date the Vietnamese way.
+func day(iso document.NullString) string {
+	p := strings.Split(string(iso), "-")
+	for i, j := 0, len(p)-1; i < j; i, j = i+1, j-1 {
+		p[i], p[j] = p[j], p[i]
+	}
+	return strings.Join(p, "/")
+}
+
+// render writes a page; a template that fails half-way sends nothing half.
+func (s *site) render(w http.ResponseWriter, r *http.Request, status int, page, json string, data any) {
+	lang := "vi"
+	if r.URL.Query().Get("lang") == "en" {
+		lang = "en"
+	}
+	var b bytes.Buffer
+	v := view{Lang: lang, Path: r.URL.Path, Q: r.URL.Query().Get("q"), JSON: json, Data: data}
+	if err := s.pages[page].Execute(&b, v); err != nil {
+		s.log.ErrorContext(r.Context(), "page", "page", page, "error", err)
+		http.Error(w, "the page could not be made; the log says why", http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(status)
+	_, _ = w.Write(b.Bytes()) // the reader may have gone
+}
+
+// fail shows an error as a page.
+func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
+	var syntax *query.SyntaxError
+	var ambiguous *catalog.AmbiguousError
+	var held *catalog.NotHeldError
+	status, message := http.StatusInternalServerError, "Máy chủ gặp lỗi; nhật ký ghi rõ nguyên nhân. (The server failed; its log says why.)"
+	var candidates []*graph.Node
+	switch {
+	case errors.As(err, &syntax):
+		status, message = http.StatusBadRequest, syntax.Error()
+	case errors.As(err, &ambiguous):
+		status, message, candidates = http.StatusMultipleChoices, "Số hiệu này có nhiều văn bản. (Several documents bear this number.)", ambiguous.Candidates
+	case errors.As(err, &held):
+		status, message = http.StatusNotFound, "Văn bản được viện dẫn nhưng chưa có trong kho. (Cited, but not held.)"
+		candidates = []*graph.Node{held.Node}
+	case errors.Is(err, catalog.ErrNotFound):
+		status, message = http.StatusNotFound, "Không có văn bản này trong kho. (No such document.)"
+	default:
+		s.log.ErrorContext(r.Context(), "page failed", "error", err)
+	}
+	s.render(w, r, status, "error", "", struct {
+		Message    string
+		Candidates []*graph.Node
+	}{message, candidates})
+}
