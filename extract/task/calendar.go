@@ -23,6 +23,11 @@ func newCalendar(issuedOn string) calendar {
 	return calendar{year: t.Year(), issued: t}
 }
 
+// past tells whether a date lies before the document, so that it can be no deadline of it.
+func (c calendar) past(value string) bool {
+	return value != "" && c.year != 0 && value < c.issued.Format(iso)
+}
+
 var (
 	dayForm   = regexp.MustCompile(`^(?:ngày\s+)?(\d{1,2})\s*(?:[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}))?|tháng\s+(\d{1,2})(?:\s*(?:năm\s+|/)(\d{4}))?)$`)
 	monthForm = regexp.MustCompile(`^tháng\s+(\d{1,2})(?:\s*(?:[/.-]|năm)\s*(\d{4}))?$`)

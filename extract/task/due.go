@@ -23,7 +23,7 @@ var (
 	// point matches a deadline with a place in the calendar.
 	point = regexp.MustCompile(`(?i)(?:` + reLast + `|(?:xong |hoàn thành )?trước\s+(?:hết\s+)?|đến hết\s+|xong trong\s+|hết\s+)(` + reDay + `|` + reMonth + `|` + reQuart + `|` + reHalf + `|` + reYear + `)`)
 	// inside matches a period by whose end something is due.
-	inside = regexp.MustCompile(`(?i)(?:ngay )?trong\s+(` + reQuart + `|` + reMonth + `|` + reHalf + `|` + reYear + `)`)
+	inside = regexp.MustCompile(`(?i)(?:(?:ngay )?trong|vào)\s+(` + reQuart + `|` + reMonth + `|` + reHalf + `|` + reYear + `)`)
 	// relative matches a deadline counted from an event.
 	relative = regexp.MustCompile(`(?i)(?:trong (?:thời hạn|thời gian|vòng)\s+(?:không quá\s+|tối đa\s+)?` + reCount + `(?:,?\s+(?:kể )?từ\s+(?:ngày|khi)` + reTail + `)?` +
 		`|(?:` + reLast + `|không quá\s+|sau\s+|trước\s+)` + reCount + `(?:,?\s+(?:(?:kể )?từ|sau khi|sau ngày|trước khi|trước ngày|trước)\s` + reTail + `)` +
@@ -32,12 +32,14 @@ var (
 	recurring = regexp.MustCompile(`(?i)(?:(?:` + reLast + `|trước\s+|vào\s+)?(?:ngày\s+)?\d{1,2}(?:\s*/\s*\d{1,2}|\s+tháng\s+\d{1,2})?\s+(?:của\s+)?(?:tháng cuối\s+)?)?(?:định kỳ\s+)?(?:(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)(?:(?:,| và|, và)\s+(?:(?:hàng|hằng)\s+)?(?:ngày|tuần|tháng|quý|năm|6 tháng|06 tháng))*|(?:0?[1-9]|1[0-2]|một|hai|ba|sáu)\s+(?:tháng|năm|tuần|quý)(?:/|\s+)(?:một |1 |01 )?lần|định kỳ\s+(?:0?\d{1,2}|một|ba|sáu)\s+(?:tháng|tuần|ngày|năm)(?:\s+và\s+(?:cuối\s+|hàng\s+|hằng\s+)?năm)?)`)
 	// cutTail ends the words of an event where the rest speaks of something else.
 	cutTail = regexp.MustCompile(`\s+(?:theo|để|nhằm|và|đồng thời|trình|báo cáo|gửi|phải|cần|các (?:cơ quan|đơn vị)[^,]* phải)\s.*$`)
+	// endless matches an event whose words were cut off.
+	endless = regexp.MustCompile(`(?:từ|sau|trước) (?:ngày|khi)$|(?:từ|sau|trước)$`)
 	// fromTo stands before the end of a period, which is no deadline: "từ ngày 13/2 đến hết ngày 18/2".
 	fromTo = regexp.MustCompile(`(?i)(?:từ|kể từ)\s+(?:ngày|tháng|năm|quý)?[^,;.]{0,30}$`)
 	// isEffect stands before dates of force or signature.
 	isEffect = regexp.MustCompile(`(?i)(?:ban hành|có hiệu lực|tồn đọng|phát sinh|thành lập|tuyển dụng|xảy ra|ký|cấp|xây dựng)\s*$`)
 	// completes is a verb that makes the end of a period a deadline.
-	completes = regexp.MustCompile(`(?i)(?:hoàn thành|hoàn thiện|ban hành|trình|phê duyệt|quyết định|xong|báo cáo|gửi|mở đợt|kết thúc|thông qua|tổng kết|sơ kết)`)
+	completes = regexp.MustCompile(`(?i)(?:hoàn thành|hoàn thiện|ban hành|trình|phê duyệt|quyết định|xong|báo cáo|gửi|công bố|mở đợt|kết thúc|thông qua|tổng kết|sơ kết)`)
 )
 
 // find reads the deadline of a task: the first with a date, else one counted from an event, else a rhythm.
@@ -51,8 +53,9 @@ func (c calendar) find(s string) *document.Due {
 		}
 	}
 	for _, m := range inside.FindAllStringSubmatchIndex(s, -1) {
-		if standsApart(s, m[0], m[1]) {
-			return &document.Due{Value: document.NullString(c.end(s[m[2]:m[3]], false)), Text: s[m[0]:m[1]]}
+		value := c.end(s[m[2]:m[3]], false)
+		if standsApart(s, m[0], m[1]) && !c.past(value) {
+			return &document.Due{Value: document.NullString(value), Text: s[m[0]:m[1]]}
 		}
 	}
 	if m := relative.FindStringIndex(s); m != nil {
@@ -86,6 +89,9 @@ func (c calendar) pointAt(s string, m []int) *document.Due {
 		return nil
 	}
 	value := c.end(s[m[2]:m[3]], strict)
+	if c.past(value) {
+		return nil
+	}
 	if value == "" && !strings.Contains(strings.ToLower(s[m[2]:m[3]]), "quý") && !strings.Contains(strings.ToLower(s[m[2]:m[3]]), "tháng") && c.year != 0 {
 		return nil
 	}
@@ -117,8 +123,11 @@ func standsApart(s string, from, to int) bool {
 		return true
 	case rest == "" || strings.ContainsRune(".;,/", rune(rest[0])):
 		return completes.MatchString(s[strings.LastIndexAny(s[:from], ".;")+1 : from])
+	case head == "":
+		return startsVerb(strings.ToLower(rest))
 	}
-	return head == "" && startsVerb(strings.ToLower(rest))
+	m := completes.FindStringIndex(head)
+	return m != nil && (m[0] == 0 || strings.HasSuffix(head[:m[0]], "và ") || m[1] == len(head))
 }
 
 // relativeAt makes a deadline of an event; a date only where the event is the signing of this document.
@@ -129,6 +138,9 @@ func (c calendar) relativeAt(s string, m []int) *document.Due {
 	text := strings.TrimRight(s[m[0]:m[1]], " \u00a0/")
 	if strings.Contains(strings.ToLower(text), "ngay sau khi") || strings.Contains(text, " sau khi") || strings.Contains(text, "từ") {
 		text = cutTail.ReplaceAllString(text, "")
+	}
+	if endless.MatchString(text) {
+		return nil
 	}
 	return &document.Due{Value: document.NullString(c.after(text)), Text: text}
 }

@@ -19,6 +19,9 @@ type who struct {
 // nameWindow bounds, in bytes, how far a list of names may run before its verb: the longest list seen has 420.
 const nameWindow = 700
 
+// nameMax bounds one name in code points; what is longer is a sentence whose verb was not known.
+const nameMax = 170
+
 // named is what the beginning of a sentence says of its assignee.
 type named struct {
 	names  []string
@@ -31,15 +34,18 @@ type named struct {
 func (x *extractor) assignee(s string) (named, bool) {
 	low := lower(s)
 	at := 0
-	for range 6 {
+	for k := range 6 {
 		at += len(low[at:]) - len(strings.TrimLeft(low[at:], " \u00a0-–"))
 		if n, ok := x.assigneeAt(s, low, at); ok {
 			return n, true
 		}
-		if !circumstance.MatchString(low[at:]) && at == 0 || at > 0 && startsVerb(low[at:]) {
+		if k == 0 && !circumstance.MatchString(low[at:]) || k > 0 && startsVerb(low[at:]) {
 			return named{}, false
 		}
 		comma := strings.Index(low[at:], ", ")
+		if colon := strings.Index(low[at:], ": "); k == 0 && strings.HasPrefix(low[at:], "đối với") && colon >= 0 && isBody(s[at+colon+2:]) {
+			comma = colon
+		}
 		if comma < 0 || at+comma > nameWindow || strings.ContainsAny(low[at:at+comma], ";:") {
 			return named{}, false
 		}
@@ -109,6 +115,11 @@ func nameFrom(s, low string, at int) (named, bool) {
 	if len(names) == 0 {
 		return named{}, false
 	}
+	for _, n := range names {
+		if utf8.RuneCountInString(n) > nameMax {
+			return named{}, false
+		}
+	}
 	rest := end
 	if low[end] == ':' {
 		rest++
@@ -132,6 +143,7 @@ func verbAfter(s, low string, at int) (int, bool) {
 		case r == ')' || r == '”':
 			depth = max(0, depth-1)
 		case depth > 0:
+		case r == ':' && several.MatchString(low[at:i]) && i+2 < len(s) && isUpper(s[i+2:]):
 		case r == ':':
 			return i, true
 		case (r == ';' || r == '.') && i > at && strings.HasPrefix(low[i+size:], " ") && !listGoesOn(s, i, r):
@@ -144,6 +156,14 @@ func verbAfter(s, low string, at int) (int, bool) {
 		i += size
 	}
 	return -1, false
+}
+
+// several matches a plural that lists its bodies after a colon: "Các Bộ: Tài chính, Y tế chủ trì …".
+var several = regexp.MustCompile(`các (?:bộ|sở|tỉnh|thành phố|huyện|quận|ban|vụ|cục|ngành)$`)
+
+func isUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
 }
 
 // listGoesOn tells whether the semicolon at i only parts two names, as in "Các Liên đoàn …; Công đoàn ngành …:".
@@ -167,12 +187,30 @@ func cueAt(s, low string, at, i int) (strong, ok bool) {
 		if !found || contains(c.notAfter, before) {
 			continue
 		}
-		if class == "verb" && (l.has("noun", before) || c.phrase == "tổ chức" && bodyNoun(low[:i], low[i+len(c.phrase):])) {
+		if class == "verb" && (afterNoun(low[at:i]) || c.phrase == "tổ chức" && bodyNoun(low[:i], low[i+len(c.phrase):])) {
 			continue
 		}
 		return class == "must" || class == "ask", true
 	}
 	return false, false
+}
+
+// afterNoun tells whether the words so far end in one that turns a verb after it into a noun.
+func afterNoun(s string) bool {
+	s = strings.TrimRight(s, " \u00a0")
+	for _, list := range words().class["noun"] {
+		for _, c := range list {
+			if rest, ok := strings.CutSuffix(s, c.phrase); ok && (rest == "" || !unicode.IsLetter(lastRune(rest))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 // orgNoun matches what follows "tổ chức" where it is the noun "organisation", not the verb "to organise".

@@ -26,7 +26,7 @@ func isBody(s string) bool {
 	case l.has("head", low), many && l.has("group", low):
 		return true
 	}
-	return !many && acronym.MatchString(s)
+	return !many && acronym.MatchString(s) && strings.ToUpper(s) != s
 }
 
 // acronym matches a name written in capitals: "VNPT Quảng Ngãi", "EVN".

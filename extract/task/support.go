@@ -3,7 +3,6 @@ package task
 import (
 	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -15,7 +14,7 @@ func support(s string) []string {
 	low := lower(s)
 	var out []string
 	for _, m := range with.FindAllStringIndex(low, -1) {
-		if !isBody(s[m[1]:]) && !spelled(s[m[1]:]) {
+		if !isBody(s[m[1]:]) && !isUpper(s[m[1]:]) {
 			continue
 		}
 		end := supportEnd(s, low, m[1])
@@ -24,14 +23,8 @@ func support(s string) []string {
 	return out
 }
 
-// spelled tells whether s begins with a capital, as the name of a body that the lexicon lacks.
-func spelled(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
-}
-
 // stop matches the words that end a list of supporting bodies although they begin no obligation.
-var stop = regexp.MustCompile(`^(?:trong (?:việc|công|quá|thực|triển|tổ|xây|hoạt|lĩnh|phòng|thời|giải|kiểm|quản|cung)|để|nhằm|về|theo|khi|trên cơ sở|do |có kế|ngoài|nếu|xem xét|thông qua|từ|như sau|trước|sau|tại|cùng|cho|bằng|tiếp)(?:\s|$)`)
+var stop = regexp.MustCompile(`^(?:trong (?:việc|công|quá|thực|triển|tổ|xây|hoạt|lĩnh|phòng|thời|giải|kiểm|quản|cung)|để|nhằm|về|theo|khi|trên cơ sở|có kế|ngoài|nếu|xem xét|thông qua|từ|như sau|trước|sau|tại|cùng|cho|bằng|trong năm|trong)(?:\s|$)`)
 
 // supportEnd finds where the list of bodies that begins at an offset ends.
 func supportEnd(s, low string, at int) int {

@@ -269,14 +269,14 @@ func (x *extractor) closingStart() int {
 	start := end
 	for i := end - 1; i >= 0; i-- {
 		b := x.o.Blocks[i]
-		if b.Level != structure.None || b.Path == "" || x.o.View.Paras[b.Para].Role != normalize.Body {
-			break
+		if b.Level != structure.None || x.o.View.Paras[b.Para].Role != normalize.Body {
+			return start
 		}
 		if s := x.o.Text(b); last.MatchString(s) || x.handsOn(s) {
 			start = i
 		}
 	}
-	return start
+	return end // no numbered item before them: the paper has no division to close
 }
 
 // handsOn tells whether the issuer itself asks somebody in a paragraph.
