@@ -23,7 +23,14 @@ func (e *Engine) Read(ctx context.Context, img image.Image, dpi int) (*layout.Pa
 	if err != nil {
 		return nil, err
 	}
-	p := pageOf(words, grey.Rect, dpi)
+	if len(words) > 0 && meanConfidence(words) < sureConfidence {
+		again, err := e.read(ctx, shrink(grey, shrinkBy), int(float64(dpi)*shrinkBy), wholePage)
+		if err != nil {
+			return nil, err
+		}
+		words = vote(words, enlarge(again, shrinkBy))
+	}
+	p := pageOf(dropUnsure(words, grey.Rect.Dy()), grey.Rect, dpi)
 	p.Verdict = "ocr"
 	return p, nil
 }
@@ -33,7 +40,7 @@ func (e *Engine) Read(ctx context.Context, img image.Image, dpi int) (*layout.Pa
 func pageOf(words []Word, bounds image.Rectangle, dpi int) *layout.Page {
 	scale := 72 / float64(dpi)
 	p := &layout.Page{Width: float64(bounds.Dx()) * scale, Height: float64(bounds.Dy()) * scale}
-	sum, letters := 0.0, 0
+	p.Confidence = meanConfidence(words)
 	for start := 0; start < len(words); {
 		end := start
 		for end < len(words) && words[end].Line == words[start].Line {
@@ -43,17 +50,11 @@ func pageOf(words []Word, bounds image.Rectangle, dpi int) *layout.Page {
 		start = end
 		baseline, size := measure(line)
 		for _, w := range line {
-			n := len([]rune(w.Text))
-			sum += w.Confidence * float64(n)
-			letters += n
 			p.Words = append(p.Words, layout.Word{
 				Text: viet.NFC(w.Text), X0: float64(w.Box.Min.X) * scale, X1: float64(w.Box.Max.X) * scale,
 				Y: baseline * scale, Size: size * scale, Before: true, After: true, Confidence: w.Confidence,
 			})
 		}
-	}
-	if letters > 0 {
-		p.Confidence = sum / float64(letters)
 	}
 	return p
 }

@@ -1,0 +1,63 @@
+package ocr
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/viet"
+)
+
+const (
+	// unsure is the confidence under which figures in a letterhead are not given. Number and day are often written in by
+	// hand; Tesseract then reads other figures that look right, and a wrong number is worse than none.
+	unsure = 0.65
+	// headShare is the upper part of the first page in which a letterhead stands.
+	headShare = 0.35
+)
+
+var (
+	numberLine = regexp.MustCompile(`^so ?:?[^a-z]|^so ?:|^so$`)
+	dateLine   = regexp.MustCompile(`thang.*nam`)
+	symbolTail = regexp.MustCompile(`/\p{Lu}.*$`)
+	numberHead = regexp.MustCompile(`^[Ss]ố:?`)
+	// oddSign is what neither a symbol nor a date is written with: a sign of letters that were written by hand.
+	oddSign = regexp.MustCompile(`[^\p{L}\p{M}\d/.,:()\-–]`)
+)
+
+// dropUnsure takes figures that were not surely read out of the lines "Số: …" and "…, ngày … tháng … năm …" of a
+// letterhead. Of a symbol, what follows the slash stays.
+func dropUnsure(words []Word, height int) []Word {
+	out := words[:0:0]
+	for start := 0; start < len(words); {
+		end := start
+		for end < len(words) && words[end].Line == words[start].Line {
+			end++
+		}
+		line := words[start:end]
+		start = end
+		text := lineText(line)
+		if float64(line[0].Box.Max.Y) > headShare*float64(height) || !numberLine.MatchString(text) && !dateLine.MatchString(text) {
+			out = append(out, line...)
+			continue
+		}
+		for _, w := range line {
+			if (w.Confidence < unsure || oddSign.MatchString(w.Text)) && !viet.IsSyllable(strings.Trim(w.Text, ",.:;")) {
+				w.Text = numberHead.FindString(w.Text) + symbolTail.FindString(w.Text)
+			}
+			if w.Text != "" {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}
+
+// lineText joins a line's words in folded letters.
+func lineText(line []Word) string {
+	texts := make([]string, len(line))
+	for i, w := range line {
+		texts[i] = document.FoldASCII(w.Text)
+	}
+	return strings.Join(texts, " ")
+}
