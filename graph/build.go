@@ -101,6 +101,9 @@ func (g *Graph) addLinks(c *Card, vs []verdict, w *wishes) {
 		}
 		if s := cit.Subject; s != nil && *s >= 0 && *s < len(to) && *s != i {
 			l.From = to[*s]
+			if cit.Inverse {
+				l.From, l.To = l.To, l.From
+			}
 		}
 		if l.From == l.To {
 			continue

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -131,7 +132,7 @@ func (x *wish) absorb(o *wish) {
 func (x *wish) node() *Node {
 	best := ""
 	for s, n := range x.said {
-		if best == "" || n > x.said[best] || n == x.said[best] && (marks(s) > marks(best) || marks(s) == marks(best) && s < best) {
+		if best == "" || cmp.Or(marks(s)-marks(best), n-x.said[best], strings.Compare(best, s)) > 0 {
 			best = s
 		}
 	}
