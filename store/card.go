@@ -149,7 +149,9 @@ func (s *Store) List(ctx context.Context, f Filter, limit, offset int) ([]Card, 
 	if limit <= 0 {
 		limit = -1
 	}
-	q := `SELECT ` + cardColumns + from + where + ` ORDER BY v.issued_on IS NULL, v.issued_on DESC, d.id LIMIT ? OFFSET ?`
+	// The page is cut before the paths are looked up: a row's path costs more than the row.
+	const order = ` ORDER BY v.issued_on IS NULL, v.issued_on DESC, d.id`
+	q := `SELECT ` + cardColumns + from + `WHERE d.id IN (SELECT d.id` + from + where + order + ` LIMIT ? OFFSET ?)` + order
 	out, err := list(ctx, s.r, scanCard, q, append(args, limit, max(offset, 0))...)
 	if err != nil {
 		return nil, 0, fmt.Errorf("list documents: %w", err)
