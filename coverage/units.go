@@ -1,6 +1,7 @@
 package coverage
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -72,14 +73,19 @@ func (r *roster) expand(phrase string) []string {
 
 // unit gives the index of a unit, adding it if it is new.
 func (r *roster) unit(name string, expected bool, why string) int {
-	key := r.bodies.Canonical(name, r.on)
+	key := r.key(name)
 	if i, ok := r.at[key]; ok {
 		return i
 	}
-	r.units = append(r.units, Unit{Name: key, Expected: expected, Why: why})
+	r.units = append(r.units, Unit{Name: name, Expected: expected, Why: why})
 	r.assigned = append(r.assigned, map[int]bool{})
 	r.at[key] = len(r.units) - 1
 	return len(r.units) - 1
+}
+
+// key is what makes two names one unit. A name that the register folds away altogether stands for itself.
+func (r *roster) key(name string) string {
+	return cmp.Or(r.bodies.Canonical(name, r.on), name)
 }
 
 // of gives the unit that an answering document speaks for: its issuer, or the expected unit whose own part the issuer
@@ -89,12 +95,11 @@ func (r *roster) of(d *document.Document) int {
 		return r.unit("(không rõ cơ quan ban hành)", false, "answers the directive; its issuer is not known")
 	}
 	name := d.Issuer.Value
-	key := r.bodies.Canonical(name, r.on)
-	if i, ok := r.at[key]; ok {
+	if i, ok := r.at[r.key(name)]; ok {
 		return i
 	}
 	for i, u := range r.units {
-		if u.Expected && partOf(key, u.Name) {
+		if u.Expected && partOf(name, u.Name) {
 			return i
 		}
 	}
