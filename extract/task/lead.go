@@ -101,14 +101,15 @@ func nameFrom(s, low string, at int) (named, bool) {
 	if at >= len(s) {
 		return named{}, false
 	}
-	if m := of.FindStringIndex(low[at:]); m != nil {
-		at += m[1]
+	whose := of.FindStringIndex(low[at:])
+	if whose != nil {
+		at += whose[1]
 	}
 	if !isBody(s[at:]) {
 		return named{}, false
 	}
 	end, strong := verbAfter(s, low, at)
-	if end < 0 || notDuty.MatchString(low[at:end]) {
+	if end < 0 || whose != nil && !strong || !strong && low[end] != ':' && !acts(s, low, end) || notDuty.MatchString(low[at:end]) {
 		return named{}, false
 	}
 	names := split(s[at:end])
@@ -156,6 +157,22 @@ func verbAfter(s, low string, at int) (int, bool) {
 		i += size
 	}
 	return -1, false
+}
+
+// acts tells whether a verb stands somewhere after an adverb: "trong thời gian …" alone asks for nothing.
+func acts(s, low string, at int) bool {
+	for i := at; i < len(low); i++ {
+		switch low[i] {
+		case ' ':
+			word := strings.TrimLeft(low[i:], " ")
+			if l := words(); l.has("verb", word) || l.has("must", word) || l.has("ask", word) {
+				return true
+			}
+		case ';':
+			return false
+		}
+	}
+	return false
 }
 
 // several matches a plural that lists its bodies after a colon: "Các Bộ: Tài chính, Y tế chủ trì …".
@@ -254,6 +271,9 @@ func spell(name string) string {
 // duty matches a heading that gives a body its duties: "Trách nhiệm của Bộ Tài chính", "Đối với các sở, ngành".
 var duty = regexp.MustCompile(`^(?:trách nhiệm|nhiệm vụ)(?: (?:cụ thể|chính|thi hành|thực hiện))? của |^đối với |^về phía `)
 
+// announces matches the end of a lead-in that is a sentence, whatever its verb.
+var announces = regexp.MustCompile(`(?:sau|sau đây|dưới đây|như sau|gồm)[ :.]*$`)
+
 // headed reads the bodies that a heading or lead-in names: a bare list of names, "Trách nhiệm của X", or a sentence that
 // begins with an assignee.
 func (x *extractor) headed(s string) []string {
@@ -265,7 +285,7 @@ func (x *extractor) headed(s string) []string {
 	if n, ok := x.assignee(s[at:]); ok {
 		return n.names
 	}
-	if end, _ := verbAfter(s, low, at); end < 0 && isBody(s[at:]) && len(s)-at < nameWindow {
+	if end, _ := verbAfter(s, low, at); end < 0 && !announces.MatchString(low) && isBody(s[at:]) && len(s)-at < nameWindow {
 		return split(s[at:])
 	}
 	return nil

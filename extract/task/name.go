@@ -75,12 +75,17 @@ func begins(name, next string) bool {
 	case capital:
 		return false
 	}
+	if beside.MatchString(low) && !strings.HasPrefix(cur, "các ") {
+		return !underOffice(cur)
+	}
 	return concrete.MatchString(low) && !underOffice(cur)
 }
 
 var (
 	// special names bodies of the State that are listed beside "các Bộ" and are no part of that group.
 	special = regexp.MustCompile(`^(?:thủ trưởng )?cơ quan (?:ngang bộ|(?:trực )?thuộc chính phủ)`)
+	// beside matches a group without "các" that stands after a single body: "Bộ Quốc phòng và cơ quan liên quan".
+	beside = regexp.MustCompile(`^(?:cơ quan|đơn vị|tổ chức|địa phương) \p{L}`)
 	// concrete matches the common nouns that begin a name of their own in a list, unlike "đơn vị" or "ngành", which
 	// continue a group.
 	concrete = regexp.MustCompile(`^(?:chính quyền|công đoàn|báo (?:điện|in|hình|nói)|nhà\s+\p{L}|khu\s|khách sạn|cơ sở|doanh nghiệp|ngân hàng|hội|hợp tác xã|hệ thống|cổng|trang|cơ quan (?:báo|truyền|thuế|công an|thông)|lực lượng|trường|bệnh viện|tổ chức tín dụng|công ty|chủ tịch|thủ trưởng|giám đốc|người đứng đầu|lãnh đạo|chủ đầu tư|tập đoàn|tổng công ty|phòng|ủy ban|uỷ ban|sở|trưởng|đài|đoàn thanh niên|chi cục|cục|ngành\s+\p{Lu})`)

@@ -35,10 +35,9 @@ type extractor struct {
 	cal     calendar
 	tasks   []document.Task
 	stack   []scope
-	asked   []string // the bodies of the opening "… yêu cầu X, Y thực hiện:"
-	opened  bool     // an opening has been met
-	closing int      // the first block of the closing paragraphs
-	noted   bool     // an opening exists somewhere ahead
+	asked   []string       // the bodies of the opening "… yêu cầu X, Y thực hiện:"
+	closing int            // the first block of the closing paragraphs
+	open    document.Range // the last task's range in the view, with its end as the block has it
 }
 
 // text cuts a range out of the reading view.
@@ -46,11 +45,13 @@ func (x *extractor) text(r document.Range) string { return r.In(x.o.View.Text) }
 
 // add makes a task of a range and of what its words and its place say.
 func (x *extractor) add(r document.Range, section string, w who, how string, conf float64) {
+	whole := r
 	r = trimEnds(x.o.View.Text, r)
-	if r.Empty() {
-		return
-	}
 	s := x.text(r)
+	if strings.Count(s, " ") < 2 {
+		return // no sentence: a misread mark, a stray word
+	}
+	x.open = whole
 	t := document.Task{
 		Text:        strings.Join(strings.Fields(s), " "),
 		Section:     document.NullString(section),
@@ -63,6 +64,15 @@ func (x *extractor) add(r document.Range, section string, w who, how string, con
 		Method:      how + "/" + w.from,
 	}
 	x.tasks = append(x.tasks, t)
+}
+
+// extend adds a block to the last task.
+func (x *extractor) extend(b structure.Block) {
+	last := x.tasks[len(x.tasks)-1]
+	x.tasks = x.tasks[:len(x.tasks)-1]
+	how, from, _ := strings.Cut(last.Method, "/")
+	x.add(document.Range{Start: x.open.Start, End: b.Body.End}, string(last.Section),
+		who{lead: last.Lead, support: last.Support, from: from}, how, last.Confidence)
 }
 
 // trimEnds narrows a range past blanks and the marks that close an item.

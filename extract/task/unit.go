@@ -64,7 +64,7 @@ var (
 	// self matches statements about the paper itself: its force, its distribution, its execution formula.
 	self = regexp.MustCompile(`^(?:Chỉ thị|Quyết định|Kế hoạch|Nghị quyết|Công điện|Chương trình|Hướng dẫn|Thông báo|Kết luận|Quy định|Quy chế|Thông tư) này\s|(?:Quyết định|Nghị quyết|Chỉ thị)[^.;]* (?:có hiệu lực|hết hiệu lực)|có hiệu lực (?:thi hành )?(?:kể )?từ ngày|chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết) này[./ ]*$|căn cứ (?:vào )?(?:Quyết định|Nghị quyết) (?:này )?(?:thi hành|thực hiện)|chịu trách nhiệm thi hành (?:Quyết|Nghị)`)
 	// blame matches threats of liability.
-	blame = regexp.MustCompile(`^(?:Nếu|Trường hợp|(?:Cơ quan|Đơn vị|Địa phương|Tổ chức|Cá nhân|Người)[^.;]{0,40} nào)\s.*(?:xử lý|chịu trách nhiệm|kỷ luật)|chịu trách nhiệm(?: [^,.;]{1,30})? trước [^.;]* (?:nếu|khi) (?:để|xảy)`)
+	blame = regexp.MustCompile(`^(?:Nếu|Trường hợp|(?:Cơ quan|Đơn vị|Địa phương|Tổ chức|Cá nhân|Người)[^.;]{0,40} nào)\s.*(?:xử lý|chịu trách nhiệm|kỷ luật)|chịu trách nhiệm(?: [^,.;]{1,30})? trước [^.;]* (?:nếu|nêu|khi) (?:để|xảy)`)
 )
 
 // allowed tells whether a block can be a task at all, from its place and its first words.
@@ -90,8 +90,11 @@ var must = regexp.MustCompile(`(?:^|[\s,])(?:phải|cần|không được|nghiê
 // obliges tells whether the words of a part ask for something to be done.
 func (x *extractor) obliges(s string, p part, w who) bool {
 	low := lower(s)
-	if p.has || w.from == "lead_in" || startsVerb(low) || must.MatchString(low) {
+	if p.has || startsVerb(low) || must.MatchString(low) {
 		return true
+	}
+	if w.from == "lead_in" && x.mode == open && !isBody(s) {
+		return true // under a body's name every item is its business, whatever the verb
 	}
 	for _, q := range pieces(s) {
 		low := strings.TrimLeft(lower(q.In(s)), " \u00a0")

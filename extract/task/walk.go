@@ -3,6 +3,7 @@ package task
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
@@ -56,13 +57,28 @@ func (x *extractor) walk() {
 		case structure.Annex:
 			if !annex {
 				annex, x.stack, x.asked = true, nil, nil
-				if x.mode == open || x.mode == assigned {
-					x.mode = sections // what is issued with a paper says by its headings where tasks are
-				}
+				x.mode = x.annexMode(i)
 			}
 			x.item(i)
 		}
 	}
+}
+
+// annexMode gives the mode of what is issued with a paper: that of its own kind, where it is printed over it, else
+// its headings say where tasks are.
+func (x *extractor) annexMode(i int) mode {
+	for j := i; j < len(x.o.Blocks) && j < i+4; j++ {
+		line, ok := structure.KindLine(x.o.View.Para(x.o.Blocks[j].Para))
+		if !ok {
+			continue
+		}
+		for _, k := range document.Kinds() {
+			if m := words().mode[k.Value]; m == open && strings.HasPrefix(lower(line), lower(k.Name)) {
+				return open
+			}
+		}
+	}
+	return sections
 }
 
 var (
@@ -127,6 +143,8 @@ func (x *extractor) item(i int) {
 			sc.level = structure.Ordinal // governs dashes and points, ends at the next number
 		}
 		x.stack = append(x.stack, sc)
+	case x.goesOn(i):
+		x.extend(b)
 	default:
 		how := "item"
 		if b.Level == structure.None {
@@ -138,6 +156,42 @@ func (x *extractor) item(i int) {
 			x.stack = append(x.stack, sc)
 		}
 	}
+}
+
+// goesOn tells whether block i only continues the task before it: a page, a misread mark, or a full stop at the end of a
+// printed line broke the paragraph.
+func (x *extractor) goesOn(i int) bool {
+	b := x.o.Blocks[i]
+	if b.Level != structure.None || i == 0 || len(x.tasks) == 0 {
+		return false
+	}
+	before := x.o.Blocks[i-1]
+	if x.open.End < before.Body.End-2 || x.open.End > before.Body.End { // a closing mark may be cut off
+		return false
+	}
+	s := x.o.Text(b)
+	if first, _ := utf8.DecodeRuneInString(s); unicode.IsLower(first) {
+		return true
+	}
+	if !x.o.View.Source.Wrapped || x.o.View.Paras[b.Para].Blank || sau.MatchString(s) {
+		return false
+	}
+	_, own := x.assignee(s)
+	return !own && x.fullLine(before)
+}
+
+// fullShare is how much of the longest line of its paragraph a last line fills where the paragraph may go on after it.
+const fullShare = 0.93
+
+// fullLine tells whether the last printed line of a paragraph of several lines reaches the margin.
+func (x *extractor) fullLine(b structure.Block) bool {
+	lines := strings.Split(x.o.View.Range(b.Whole).In(x.o.View.Source.Content), "\n")
+	longest := 0
+	for _, l := range lines {
+		longest = max(longest, utf8.RuneCountInString(strings.TrimSpace(l)))
+	}
+	last := utf8.RuneCountInString(strings.TrimSpace(lines[len(lines)-1]))
+	return len(lines) > 2 && float64(last) >= fullShare*float64(longest)
 }
 
 // leave closes the scopes that block b is no longer under.
@@ -244,15 +298,29 @@ func (x *extractor) isHeading(i int) bool {
 func (x *extractor) isLeadIn(i int) bool {
 	b := x.o.Blocks[i]
 	s := x.o.Text(b)
-	if !sau.MatchString(s) || i+1 >= len(x.o.Blocks) || x.o.Blocks[i+1].Region != b.Region || i+1 >= x.closing {
+	if i+1 >= len(x.o.Blocks) || x.o.Blocks[i+1].Region != b.Region || i+1 >= x.closing {
 		return false
 	}
 	next := x.o.Blocks[i+1]
-	if b.Level == structure.None {
-		return true
+	deeper := next.Level > b.Level || next.Level == structure.Decimal && b.Level == structure.Decimal
+	if !sau.MatchString(s) {
+		return deeper && x.callsOn(s)
 	}
-	return next.Level == structure.None || next.Level > b.Level || next.Level == structure.Decimal && b.Level == structure.Decimal
+	return b.Level == structure.None || next.Level == structure.None || deeper
 }
+
+// callsOn tells whether a short line over items names a body and nothing that it is to do: "Sở Công Thương chủ trì, phối
+// hợp thực hiện".
+func (x *extractor) callsOn(s string) bool {
+	if utf8.RuneCountInString(s) > headingShort || strings.ContainsAny(s[len(s)-1:], ".;") {
+		return false
+	}
+	n, ok := x.assignee(s)
+	return ok && idle.MatchString(lower(s[n.rest:]))
+}
+
+// idle matches words of leading and joining with no task in them.
+var idle = regexp.MustCompile(`^(?:ch[ủú] tr[ìị]|phối hợp|tổ chức|thực hiện|triển khai|có trách nhiệm|chịu trách nhiệm|với|cùng|các|cơ quan|đơn vị|sở|ban|ngành|địa phương|có|liên quan|chỉ đạo|[,\s])+$`)
 
 // last matches paragraphs that close a paper: they speak to all readers and belong to no division.
 var last = regexp.MustCompile(`^(?:Yêu cầu|Đề nghị|Căn cứ|Nhận được|Trên đây|Trong quá trình|Quá trình)\s|(?:Chỉ thị|Kế hoạch|Công điện|Nghị quyết|Chương trình|Công văn|Quyết định|Hướng dẫn) này|nội dung (?:nêu )?trên`)
