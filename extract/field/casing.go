@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/viet"
 )
 
@@ -24,16 +25,38 @@ var places = map[string]bool{
 	"tỉnh": true, "thành phố": true, "huyện": true, "quận": true, "xã": true, "phường": true, "thị xã": true, "thị trấn": true, "đặc khu": true,
 }
 
-// naturals maps the comparable form of a run of words to its natural case.
+// naturals maps a run of words to its natural case, by its letters and, because OCR loses marks in capitals first, by
+// its letters folded to ASCII. A folded run that stands for two ("THU TRUONG") is left out.
 var naturals = sync.OnceValue(func() map[string][]string {
-	m := map[string][]string{}
+	m, folded := map[string][]string{}, map[string][]string{}
 	for line := range strings.Lines(casingTable) {
-		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
-			m[viet.Letters(line)] = strings.Fields(line)
+		if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		words := strings.Fields(line)
+		m[viet.Letters(line)] = words
+		f := document.FoldASCII(line)
+		if _, twice := folded[f]; twice {
+			words = nil
+		}
+		folded[f] = words
+	}
+	for f, words := range folded {
+		if words != nil {
+			m[f] = words
 		}
 	}
 	return m
 })
+
+// natural looks a run of words up.
+func natural(words []string) []string {
+	run := viet.Letters(strings.Join(words, " "))
+	if to := naturals()[run]; to != nil {
+		return to
+	}
+	return naturals()[document.FoldASCII(run)]
+}
 
 // longestNatural bounds the runs of words looked up in the table.
 const longestNatural = 5
@@ -49,7 +72,7 @@ func naturalCase(s string) string {
 	for i := 0; i < len(words); {
 		n := min(longestNatural, len(words)-i)
 		for ; n > 0; n-- {
-			if to := naturals()[viet.Letters(strings.Join(words[i:i+n], " "))]; to != nil {
+			if to := natural(words[i : i+n]); to != nil {
 				out = append(out, keepSigns(words[i:i+n], to)...)
 				break
 			}
@@ -93,6 +116,12 @@ func lowerWord(w string, before []string) string {
 	two := last
 	if len(before) > 1 {
 		two = strings.ToLower(before[len(before)-2]) + " " + last
+	}
+	if heads[low] && (strings.HasSuffix(last, "trưởng") || last == "đốc" || last == "nhiệm") {
+		return capital(low) // the unit of the office before it: "Vụ trưởng Vụ …"
+	}
+	if last == "xã" && low == "hội" {
+		return low // "xã hội" is no commune
 	}
 	if heads[last] || heads[two] || places[last] || places[two] || inPlaceName(before) {
 		return capital(low)

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/soichi/soichi/document"
 )
@@ -47,22 +48,50 @@ func (r *reader) date() {
 	}
 }
 
-// runningText tells that words before a date are a sentence or a mention and no letterhead: they name a number or a
-// document, as in "Quyết định số 5 ngày 1 tháng 2 năm 2020".
+// adoption is the clause that stands under a law or a resolution of the National Assembly.
+var adoption = regexp.MustCompile(`^(?:Bộ luật|Luật|Nghị quyết|Pháp lệnh) này (?:đã )?được (?:Quốc hội|[ỦU][ỷy]? ?ban).*thông qua ngày`)
+
+// adoptedOn reads the day of a law whose letterhead bears none from the clause of its adoption.
+func (r *reader) adoptedOn() {
+	if r.h.IssuedOn != nil || r.h.Symbol == nil || r.h.Place != nil {
+		return
+	}
+	for i := len(r.o.Blocks) - 1; i >= 0; i-- {
+		b := r.o.Blocks[i]
+		text := b.Whole.In(r.o.View.Text)
+		at := adoption.FindStringIndex(text)
+		if at == nil {
+			continue
+		}
+		from := at[1] - len("ngày")
+		m := longDate.FindStringSubmatchIndex(text[from:])
+		if m == nil || m[0] != 0 {
+			return
+		}
+		l := line{text, b.Whole, i}
+		if day := isoDate(text[from+m[6]:from+m[7]], text[from+m[4]:from+m[5]], text[from+m[2]:from+m[3]]); day != "" {
+			r.h.IssuedOn = &document.Field{Value: day, Evidence: r.evidence(l.within(from, from+m[1]), sure, "adoption clause")}
+		}
+		return
+	}
+}
+
+// runningText tells that the words before a date are a sentence or a mention and no letterhead. Before the date stand a
+// place, closed by a comma, or other parts of the letterhead in capitals; nothing else.
 func (r *reader) runningText(before string) bool {
-	before = strings.TrimSpace(before)
-	if before == "" {
-		return false
+	before = motto.ReplaceAllString(before, "")
+	if p := placeName.FindStringIndex(before); p != nil {
+		before = before[:p[0]]
 	}
-	if placeName.MatchString(before) || strings.HasSuffix(before, "|") {
-		return false
-	}
-	return len(before) > 3 && r.h.Symbol == nil || regexp.MustCompile(`(?i)(?:luật|nghị|quyết|chỉ thị|thông tư|từ|đến|trước)\s*\S*$`).MatchString(before)
+	return strings.ContainsFunc(before, unicode.IsLower) && !numberLabel.MatchString(before)
 }
 
 // place reads the words before the date at offset at of the line.
 func (r *reader) place(l line, at int) {
 	before := l.text[:at]
+	if m := motto.FindAllStringIndex(before, -1); m != nil {
+		before = before[m[len(m)-1][1]:]
+	}
 	if i := strings.LastIndexAny(before, "|:"); i >= 0 {
 		before = before[i+1:]
 	}

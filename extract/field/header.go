@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/extract/normalize"
 	"github.com/soichi/soichi/extract/structure"
 	"github.com/soichi/soichi/register"
 )
@@ -37,10 +38,17 @@ type reader struct {
 	h   Header
 	// lines are the paragraphs of the letterhead, title those of the title, kind's line first.
 	lines, title []line
+	// origins is the issuer named between kind and subject: "CỦA CHÍNH PHỦ".
+	origins []line
+	// properties are what a sheet of properties or front matter says of the paper.
+	properties map[string]*property
+	// symbolLine is the index in lines of the number, -1 where it was not found there.
+	symbolLine int
 	// blank tells that the place of the number is there and empty, as in a draft.
 	blank bool
 	// motto tells that the letterhead bears the motto of the State or the name of the Party.
-	motto bool
+	motto      bool
+	mottoBlock int
 }
 
 // line is a paragraph of the view.
@@ -52,17 +60,20 @@ type line struct {
 
 // Extract reads the header of a document.
 func Extract(o *structure.Outline, reg *register.Register) Header {
-	r := &reader{o: o, reg: reg}
+	r := &reader{o: o, reg: reg, symbolLine: -1}
 	r.split()
 	r.marks()
 	r.symbol()
 	r.date()
 	r.inTitle()
+	r.adoptedOn()
+	r.sheet()
 	r.kind()
 	r.issuer()
 	r.titleOf()
 	r.recipients()
 	r.signer()
+	r.fromSheet()
 	r.issuerFromText()
 	r.news()
 	return r.h
@@ -71,7 +82,13 @@ func Extract(o *structure.Outline, reg *register.Register) Header {
 // split sorts the paragraphs of the head.
 func (r *reader) split() {
 	for i, b := range r.o.Blocks {
-		l := line{strings.TrimSpace(b.Whole.In(r.o.View.Text)), b.Whole, i}
+		if p := r.o.View.Paras[b.Para]; p.Role != normalize.Body {
+			if b.Region == structure.Letterhead && p.Role == normalize.Row && motto.MatchString(b.Whole.In(r.o.View.Text)) {
+				r.cells(i, p)
+			}
+			continue
+		}
+		l := r.line(i)
 		switch b.Region {
 		case structure.Letterhead:
 			r.lines = append(r.lines, l)
@@ -85,11 +102,30 @@ func (r *reader) split() {
 	}
 }
 
+// cells takes the two halves of a letterhead that a reader took for a table's row as lines of their own.
+func (r *reader) cells(block int, p normalize.Para) {
+	for _, c := range p.Cells {
+		if text := plainBlanks(c.In(r.o.View.Text)); strings.TrimSpace(text) != "" {
+			r.lines = append(r.lines, line{text, c, block})
+		}
+	}
+}
+
 // evidence says where a range of the view stands in the source.
 func (r *reader) evidence(rg document.Range, confidence float64, method string) document.Evidence {
 	s := r.o.View.Span(rg)
 	return document.Evidence{Span: &s, Confidence: confidence, Method: method}
 }
+
+// line gives the paragraph of block i.
+func (r *reader) line(i int) line {
+	b := r.o.Blocks[i]
+	return line{plainBlanks(b.Whole.In(r.o.View.Text)), b.Whole, i}
+}
+
+// plainBlanks writes two plain blanks, which take as many bytes, for each no-break space, because RE2 does not count that
+// among white space. Offsets stay true.
+func plainBlanks(s string) string { return strings.ReplaceAll(s, "\u00a0", "  ") }
 
 // within gives the range of a piece of a line by its offsets in the line's text.
 func (l line) within(start, end int) document.Range {

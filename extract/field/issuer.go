@@ -12,19 +12,52 @@ var (
 	// goesOn begins a line that ends the name begun on the line above.
 	goesOn = regexp.MustCompile(`^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|ĐẶC KHU|VIỆT NAM|TỐI CAO|TRUNG ƯƠNG|NHÂN DÂN|CẤP CAO|KHU VỰC|VÀ|CHÍNH PHỦ|NƯỚC|HỒ CHÍ MINH|TẠI|CỘNG SẢN)(?:\s|$)`)
 	draft  = regexp.MustCompile(`(?i)^\(?\s*(?:dự\s*thảo|bản\s+sao|sao\s+y|lưu\s+hành\s+nội\s+bộ|hỏa\s+tốc|công\s+báo)`)
+	drawn  = regexp.MustCompile(`[-–—_*=\s]{3,}$`)
 	joint  = regexp.MustCompile(`\s*[-–—]\s*(?:BỘ|TÒA|TOÀ|VIỆN|NGÂN HÀNG|THANH TRA|ỦY BAN|UỶ BAN|TỔNG|BAN|HỘI|MẶT TRẬN|KIỂM TOÁN)`)
 	// furniture are lines of sites and registries that stand in capitals above a letterhead.
-	furniture = regexp.MustCompile(`(?i)^(?:th[ôo]ng tin|văn bản|nội dung|trang chủ|menu|đăng nhập|toàn văn|thuộc tính|tải về|mục lục|tóm tắt|công văn đến|cv đến|đến|hỏa tốc)(?:\s|$|:)`)
+	furniture = regexp.MustCompile(`(?i)^(?:th[ôo]ng tin|văn bản|nội dung|trang chủ|menu|đăng nhập|toàn văn|thuộc tính|tải về|mục lục|trích yếu|căn cứ|tóm tắt|công văn đến|cv đến|đến|hỏa tốc)(?:\s|$|:)`)
 )
+
+// consolidated is the kind of a text put together from an act and its amendments. The gazette prints it with the issuer in
+// the running head: "VĂN BẢN HỢP NHẤT - BỘ TÀI CHÍNH".
+const consolidated = "van_ban_hop_nhat"
+
+// mottoReach is how far from the motto the name of an unknown body may stand, in paragraphs.
+const mottoReach = 4
 
 // issuer reads the name above the number: the issuing body, with the body above it on the lines before.
 func (r *reader) issuer() {
-	if r.h.Issuer != nil {
-		return
+	names := r.issuerLines(true)
+	if len(names) == 0 {
+		names = r.issuerLines(false)
 	}
+	if len(names) > 0 {
+		r.nameIssuer(names, certain, "letterhead")
+	}
+	if r.h.Issuer == nil && len(r.origins) > 0 {
+		r.nameIssuer(r.origins, sure, "title")
+	}
+	if r.h.Issuer == nil {
+		r.issuerFromSymbol()
+	}
+}
+
+// issuerLines gives the lines of the letterhead that can be the issuer's name: those in capitals that are nothing else,
+// above the number where it is known.
+func (r *reader) issuerLines(above bool) []line {
 	var names []line
-	for _, l := range r.lines {
+	for i, l := range r.lines {
+		if above && r.symbolLine >= 0 && i > r.symbolLine {
+			break
+		}
 		l = r.withoutOthers(l)
+		if k, n := kindOf(l.text); n > 0 && capitals(l.text) {
+			rest := strings.TrimLeft(l.text[n:], " -–—")
+			if k.Value != consolidated || rest == "" {
+				continue
+			}
+			l = line{rest, document.Range{Start: l.r.End - len(rest), End: l.r.End}, l.block}
+		}
 		if l.text == "" || draft.MatchString(l.text) || furniture.MatchString(l.text) || subject.MatchString(l.text) {
 			continue
 		}
@@ -36,12 +69,7 @@ func (r *reader) issuer() {
 		}
 		names = append(names, l)
 	}
-	if len(names) > 0 && (r.motto || r.h.Symbol != nil || r.blank || r.names(names[len(names)-1].text)) {
-		r.nameIssuer(names, certain, "letterhead")
-	}
-	if r.h.Issuer == nil {
-		r.issuerFromSymbol()
-	}
+	return names
 }
 
 // withoutOthers cuts from a line of the letterhead what is not the issuer: motto, number, place and date.
@@ -57,7 +85,12 @@ func (r *reader) withoutOthers(l line) line {
 			end = at[0]
 		}
 	}
-	cut(motto.FindStringIndex(l.text))
+	if at := motto.FindStringIndex(l.text); at != nil {
+		cut(at)
+		if at[1] > at[0] && end == at[0] { // "QUỐC HỘI NƯỚC CỘNG HÒA …": the name of the State was cut off
+			end = len(strings.TrimSuffix(strings.TrimRight(l.text[:end], " "), " NƯỚC"))
+		}
+	}
 	if at := numberLabel.FindStringIndex(l.text); at != nil && at[0] < end {
 		end = max(start, at[0])
 	}
@@ -67,7 +100,7 @@ func (r *reader) withoutOthers(l line) line {
 	text := l.text[start:end]
 	trimmed := strings.TrimLeft(text, " |*_-–—.:\u00a0")
 	start += len(text) - len(trimmed)
-	trimmed = strings.TrimRight(trimmed, " |*_-–—.:;,\u00a0")
+	trimmed = strings.TrimRight(drawn.ReplaceAllString(trimmed, ""), " |*_.:;,\u00a0") // a last hyphen joins two issuers
 	if secrecyMark.MatchString(trimmed) || urgencyMark.MatchString(trimmed) {
 		trimmed = ""
 	}
@@ -99,11 +132,15 @@ func (r *reader) nameIssuer(lines []line, confidence float64, method string) {
 			return
 		}
 	}
+	if !r.motto || lines[last].block < r.mottoBlock-mottoReach || lines[last].block > r.mottoBlock+mottoReach {
+		return // words in capitals over a text that is no letterhead
+	}
 	first := last
 	for first > 0 && goesOn.MatchString(lines[first].text) {
 		first--
 	}
 	text, rg := joined(lines[first:])
+	text = strings.Trim(text, " -–—")
 	r.h.Issuer = &document.Issuer{Value: naturalCase(text), Evidence: r.evidence(rg, min(confidence, 0.9), method)}
 }
 

@@ -2,6 +2,7 @@ package field
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -14,8 +15,14 @@ var addressed = regexp.MustCompile(`^\s*(?:Đồng\s+)?[Kk]ính\s+gửi`)
 
 // kind reads the kind from its line, then from the symbol, then from the form of an official letter.
 func (r *reader) kind() {
+	for _, l := range r.lines {
+		if k, n := kindOf(l.text); k.Value == consolidated && capitals(l.text) {
+			r.setKind(k.Value, r.evidence(l.within(0, n), 0, ""), sure, "running head")
+			return
+		}
+	}
 	if len(r.title) > 0 {
-		if k, n := kindOf(r.title[0].text); k.Value != "" {
+		if k, n := kindOf(r.title[0].text); k.Value != "" && !r.subjectLine(k, n) {
 			l := r.title[0]
 			from := len(l.text) - len(strings.TrimLeft(l.text, " *_:."))
 			r.h.Kind = &document.Kind{Value: k.Value, Name: k.Name, Evidence: r.evidence(l.within(from, n), certain, "kind line")}
@@ -31,6 +38,16 @@ func (r *reader) kind() {
 	if l := r.letter(); l != nil {
 		r.setKind("cong_van", r.evidence(l.r, sure, ""), sure, "letter form")
 	}
+}
+
+// subjectLine tells that a line in capitals which begins like a kind is the subject of a paper of another kind, whose own
+// line is lost: "QUY ĐỊNH CHẾ ĐỘ PHỤ CẤP" over the number of a decree.
+func (r *reader) subjectLine(k document.KindInfo, n int) bool {
+	if r.h.Symbol == nil || strings.TrimSpace(r.title[0].text[n:]) == "" {
+		return false
+	}
+	s, ok := document.ParseSymbol(r.h.Symbol.Value)
+	return ok && s.Kind() != "" && s.Kind() != k.Value && !slices.Contains(k.Codes, s.Code)
 }
 
 func (r *reader) setKind(value string, e document.Evidence, confidence float64, method string) {

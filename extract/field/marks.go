@@ -2,7 +2,6 @@ package field
 
 import (
 	"regexp"
-	"strings"
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/extract/structure"
@@ -24,9 +23,9 @@ func (r *reader) marks() {
 		if b.Region != structure.Letterhead && (i >= markWindow || b.Region > structure.Preamble) {
 			break
 		}
-		l := line{strings.TrimSpace(b.Whole.In(r.o.View.Text)), b.Whole, i}
-		if b.Region == structure.Letterhead && motto.MatchString(l.text) {
-			r.motto = true
+		l := r.line(i)
+		if b.Region == structure.Letterhead && !r.motto && motto.MatchString(l.text) {
+			r.motto, r.mottoBlock = true, i
 		}
 		if r.h.Secrecy == nil {
 			r.h.Secrecy = r.mark(l, secrecyMark, map[string]string{"mat": "Mật", "toi mat": "Tối mật", "tuyet mat": "Tuyệt mật"})

@@ -25,7 +25,7 @@ func (r *reader) news() {
 	}
 	var mark *line
 	for i, b := range r.o.Blocks {
-		l := line{strings.TrimSpace(b.Whole.In(r.o.View.Text)), b.Whole, i}
+		l := r.line(i)
 		if m := dateline.FindStringSubmatch(l.text); m != nil && i < newsWindow && r.h.IssuedOn == nil {
 			if day := isoDate(m[3], m[2], m[1]); day != "" {
 				r.h.IssuedOn = &document.Field{Value: day, Evidence: r.evidence(b.Whole, sure, "dateline")}

@@ -26,7 +26,7 @@ func (r *reader) recipients() {
 		if b.Region != structure.Recipients {
 			continue
 		}
-		l := line{b.Whole.In(r.o.View.Text), b.Whole, i}
+		l := r.line(i)
 		if m := recipientsHead.FindString(l.text); m != "" {
 			l = line{l.text[len(m):], l.within(len(m), len(l.text)), i}
 			open = false

@@ -1,17 +1,19 @@
 package field
 
 import (
+	_ "embed"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/extract/structure"
+	"github.com/soichi/soichi/viet"
 )
 
 var (
 	authorityMark = regexp.MustCompile(`^(T\s?M|K\s?T|T\s?L|T\s?U\s?Q|Q)(\s?[./]|\s)\s*`)
 	oldAuthority  = regexp.MustCompile(`^(T/M|K/T|T/L|T/UQ)\.?\s*`)
-	officeWord    = regexp.MustCompile(`^(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|VIỆN TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|CHÁNH ÁN|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TỔNG THANH TRA|TỔNG KIỂM TOÁN|BÍ THƯ|TỔNG BÍ THƯ|CHỦ NHIỆM|TRƯỞNG BAN|THỐNG ĐỐC|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|TRƯỞNG ĐOÀN|HỘI TRƯỞNG|THỦ TRƯỞNG|TỔNG THƯ KÝ|TỔNG BIÊN TẬP|KIỂM SÁT VIÊN|ỦY VIÊN|UỶ VIÊN|THƯỜNG TRỰC)(?:\s|$)`)
 	signedMark    = regexp.MustCompile(`(?i)^[(\[]?\s*(?:đã\s*k[ýí]|daky|ký\s*tên|k[ýí],?\s*đóng\s*dấu)[^)\]]*[)\]]?\s*:?\s*`)
 	personName    = regexp.MustCompile(`^\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,5}$`)
 	rank          = regexp.MustCompile(`^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|GS|PGS|TS|ThS|TSKH|Đô đốc|BS|CKI|CKII|LS)\.?\s*[.,]?\s*`)
@@ -29,12 +31,9 @@ func (r *reader) signer() {
 	var s signature
 	for i, b := range r.o.Blocks {
 		if b.Region != structure.Signature && (b.Region != structure.Recipients || s.position == "") {
-			if b.Region == structure.Annex {
-				return
-			}
 			continue
 		}
-		l := line{strings.TrimSpace(b.Whole.In(r.o.View.Text)), b.Whole, i}
+		l := r.line(i)
 		if b.Region == structure.Recipients && (bullet.MatchString(l.text) || recipientsHead.MatchString(l.text) || strings.ContainsAny(l.text, ";:")) {
 			continue
 		}
@@ -52,7 +51,7 @@ func (r *reader) signs(s *signature, l line) bool {
 	if s.power(l) || s.office(l) {
 		return false
 	}
-	name, rg := personIn(l)
+	name, rg := r.person(l)
 	if name == "" || s.position == "" && s.authority == "" {
 		return false
 	}
@@ -93,7 +92,7 @@ func (s *signature) office(l line) bool {
 	}
 	text := strings.Trim(l.text, " .*_")
 	switch {
-	case officeWord.MatchString(text):
+	case structure.IsOffice(text):
 		s.position = naturalCase(text)
 		return true
 	case s.position != "" && goesOn.MatchString(text):
@@ -103,8 +102,21 @@ func (s *signature) office(l line) bool {
 	return false
 }
 
-// personIn gives the name of a person that makes up a line, its rank and the mark "Đã ký" left out.
-func personIn(l line) (string, document.Range) {
+//go:embed surnames.txt
+var surnameList string
+
+var surnames = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for line := range strings.Lines(surnameList) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			m[viet.Letters(line)] = true
+		}
+	}
+	return m
+})
+
+// person gives the name of a person that makes up a line, its rank and the mark "Đã ký" left out.
+func (r *reader) person(l line) (string, document.Range) {
 	text := l.text
 	if m := signedMark.FindString(text); m != "" {
 		text = text[len(m):]
@@ -117,7 +129,11 @@ func personIn(l line) (string, document.Range) {
 		text = text[len(m):]
 	}
 	text = strings.Trim(text, " .,*_()[]")
-	if !personName.MatchString(text) || officeWord.MatchString(strings.ToUpper(text)) {
+	if !personName.MatchString(text) || structure.IsOffice(strings.ToUpper(text)) {
+		return "", document.Range{}
+	}
+	first, _, _ := strings.Cut(text, " ")
+	if !surnames()[viet.Letters(first)] || capitals(text) && r.names(text) {
 		return "", document.Range{}
 	}
 	at := strings.Index(l.text, text)

@@ -3,6 +3,7 @@ package field
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/soichi/soichi/document"
 )
@@ -17,15 +18,17 @@ var (
 	// numberForm is a number with the letters of the issuer behind it, blanks around the signs allowed.
 	numberForm = regexp.MustCompile(`^[\s:.]*(\d{1,5}\s?[a-zA-ZđĐ]?)\s*((?:(?:/|` + dash + `)\s*[\p{L}\d&.]+(?:\([\p{L}\d]+\))?\s*)+)`)
 	// ownLine is a paragraph that can only be the place of the number or of the date.
-	ownLine   = regexp.MustCompile(`^(?:(?:Luật |Nghị quyết )?[Ss]ố\s*:|\p{Lu}[\p{L}. -]{2,40},\s*ngày\s)`)
-	letterSep = regexp.MustCompile(`\s*(/|` + dash + `)\s*`)
-	subject   = regexp.MustCompile(`^(?:V/v|V/V|v/v|Về việc|Trích yếu)(?:[\s:.]|$)`)
-	cited     = regexp.MustCompile(`^(?:\(|Căn cứ|Theo|Thực hiện|Kèm theo|Ban hành kèm|Trả lời|Phúc đáp|Kính gửi)`)
+	ownLine = regexp.MustCompile(`^(?:(?:Luật |Nghị quyết )?[Ss]ố\s*:|\p{Lu}[\p{L}. -]{2,40},\s*ngày\s)`)
+	// restOfSymbol is the second line of a joint circular's number.
+	restOfSymbol = regexp.MustCompile(`^[\p{Lu}\d&]+(?:\s?-\s?[\p{Lu}\d&]+)*$`)
+	letterSep    = regexp.MustCompile(`\s*(/|` + dash + `)\s*`)
+	subject      = regexp.MustCompile(`^(?:V/v|V/V|v/v|Về việc|Trích yếu)(?:[\s:.]|$)`)
+	cited        = regexp.MustCompile(`^(?:\(|Căn cứ|Theo|Thực hiện|Kèm theo|Ban hành kèm|Trả lời|Phúc đáp|Kính gửi)`)
 )
 
 // symbol reads the number from the letterhead.
 func (r *reader) symbol() {
-	for _, l := range r.lines {
+	for i, l := range r.lines {
 		if subject.MatchString(l.text) && (r.blank || r.h.Symbol != nil) {
 			return
 		}
@@ -33,7 +36,7 @@ func (r *reader) symbol() {
 			continue
 		}
 		at := numberLabel.FindStringIndex(l.text)
-		if at == nil {
+		if at == nil || !alone(l.text[:at[0]]) {
 			continue
 		}
 		label := strings.LastIndexAny(l.text[:at[1]], ":.ốôóồỐ")
@@ -51,14 +54,35 @@ func (r *reader) symbol() {
 		if value == "" {
 			continue
 		}
+		rg := l.within(len(l.text)-len(rest)+m[2], len(l.text)-len(rest)+m[2]+end)
+		if i+1 < len(r.lines) && strings.HasSuffix(l.text, "-") && restOfSymbol.MatchString(r.lines[i+1].text) {
+			value += "-" + strings.Join(strings.Fields(r.lines[i+1].text), "")
+			rg.End = r.lines[i+1].r.End
+		}
 		confidence := likely
 		if _, ok := document.ParseSymbol(value); ok {
 			confidence = certain
 		}
 		base := len(l.text) - len(rest) + m[2]
-		r.h.Symbol = &document.Field{Value: value, Evidence: r.evidence(l.within(base, base+end), confidence, "letterhead")}
+		if !alone(strings.TrimLeft(l.text[base+end:], " ./-*_|,")) {
+			continue // a sentence goes on after the number: it is another paper's
+		}
+		r.h.Symbol = &document.Field{Value: value, Evidence: r.evidence(rg, confidence, "letterhead")}
+		r.symbolLine = i
 		return
 	}
+}
+
+// alone tells whether what stands beside a number is nothing, or other parts of a letterhead read on the same line: names
+// in capitals, motto, place and date.
+func alone(s string) bool {
+	s = motto.ReplaceAllString(s, "")
+	if at := longDate.FindStringIndex(s); at != nil {
+		if p := placeName.FindStringIndex(s[:at[0]]); p != nil {
+			s = s[:p[0]] + s[at[1]:]
+		}
+	}
+	return !strings.ContainsFunc(s, unicode.IsLower)
 }
 
 // tidySymbol repairs what is certain to be typing: blanks around slash and hyphen, other dashes, a full stop at the end.

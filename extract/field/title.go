@@ -15,7 +15,9 @@ var (
 	originNo    = regexp.MustCompile(`(?i)(?:^|\s)số\s*:?\s*(\d[^\s]*(?:\s?[/-]\s?[^\s]+)*)`)
 	originDate  = regexp.MustCompile(`^(?i:ngày\s*\d{1,2}\s*(?:tháng|/|-)\s*\d{1,2}\s*(?:năm|/|-)\s*\d{4})`)
 	barePure    = regexp.MustCompile(`^\d{1,4}(?:-[a-z])?$`)
-	trailing    = " \u00a0\t.;:*_/"
+	// termOfOffice follows the name of an elected body: "KHÓA XI".
+	termOfOffice = regexp.MustCompile(`(?i)\s+kh[oó][aá]\s+[IVXL\d]+$`)
+	trailing     = " \u00a0\t.;:*_/"
 )
 
 // inTitle reads issuer, number and date from the lines between kind and subject and takes those lines out of the title.
@@ -53,8 +55,9 @@ func (r *reader) origin(l line, from int) {
 		end = m[0]
 	}
 	name := strings.TrimRight(l.text[from:max(from, end)], trailing+",")
-	if r.h.Issuer == nil && name != "" {
-		r.nameIssuer([]line{{name, l.within(from, from+len(name)), l.block}}, sure, "title")
+	name = termOfOffice.ReplaceAllString(name, "")
+	if name != "" {
+		r.origins = []line{{name, l.within(from, from+len(name)), l.block}}
 	}
 }
 
@@ -108,6 +111,7 @@ func (r *reader) names(text string) bool {
 	if i := strings.Index(strings.ToUpper(text), "CỦA "); i == 0 {
 		text = text[len("CỦA "):]
 	}
+	text = termOfOffice.ReplaceAllString(text, "")
 	b, score := r.reg.Find(text, "")
 	return b != nil && score >= 0.75
 }

@@ -27,9 +27,13 @@ var (
 	tableRule  = regexp.MustCompile(`^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$`)
 	dashed     = regexp.MustCompile(`^[-–—+•]\s*\S`)
 	drawnRule  = regexp.MustCompile(`^(?:[-–—_=*.~\s]|\\_){3,}$`)
-	// label matches what begins a numbered or dashed item: "I.", "2.1.", "a)", "1)", "-", "+", "Điều 5.", "Một là,".
-	label = regexp.MustCompile(`^(?:[IVXLC]{1,6}\s*[.)/-]|\d{1,3}(?:\.\d{1,3})*\s*[.)/](?:\s|\p{Lu})|\d{1,3}\.\d{1,3}\s|[a-zđ]{1,2}\)|[-–—+•*·▪]\s*\S|(?:Điều|Chương|Mục|Phần|Phụ lục)\s+[\dIVXLC]+|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\b)`)
+	// label matches what begins a numbered or dashed item: "I.", "2.1.", "a)", "1)", "-", "+", "Điều 5.", "Một là,". Where a
+	// line of running text happens to begin with "Điều 4; khoản 5" or "Mục 3 Chương II" it is no label.
+	label = regexp.MustCompile(`^(?:[IVXLC]{1,6}\s*[.)/-]|\d{1,3}(?:\.\d{1,3})*\s*[.)/](?:\s|\p{Lu})|\d{1,3}\.\d{1,3}\s|[a-zđ]{1,2}\)|[-–—+•*·▪]\s*\S|(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*(?:[.:]|$)|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC)\s+[\dIVXLC]+\s*(?:[.:]|$|\p{Lu}{2})|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\b)`)
 )
+
+// opener matches what begins a paragraph of its own in every paper: legal bases, address, recipients.
+var opener = regexp.MustCompile(`^[*_ ]*(?:Căn cứ |Theo đề nghị |Xét đề nghị |Kính gửi|Nơi nhận)`)
 
 // split cuts the source into trimmed lines with their roles and leaves out what the reader never wants: furniture,
 // page numbers, drawn rules.
@@ -138,8 +142,10 @@ func joins(a, b string, blankBetween, wrapped bool, width int) bool {
 	switch {
 	case strings.ContainsRune(".;:!?…✓", last) || strings.HasSuffix(a, "./"):
 		return false
-	case label.MatchString(b):
+	case label.MatchString(b), opener.MatchString(b):
 		return false
+	case allCaps(a) && len(a) > len("ỦY BAN NHÂN DÂN") && !allCaps(b):
+		return false // a heading, and the words in small letters under it
 	case unicode.IsLower(first):
 		return true
 	case blankBetween:

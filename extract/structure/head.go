@@ -25,20 +25,46 @@ var (
 // headEnd finds the kind printed in capitals on a line of its own and the lines of the title under it. A paper without
 // such a line (a công văn, a news page) has no title region; its letterhead then ends before the first long paragraph.
 func (o *Outline) headEnd() head {
-	v := o.View
-	for i := 0; i < len(o.Blocks) && i < headWindow; i++ {
-		text := v.Para(o.Blocks[i].Para)
-		if v.Paras[o.Blocks[i].Para].Role != normalize.Body {
+	for _, from := range []int{o.motto(), 0} {
+		if i := o.kindLine(from); i >= 0 {
+			return head{i, o.titleEnd(i)}
+		}
+	}
+	return o.letterHead()
+}
+
+// kindLine finds the kind's line from block from on, -1 if there is none in the head.
+func (o *Outline) kindLine(from int) int {
+	for i := from; i < len(o.Blocks) && i < from+headWindow; i++ {
+		text := o.View.Para(o.Blocks[i].Para)
+		if o.View.Paras[o.Blocks[i].Para].Role != normalize.Body {
 			continue
 		}
 		if recipientsHead.MatchString(text) || numbered(o.Blocks[i]) && len(text) > 80 {
 			break
 		}
 		if _, ok := KindLine(text); ok {
-			return head{i, o.titleEnd(i)}
+			return i
 		}
 	}
-	return o.letterHead()
+	return -1
+}
+
+// motto finds the State's motto or the Party's name over the letterhead. A transcription may put its own heading, with the
+// kind's name in it, above them. A motto further down, after legal bases or items, is that of a form in an annex.
+func (o *Outline) motto() int {
+	for i := 0; i < len(o.Blocks) && i < headWindow; i++ {
+		text := document.FoldASCII(o.View.Para(o.Blocks[i].Para))
+		if strings.Contains(text, "cong hoa xa hoi chu nghia viet nam") || strings.Contains(text, "dang cong san viet nam") {
+			if capitals(o.View.Para(o.Blocks[i].Para)) {
+				return i
+			}
+		}
+		if strings.HasPrefix(text, "can cu ") || numbered(o.Blocks[i]) || recipientsHead.MatchString(text) {
+			break
+		}
+	}
+	return 0
 }
 
 // titleEnd gives the first block after the title that begins at block i.
@@ -58,9 +84,9 @@ func (o *Outline) titleEnd(i int) int {
 			return j
 		case parenthesis.MatchString(text) && !capitals(text):
 			continue
-		case j == i+1 && !strings.ContainsRune(";:", rune(last)) && len([]rune(text)) < 400 && !(last == '.' && len([]rune(text)) > 200) && !strings.HasPrefix(text, "Căn cứ"):
+		case j == i+1 && !strings.ContainsRune(";:", rune(last)) && (len([]rune(text)) < 400 || o.opensAt(j+1)) && !(last == '.' && len([]rune(text)) > 200) && !strings.HasPrefix(text, "Căn cứ"):
 			continue // what stands right under the kind is the title
-		case capitals(text) && !bodyOpener.MatchString(text) && !office.MatchString(text):
+		case capitals(text) && !bodyOpener.MatchString(text) && !IsOffice(text):
 			continue
 		case v.Paras[o.Blocks[j-1].Para].Blank && p.Blank || openerWords.MatchString(text) || strings.ContainsRune(".;:", rune(last)) || len([]rune(text)) > 160:
 			return j
@@ -69,6 +95,11 @@ func (o *Outline) titleEnd(i int) int {
 		}
 	}
 	return j
+}
+
+// opensAt tells whether block i opens the text after a title with a legal basis, however long the title before it is.
+func (o *Outline) opensAt(i int) bool {
+	return i < len(o.Blocks) && strings.HasPrefix(o.View.Para(o.Blocks[i].Para), "Căn cứ")
 }
 
 // letterHead delimits the letterhead of a paper without a kind's line.

@@ -3,6 +3,8 @@ package structure
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
 )
@@ -39,7 +41,7 @@ var labels = []struct {
 	{Letter, regexp.MustCompile(`^[A-HĐ]\.\s`)},
 	{Ordinal, regexp.MustCompile(`^(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười|Thứ nhất|Thứ hai|Thứ ba|Thứ tư|Thứ năm)(?: là)?,`)},
 	{Decimal, regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2})+(?:[.)]?\s|[.)])`)},
-	{Number, regexp.MustCompile(`^(?:\d{1,2}\s*[./)](?:\s|\p{Lu})|\d{1,2}-\s)`)},
+	{Number, regexp.MustCompile(`^(?:\d{1,2}\s*(?:[.)](?:\s|\p{Lu})|/(?:\s|\p{Lu}\p{Ll}))|\d{1,2}-\s)`)},
 	{Point, regexp.MustCompile(`^[a-zđ]\d?\s?[).](?:\s|\p{L})`)},
 	{Dash, regexp.MustCompile(`^[-–—•▪*]\s*`)},
 	{Plus, regexp.MustCompile(`^\+\s*`)},
@@ -48,9 +50,15 @@ var labels = []struct {
 // findLabel splits a paragraph of the view into its label and its body.
 func findLabel(text string, r document.Range) (Level, document.Range, document.Range) {
 	s := r.In(text)
+	if strings.HasPrefix(s, "V/") { // "V/v": the subject of a letter, and no Roman five
+		return None, document.Range{Start: r.Start, End: r.Start}, r
+	}
 	for _, l := range labels {
 		m := l.re.FindString(s)
 		if m == "" || len(m) == len(s) && (l.level == Dash || l.level == Plus) {
+			continue
+		}
+		if l.level <= Article && cutsWord(m, s[len(m):]) {
 			continue
 		}
 		if l.level == Point || l.level == Number {
@@ -61,6 +69,17 @@ func findLabel(text string, r document.Range) (Level, document.Range, document.R
 		return l.level, document.Range{Start: r.Start, End: r.Start + len(m)}, document.Range{Start: r.End - len(body), End: r.End}
 	}
 	return None, document.Range{Start: r.Start, End: r.Start}, r
+}
+
+// cutsWord tells whether a label found at the front of a paragraph is the beginning of a longer word ("MỤC L" of "MỤC LỤC")
+// or of a list of provisions ("Điều 4; khoản 5 Điều 6").
+func cutsWord(label, rest string) bool {
+	if rest == "" || strings.HasSuffix(label, ".") || strings.HasSuffix(label, ":") {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	last, _ := utf8.DecodeLastRuneInString(label)
+	return r == ';' || r == ',' || unicode.IsLetter(r) && unicode.IsLetter(last)
 }
 
 // step is how a label is written in a path: "II", "1", "a", "Điều 5" as "dieu5" would be unreadable, so "5".

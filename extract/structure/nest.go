@@ -20,6 +20,7 @@ type open struct {
 func (o *Outline) nest() {
 	var stack []open
 	region := Letterhead
+	closing := o.closing()
 	for i := range o.Blocks {
 		b := &o.Blocks[i]
 		if b.Region != region {
@@ -27,6 +28,9 @@ func (o *Outline) nest() {
 				o.close(&stack, 0, b.Whole.Start)
 			}
 			region = b.Region
+		}
+		if i == closing || region == Annex && annexHead.MatchString(o.View.Para(b.Para)) {
+			o.close(&stack, 0, b.Whole.Start)
 		}
 		if b.Region == Recipients || b.Region == Signature || b.Region == Notes || b.Region == Letterhead || b.Region == Title {
 			continue

@@ -102,8 +102,9 @@ var (
 	annexHead      = regexp.MustCompile(`^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU|DANH MỤC|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|BẢN QUY ĐỊNH)(?:\s+(?:SỐ\s+|số\s+)?[IVXLC\d]{1,5})?\s*[:.]?$`)
 	annexTie       = regexp.MustCompile(`(?i)^\(?\s*(?:ban hành\s+)?kèm theo\s`)
 	authority      = regexp.MustCompile(`^(?:T\s?M\.|K\s?T\.|T\s?L\.|T\s?U\s?Q\.|Q\.|T/M|K/T|T/L|TUQ)\s*\p{Lu}`)
-	office         = regexp.MustCompile(`^(?:(?:PHÓ|QUYỀN|Q\.)\s+)?(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|VIỆN TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CỤC TRƯỞNG|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|CHÁNH ÁN|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TỔNG THANH TRA|TỔNG KIỂM TOÁN(?: NHÀ NƯỚC)?|BÍ THƯ|TỔNG BÍ THƯ|CHỦ NHIỆM|TRƯỞNG BAN|THỐNG ĐỐC|HIỆU TRƯỞNG|TRƯỞNG PHÒNG|TỔNG GIÁM ĐỐC|PHÓ THỦ TƯỚNG|TRƯỞNG ĐOÀN|HỘI TRƯỞNG|THỦ TRƯỞNG)(?:\s|$)`)
-	bodyOpener     = regexp.MustCompile(`^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|HƯỚNG DẪN)\s*:\s*$`)
+	// officeName matches the folded name of an office, because OCR loses marks in capitals first.
+	officeName = regexp.MustCompile(`^(?:(?:pho|quyen|q\.)\s+)?(?:(?:tong )?(?:giam doc|bi thu|thu ky|bien tap)|chu tich|bo truong|thu truong|vien truong|(?:pho )?thu tuong|(?:tong )?cuc truong|vu truong|chanh (?:an|van phong|thanh tra)|tong (?:thanh tra|kiem toan)|chu nhiem|truong (?:ban|phong|doan)|thong doc|hieu truong|hoi truong|kiem sat vien|uy vien|thuong truc)(?:\s|$)`)
+	bodyOpener = regexp.MustCompile(`^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|HƯỚNG DẪN)\s*:\s*$`)
 )
 
 // findRegions walks the paragraphs once, from the letterhead to the annexes.
@@ -137,12 +138,17 @@ func (o *Outline) findRegions() {
 func (o *Outline) next(region Region, i int, text string, role normalize.Role) Region {
 	b := o.Blocks[i]
 	switch {
-	case recipientsHead.MatchString(text):
+	case recipientsHead.MatchString(text) && (region != Annex || !o.hasRecipients(i)):
 		return Recipients
 	case region != Annex && role == normalize.Body && o.signs(i, text):
 		return Signature
 	case (region == Signature || region == Recipients) && annexHead.MatchString(text),
-		annexTie.MatchString(text), region >= Main && annexHead.MatchString(text) && o.tied(i):
+		region >= Main && annexHead.MatchString(text) && o.tied(i):
+		return Annex
+	case annexTie.MatchString(text) && (text[0] == '(' || o.underHeading(i)):
+		if region == Signature || region == Recipients {
+			o.annexTitle(i)
+		}
 		return Annex
 	case region == Recipients && !dash(text) && !o.recipientGoesOn(i):
 		return Signature
@@ -160,7 +166,7 @@ func (o *Outline) signs(i int, text string) bool {
 	if i < 2 || len(text) > 160 || strings.HasSuffix(text, ":") || !capitals(text) {
 		return false
 	}
-	if !authority.MatchString(text) && !office.MatchString(text) {
+	if !authority.MatchString(text) && !IsOffice(text) {
 		return false
 	}
 	for _, b := range o.Blocks[i+1:] {
@@ -169,6 +175,11 @@ func (o *Outline) signs(i int, text string) bool {
 		}
 	}
 	return true
+}
+
+// IsOffice tells whether a line in capitals begins with the name of an office, as the line over a signature does.
+func IsOffice(line string) bool {
+	return capitals(line) && officeName.MatchString(document.FoldASCII(strings.TrimLeft(line, " *_")))
 }
 
 // annexAhead tells whether an annex begins within the next paragraphs, which excuses numbered text after a signature.
@@ -192,10 +203,39 @@ func (o *Outline) tied(i int) bool {
 	return false
 }
 
+// hasRecipients tells whether the paper's own recipients stand before block i, so that those at i belong to a form.
+func (o *Outline) hasRecipients(i int) bool {
+	for _, b := range o.Blocks[:i] {
+		if b.Region == Recipients {
+			return true
+		}
+	}
+	return false
+}
+
+// underHeading tells whether the paragraph above block i is a heading in capitals, as above "Kèm theo Quyết định số …".
+func (o *Outline) underHeading(i int) bool {
+	return i > 0 && o.Blocks[i].Level == None && capitals(o.View.Para(o.Blocks[i-1].Para))
+}
+
+// annexTitle gives the annex the heading in capitals that stands above its tie at block i.
+func (o *Outline) annexTitle(i int) {
+	for j := i - 1; j > 0 && i-j <= 6; j-- {
+		text := o.View.Para(o.Blocks[j].Para)
+		if !capitals(text) || authority.MatchString(text) || IsOffice(text) {
+			return
+		}
+		o.Blocks[j].Region = Annex
+	}
+}
+
 // recipientGoesOn tells whether block i, which has no dash, still belongs to the recipients: their lists may be written
 // with no dashes at all, each line closed by a semicolon.
 func (o *Outline) recipientGoesOn(i int) bool {
 	t := o.View.Para(o.Blocks[i].Para)
+	if strings.HasSuffix(t, ":") && !capitals(t) && i+1 < len(o.Blocks) && dash(o.View.Para(o.Blocks[i+1].Para)) {
+		return true // "Đồng kính gửi:", and more of them
+	}
 	return strings.HasSuffix(t, ";") || recipientsHead.MatchString(o.View.Para(o.Blocks[i-1].Para)) && !capitals(t)
 }
 
