@@ -136,8 +136,17 @@ func loadFile(path string) (Gold, bool, error) {
 	if err != nil {
 		return Gold{}, false, fmt.Errorf("read gold: %w", err)
 	}
+	var whole json.RawMessage
+	if err := json.Unmarshal(data, &whole); err != nil {
+		return Gold{}, false, fmt.Errorf("gold %s: %w", path, err)
+	}
 	var keys map[string]json.RawMessage
-	if json.Unmarshal(data, &keys) != nil || keys["file"] == nil {
+	if len(whole) > 0 && whole[0] == '{' {
+		if err := json.Unmarshal(data, &keys); err != nil {
+			return Gold{}, false, fmt.Errorf("gold %s: %w", path, err)
+		}
+	}
+	if keys["file"] == nil {
 		return Gold{}, false, nil // a list, or a file of another sort
 	}
 	g := Gold{Name: path, Scored: map[string]bool{}, Scalars: map[string]string{}}
