@@ -7,9 +7,12 @@ import (
 	"github.com/soichi/soichi/document"
 )
 
-// gutterMin is the least width in points of the blank between the columns of a letterhead or signature block: twice a
-// wide word gap.
-const gutterMin = 7
+// The least width of the blank between the columns of a letterhead or signature block: in points, and in parts of the
+// letter size. The blanks of justified lines are rarely wider than half a letter size.
+const (
+	gutterMin  = 7
+	gutterSize = 0.62
+)
 
 // The words, folded, that stand in a letterhead or at a signature. Two columns are read one after the other only where
 // one of them is met: elsewhere an alignment in two columns is a table or a form, which is read along its rows.
@@ -83,16 +86,17 @@ func twoSided(l line, width float64) bool {
 // narrow cuts the words out of the gaps and keeps what is still wide enough.
 func narrow(free []gap, words []Word) []gap {
 	for _, w := range words {
+		least := max(gutterMin, gutterSize*w.Size)
 		var next []gap
 		for _, g := range free {
 			if w.X1 <= g.x0 || w.X0 >= g.x1 {
 				next = append(next, g)
 				continue
 			}
-			if w.X0-g.x0 >= gutterMin {
+			if w.X0-g.x0 >= least {
 				next = append(next, gap{g.x0, w.X0})
 			}
-			if g.x1-w.X1 >= gutterMin {
+			if g.x1-w.X1 >= least {
 				next = append(next, gap{w.X1, g.x1})
 			}
 		}

@@ -112,8 +112,12 @@ func (w *writer) line(l line, marks map[string]bool) {
 		}
 		at := w.b.Len()
 		switch mark := bareMark(x.Text); {
-		case i == 0 && l.mark != "" && mark == l.mark:
-			w.b.WriteString(superscript(mark))
+		case i == 0 && l.mark != "":
+			// the mark is often glued to the first word: one way of writing for all notes
+			w.b.WriteString(superscript(l.mark))
+			if rest := strings.TrimLeft(x.Text, "()[].: "+l.mark); rest != "" {
+				w.b.WriteString(" " + rest)
+			}
 		case l.isRaised(x) && marks[mark]:
 			w.b.WriteString(superscript(mark))
 			w.marks = append(w.marks, document.Range{Start: at, End: w.b.Len()})
