@@ -30,8 +30,9 @@ func Extract(o *structure.Outline, self Self, reg Register) []document.Citation 
 	text, title := joinTitle(o)
 	x := &scanner{text: text}
 	for _, b := range o.Blocks {
+		x.strict = b.Region == structure.Letterhead
 		switch {
-		case skipped(o, b):
+		case skipped(o, b, self):
 		case b.Region != structure.Title:
 			x.scan(b.Whole.Start, b.Whole.End)
 		case b.Whole.Start == title.Start:
@@ -75,9 +76,10 @@ func joinTitle(o *structure.Outline) (string, document.Range) {
 const longBlock = 160
 
 // skipped tells whether a block holds no citations by its place: the letterhead's own number and the lists of recipients.
-// A subject ("V/v trả lời Công văn số …"), an annex's tie and running text stand there too and count.
-func skipped(o *structure.Outline, b structure.Block) bool {
-	if b.Region != structure.Letterhead && b.Region != structure.Recipients || b.Whole.Len() > longBlock {
+// A subject ("V/v trả lời Công văn số …"), an annex's tie and running text stand there too and count, and so does
+// everything in a letterhead once the own number is known, because it can then be told apart.
+func skipped(o *structure.Outline, b structure.Block, self Self) bool {
+	if b.Region != structure.Letterhead && b.Region != structure.Recipients || b.Whole.Len() > longBlock || b.Region == structure.Letterhead && self.Symbol != "" {
 		return false
 	}
 	t := strings.ToLower(strings.TrimLeft(o.Text(b), "( "))

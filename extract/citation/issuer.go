@@ -15,6 +15,7 @@ var issuerTable string
 type issuerWords struct {
 	stop   map[string]bool     // a word or pair of words that no name of a body goes on with
 	always map[string]bool     // those that end a name even with a capital
+	pairs  map[string]bool     // the pairs of stop, folded, for scans that lost marks
 	whole  map[string][]string // names that hold "và", a comma or a dash, by their first folded word
 	expand map[string]string   // abbreviation → what it stands for
 	heads  map[string]bool     // words that a second issuer of a joint document begins with
@@ -22,11 +23,14 @@ type issuerWords struct {
 }
 
 var issuers = sync.OnceValue(func() issuerWords {
-	w := issuerWords{map[string]bool{}, map[string]bool{}, map[string][]string{}, map[string]string{}, map[string]bool{}, nil}
+	w := issuerWords{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string][]string{}, map[string]string{}, map[string]bool{}, nil}
 	for line := range strings.Lines(issuerTable) {
 		col := strings.Split(strings.TrimRight(line, "\n"), "\t")
 		if len(col) < 2 || strings.HasPrefix(line, "#") {
 			continue
+		}
+		if strings.Contains(col[1], " ") && (col[0] == "stop" || col[0] == "always") {
+			w.pairs[document.FoldASCII(col[1])] = true
 		}
 		switch col[0] {
 		case "stop":
@@ -110,7 +114,8 @@ func stops(s string, p, we int, tab issuerWords) bool {
 	}
 	if next := skipBlanks(s, we); next > we {
 		if ne := wordEnd(s, next); ne > next {
-			return set[word+" "+lower(s[next:ne])]
+			pair := word + " " + lower(s[next:ne])
+			return set[pair] || tab.pairs[document.FoldASCII(pair)] && !capital(s, p)
 		}
 	}
 	return false

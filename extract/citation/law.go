@@ -74,7 +74,7 @@ func scanLawName(s string, at int) (end int, sure, ok bool) {
 		}
 		p = next
 	}
-	return end, false, end > at && strings.IndexByte(s[at:end], ' ') > 0
+	return end, false, end > at && strings.IndexByte(s[at:end], ' ') > 0 && s[at:end] != "Việt Nam"
 }
 
 // maxLawWords bounds a law's name that is not in the table: short, because nothing but a stop word ends it.

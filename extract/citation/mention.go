@@ -46,6 +46,8 @@ type scanner struct {
 	out   []mention
 	draft int // the end of the last law that was named as still to be made
 	head  kindHead
+	// strict leaves out numbers that no kind's word precedes.
+	strict bool
 }
 
 // kindHead is a kind's word that heads a list of numbers: "các Nghị quyết của Quốc hội: số 36/2009/QH12 …; số 37/2009/QH12".
@@ -83,7 +85,7 @@ func (x *scanner) scan(from, to int) {
 func (x *scanner) digits(at int) int {
 	s := x.text
 	n, ok := scanNumber(s, at)
-	if !ok || n.bare || cutNumber(s, at) {
+	if !ok || n.bare || x.strict || cutNumber(s, at) {
 		for at < len(s) && s[at] >= '0' && s[at] <= '9' {
 			at++
 		}
@@ -106,6 +108,10 @@ func (x *scanner) digits(at int) int {
 		m.method, m.sure = "list", sureNumbered
 	} else if n.known && n.parsed.Kind() == "" && assemblyOrgan(n.parsed) {
 		m.kind = x.headed(start)
+		if at, ok := spoiledLaw(s, start); m.kind == "" && ok && (len(x.out) == 0 || x.out[len(x.out)-1].span.End <= at) {
+			m.kind, m.span.Start = "luat", at
+			m.name = oneBlank(s[at:backBlanks(s, start)])
+		}
 	} else if !n.known || n.parsed.Kind() == "" {
 		return n.r.End
 	}
@@ -130,6 +136,40 @@ func (x *scanner) headed(start int) string {
 		return x.out[i].kind
 	}
 	return ""
+}
+
+// spoiledLaw finds the word "Luật" that a scan spoiled before the number at at ("Luậi Tổ chúc Chính phủ số 63/2025/QH15").
+func spoiledLaw(s string, at int) (int, bool) {
+	p := backBlanks(s, at)
+	for n := 0; n < 14; n++ {
+		if r, size := runeBefore(s, p); r == ',' {
+			p = backBlanks(s, p-size)
+		}
+		w := wordStart(s, p)
+		if w == p {
+			return 0, false
+		}
+		if capital(s, w) && nearLaw(document.FoldASCII(s[w:p])) && n > 0 {
+			return w, true
+		}
+		p = backBlanks(s, w)
+	}
+	return 0, false
+}
+
+// nearLaw tells whether a folded word is "luat" but for one letter.
+func nearLaw(w string) bool {
+	const law = "luat"
+	if len(w) != len(law) {
+		return false
+	}
+	off := 0
+	for i := range law {
+		if w[i] != law[i] {
+			off++
+		}
+	}
+	return off <= 1
 }
 
 // cutNumber tells whether the digits at at are not the first of a number: what stands before them was left blank or is of
@@ -270,6 +310,9 @@ func numberAfter(s string, p int, w kindWord, plain bool) (number, bool) {
 			p = skipBlanks(s, p+n)
 		}
 	}
+	if r, n := runeAt(s, p); r == '[' { // a link of Markdown
+		p += n
+	}
 	n, ok := scanNumber(s, p)
 	if !ok {
 		return number{}, false
@@ -371,7 +414,7 @@ func (x *scanner) tail(m *mention, at int) {
 	s := x.text
 	end := at
 	for range 3 {
-		p := skipBlanks(s, end)
+		p := skipBlanks(s, skipLink(s, end))
 		comma := false
 		if r, n := runeAt(s, p); r == ',' || r == '(' && m.date.value == "" {
 			comma = true
@@ -404,6 +447,17 @@ func (x *scanner) tail(m *mention, at int) {
 	if m.date.value == "" && m.issuer == "" && end < len(s) {
 		x.codified(m)
 	}
+}
+
+// skipLink gives the offset behind the end of a Markdown link ("](https://…)") at at.
+func skipLink(s string, at int) int {
+	if !strings.HasPrefix(s[at:], "](") {
+		return at
+	}
+	if j := strings.IndexAny(s[at:], ")\n"); j > 0 && s[at+j] == ')' {
+		return at + j + 1
+	}
+	return at
 }
 
 // effect is what ends the origin of an article in the official codification.

@@ -23,7 +23,43 @@ func (x *scanner) named(m *mention, p int) bool {
 			return true
 		}
 	}
-	return x.issuerFirst(m, p)
+	return x.issuerFirst(m, p) || x.attached(m, p)
+}
+
+// attachable are the kinds of text that another act issues.
+var attachable = map[string]bool{"quy_che": true, "quy_dinh": true, "dieu_le": true, "chuong_trinh": true, "de_an": true, "ke_hoach": true}
+
+// maxAttached bounds the name of an attached text in bytes.
+const maxAttached = 240
+
+// attached reads "Quy chế hoạt động văn hóa … ban hành kèm theo Nghị định số 103": a text that has no number of its own and
+// is known by its name and by the act that issued it.
+func (x *scanner) attached(m *mention, p int) bool {
+	s := x.text
+	if !attachable[m.kind] || p == m.span.End {
+		return false
+	}
+	line := s[p:min(len(s), p+maxAttached)]
+	if j := strings.IndexAny(line, ".;:\n()"); j >= 0 {
+		line = line[:j]
+	}
+	j := strings.Index(line, " ban hành kèm theo ")
+	if j <= 0 {
+		return false
+	}
+	act := skipBlanks(s, p+j+len(" ban hành kèm theo "))
+	w, end, exact, ok := kindAt(s, act)
+	if !ok || !exact {
+		return false
+	}
+	if _, ok := numberAfter(s, skipBlanks(s, end), w, false); !ok {
+		return false
+	}
+	name := strings.TrimRight(strings.TrimSuffix(strings.TrimRight(line[:j], " ,"), " được"), " ,")
+	m.span.End = p + len(name)
+	m.name, m.method, m.sure = oneBlank(m.span.In(s)), "attached", sureGuess
+	x.add(*m)
+	return true
 }
 
 // law reads "Luật Đất đai [số 45/2013/QH13] [ngày …] [năm 2013]" at p.
@@ -32,7 +68,10 @@ func (x *scanner) law(m *mention, p int) bool {
 	if to, ok := matchFolded(s, p, "so khong so"); ok { // how the codification cites what bears no number
 		p = skipBlanks(s, to)
 	}
-	end, sure, ok := scanLawName(s, p)
+	end, sure, ok := nameToNumber(s, p), true, true
+	if end < 0 {
+		end, sure, ok = scanLawName(s, p)
+	}
 	if m.kind == "hien_phap" {
 		end, sure, ok = constitution(s, m.span.End), true, true
 	}
@@ -64,6 +103,38 @@ func (x *scanner) law(m *mention, p int) bool {
 	}
 	x.add(*m)
 	return true
+}
+
+// maxNameWords bounds the name of a law that its number ends.
+const maxNameWords = 26
+
+// nameToNumber gives the end of a law's name that "số 45/2019/QH14" follows, -1 where none does before the clause ends or
+// another kind's word begins. It reads names that no table has, and scans that spoil them.
+func nameToNumber(s string, p int) int {
+	end := -1
+	for n := 0; n < maxNameWords; n++ {
+		if r, size := runeAt(s, p); r == ',' || r == '-' {
+			p = skipBlanks(s, p+size)
+		}
+		we := wordEnd(s, p)
+		if we == p {
+			return -1
+		}
+		if to, ok := matchFolded(s, p, "so"); ok && n > 0 {
+			if num, ok := scanNumber(s, skipBlanks(s, to)); ok && !num.bare && (assemblyOrgan(num.parsed) || num.parsed.Code == "PL") {
+				return end
+			}
+		}
+		if w, _, exact, ok := kindAt(s, p); ok && exact && capital(s, p) && w.kind != "" && !(n > 2 && w.law) {
+			return -1
+		}
+		if s[p] >= '0' && s[p] <= '9' {
+			return -1
+		}
+		end = we
+		p = skipBlanks(s, we)
+	}
+	return -1
 }
 
 // drafted tells whether a law named at at is still to be made: "dự thảo Luật …", "dự án Luật …", "xây dựng Luật …", or the

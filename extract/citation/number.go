@@ -66,7 +66,11 @@ func scanNumber(s string, at int) (number, bool) {
 		groups++
 	}
 	if letters {
-		n := number{symbol: repair(b.String()), r: document.Range{Start: at, End: last}}
+		symbol := repair(b.String())
+		if year {
+			symbol = repairAssembly(symbol)
+		}
+		n := number{symbol: symbol, r: document.Range{Start: at, End: last}}
 		n.parsed, n.known = document.ParseSymbol(n.symbol)
 		return n, true
 	}
@@ -85,7 +89,7 @@ func separator(s string, at, groups int) (sep byte, end int, ok bool) {
 		from, r = at+1, '/'
 	}
 	switch {
-	case r == '/':
+	case r == '/' || r == 0x2044 || r == 0x2215:
 		sep = '/'
 	case dashRune(r):
 		sep = '-'
@@ -173,6 +177,16 @@ func bareStop(s string, at int) bool {
 		return true
 	}
 	return false
+}
+
+// repairAssembly undoes what scans make of the code of the National Assembly behind a year: "OH15", "QHI5".
+func repairAssembly(symbol string) string {
+	i := strings.LastIndexByte(symbol, '/') + 1
+	code := symbol[i:]
+	if len(code) == 4 && (code[0] == 'Q' || code[0] == 'O') && code[1] == 'H' && (code[2] == '1' || code[2] == 'I' || code[2] == 'l') && code[3] >= '0' && code[3] <= '9' {
+		return symbol[:i] + "QH1" + code[3:]
+	}
+	return symbol
 }
 
 // repair undoes what is certainly a slip: a look-alike of Đ, and a symbol in small letters throughout.

@@ -53,7 +53,14 @@ func (e *enricher) relateOne(i int) {
 	if prev >= 0 && e.inverse(m, prev, gap) {
 		return
 	}
+	if prev >= 0 && e.alias(m, prev, gap) {
+		m.relation = document.Cites
+		return
+	}
 	cue := findCue(e.text, floor, anchor)
+	if cue.relation == document.AttachedTo && !e.tied(m, prev, gap, para, cue) {
+		cue = found{document.Cites, cue.at, true}
+	}
 	if prev >= 0 && nests(gap) {
 		m.subject = prev
 	}
@@ -64,6 +71,37 @@ func (e *enricher) relateOne(i int) {
 		e.opening(para, floor, anchor, &cue)
 	}
 	m.relation = e.judge(m, cue, para, start, floor)
+}
+
+// alias tells whether a mention in brackets gives the one before it a short name: "(sau đây gọi tắt là Thông tư số 35)",
+// "… (Chỉ thị số 19/CT-TTg)".
+func (e *enricher) alias(m *mention, prev int, gap string) bool {
+	g := strings.TrimRight(gap, " \u00a0")
+	if i := strings.LastIndexByte(g, '('); i >= 0 && strings.Contains(g[i:], "gọi") {
+		return true
+	}
+	if !strings.HasSuffix(g, "(") || m.num.symbol == "" {
+		return false
+	}
+	for j := prev; j >= 0 && j > prev-3; j-- {
+		if e.out[j].kind == m.kind && document.FoldSymbol(e.out[j].num.symbol) == document.FoldSymbol(m.num.symbol) {
+			return true
+		}
+	}
+	return false
+}
+
+// tied tells whether "kèm theo" says that this document, or the one named before, is attached: in a title, an annex's
+// heading or brackets of its own. Elsewhere it only tells which annex is meant ("Phụ lục II ban hành kèm theo …").
+func (e *enricher) tied(m *mention, prev int, gap string, para int, cue found) bool {
+	switch e.outline.Blocks[para].Region {
+	case structure.Title, structure.Letterhead:
+		return true
+	}
+	if prev >= 0 && e.out[prev].method == "attached" {
+		return true
+	}
+	return strings.Trim(e.text[e.outline.Blocks[para].Whole.Start:cue.at], " (*") == ""
 }
 
 // openingVerbs begin a paragraph and govern a mention further on in the same clause: "Sửa đổi đoạn thứ nhất tại tiết b
@@ -139,7 +177,7 @@ func listTail(gap string) bool {
 var subjectOpeners = []string{
 	"về", "v/v", "quy định", "qui định", "hướng dẫn", "sửa đổi", "bổ sung", "ban hành", "phê duyệt", "thực hiện", "triển khai",
 	"tổ chức", "tăng cường", "thành lập", "công bố", "đẩy mạnh", "thi hành", "quy hoạch", "giao", "phát động", "điều chỉnh",
-	"bãi bỏ", "thay thế", "chi tiết", "đối với", "hợp nhất", "tiếp tục", "nâng cao", "“", "\"", "(“", "là",
+	"bãi bỏ", "thay thế", "được ban hành", "chi tiết", "đối với", "hợp nhất", "tiếp tục", "nâng cao", "“", "\"", "(“", "là",
 }
 
 func opensSubject(s string) bool {
@@ -196,27 +234,45 @@ func nests(gap string) bool {
 	return head != "" && opensSubject(head) && !brokenClause(head)
 }
 
-// inverse handles "được sửa đổi, bổ sung bởi Thông tư số 05": the mention acts on the one before it.
+// changes are the verbs that one act does to another, behind "được".
+var changes = []struct {
+	verb     string
+	relation document.Relation
+}{
+	{"sửa đổi", document.Amends}, {"bổ sung", document.Amends}, {"đính chính", document.Amends},
+	{"thay thế", document.Replaces}, {"bãi bỏ", document.Repeals},
+}
+
+// maxChange bounds the words from "được sửa đổi" to the act that changes, in bytes.
+const maxChange = 160
+
+// inverse handles "được sửa đổi, bổ sung bởi Thông tư số 05": the mention acts on the one before it. An act that cannot
+// change a law changes the decree whose subject the law is named in.
 func (e *enricher) inverse(m *mention, prev int, gap string) bool {
 	l := strings.ToLower(gap)
-	if len(l) > 160 || brokenClause(strings.TrimLeft(l, " ,;()")) {
+	at := strings.LastIndex(l, "được ")
+	if at < 0 || len(l)-at > maxChange || brokenClause(gap[at:]) || strings.ContainsAny(strings.TrimLeft(l[:at], " ;,"), ";\n") {
 		return false
 	}
-	at := strings.Index(l, "được ")
-	if at < 0 || len(strings.Fields(l[:at])) > 4 {
+	if head := strings.TrimLeft(gap[:at], " ,;(\u00a0"); len(strings.Fields(head)) > 4 && !opensSubject(head) {
 		return false
 	}
-	rest := l[at+len("được "):]
-	for _, c := range []struct {
-		verb string
-		rel  document.Relation
-	}{{"sửa đổi", document.Amends}, {"bổ sung", document.Amends}, {"đính chính", document.Amends}, {"thay thế", document.Replaces}, {"bãi bỏ", document.Repeals}} {
-		if strings.HasPrefix(rest, c.verb) {
-			m.relation, m.subject, m.inverse = c.rel, prev, true
-			return true
+	for _, c := range changes {
+		if !strings.HasPrefix(l[at+len("được "):], c.verb) {
+			continue
 		}
+		m.relation, m.subject, m.inverse = c.relation, prev, true
+		for s := e.out[prev].subject; s >= 0 && lawful(e.out[m.subject].kind) && !lawful(m.kind); s = e.out[s].subject {
+			m.subject = s
+		}
+		return true
 	}
 	return false
+}
+
+// lawful tells whether a kind is an act of the National Assembly.
+func lawful(kind string) bool {
+	return kind == "luat" || kind == "bo_luat" || kind == "phap_lenh" || kind == "hien_phap"
 }
 
 // leadIn finds the cue of an item that is nothing but a mention in the line that introduces the items ("Căn cứ:").
