@@ -12,17 +12,20 @@ import (
 
 // The weights of ranking, tuned on the questions of eval_test.go. A folded syllable in the body counts 1.
 const (
-	exactBoost  = 0.3 // the syllable stands as it was typed, marks and all
-	pairBoost   = 1.0 // two syllables typed side by side stand side by side
-	titleBoost  = 0.5
-	symbolBoost = 40 // the document's own number was asked for: it comes before all that cite it
+	pairBoost = 1.2 // two syllables typed side by side stand side by side
+	// A syllable stands as it was typed, marks and all. In a query of one or two syllables this decides; in a sentence its
+	// neighbours tell as much as its marks.
+	exactBoost, exactShare = 0.1, 1.5
+	// The document's own number was asked for: it comes before all that cite it.
+	symbolBoost = 1000
 )
 
 // compiler turns a query tree into Bleve's queries. It looks terms up and checks phrases on the way.
 type compiler struct {
-	find       func(q bquery.Query, limit int) (ids []string, more bool, err error) // the best results of q
+	find       func(q bquery.Query, limit int) (ids []string, more bool, err error) // the first results of q by id
 	text       func(id string) (Doc, error)                                         // nil where phrases are not checked
-	in         string                                                               // one of the In… constants
+	lengths    *lengths
+	in         string // one of the In… constants
 	tokenizer  vi.Tokenizer
 	unverified bool
 	err        error // the first that happened
@@ -55,18 +58,18 @@ func (c *compiler) request(r Request) (bquery.Query, error) {
 func (c *compiler) filters(f Filters) []bquery.Query {
 	var out []bquery.Query
 	if f.Kind != "" {
-		out = append(out, unscored(term(fKind, f.Kind)))
+		out = append(out, filter(term(fKind, f.Kind)))
 	}
 	if f.Issuer != "" {
-		out = append(out, unscored(c.named(fIssuerKey, fIssuerText, f.Issuer)))
+		out = append(out, filter(c.named(fIssuerKey, fIssuerText, f.Issuer)))
 	}
 	if f.Theme != "" {
-		out = append(out, unscored(c.named(fThemeKey, fThemeText, f.Theme)))
+		out = append(out, filter(c.named(fThemeKey, fThemeText, f.Theme)))
 	}
 	if f.From != "" || f.To != "" {
 		from, _ := (query.Dates{Op: query.OpSince, From: f.From}).Bounds()
 		_, to := (query.Dates{Op: query.OpUntil, From: f.To}).Bounds()
-		out = append(out, unscored(days(fDate, from, to)))
+		out = append(out, filter(days(fDate, from, to)))
 	}
 	return out
 }
@@ -90,9 +93,9 @@ func (c *compiler) node(n query.Node) bquery.Query {
 		return c.field(n)
 	case query.Dates:
 		from, to := n.Bounds()
-		return unscored(days(n.Name, from, to))
+		return filter(days(n.Name, from, to))
 	default:
-		return bquery.NewMatchAllQuery()
+		return filter(bquery.NewMatchAllQuery())
 	}
 }
 
@@ -121,7 +124,7 @@ func (c *compiler) list(l query.List) bquery.Query {
 	}
 	flush()
 	if len(must) == 0 {
-		must = append(must, bquery.NewMatchAllQuery())
+		must = append(must, filter(bquery.NewMatchAllQuery()))
 	}
 	if len(mustNot) == 0 {
 		return conj(must...)
@@ -134,7 +137,7 @@ func (c *compiler) list(l query.List) bquery.Query {
 func (c *compiler) run(words []string) bquery.Query {
 	tokens := c.tokens(strings.Join(words, " "))
 	if len(tokens) == 0 {
-		return bquery.NewMatchNoneQuery()
+		return none()
 	}
 	sc := scopeOf(c.in)
 	text := c.wordsIn(tokens, sc)
@@ -148,36 +151,35 @@ func (c *compiler) run(words []string) bquery.Query {
 }
 
 func (c *compiler) wordsIn(tokens []vi.Token, sc scope) bquery.Query {
-	var required, bonus []bquery.Query
+	q := &wordsQuery{lengths: c.lengths}
 	seen := map[string]bool{}
-	for _, t := range tokens {
-		if seen[t.Exact] {
-			continue
+	add := func(field, text string, weight float64, required bool) {
+		if k := field + " " + text; !seen[k] {
+			seen[k] = true
+			q.parts = append(q.parts, part{field, text, weight, required})
+			if required {
+				q.need++
+			}
 		}
-		seen[t.Exact] = true
-		required = append(required, term(sc.words, t.Folded))
+	}
+	for i, t := range tokens {
+		add(sc.words, t.Folded, 1, true)
 		if t.Marked() {
-			bonus = append(bonus, boosted(term(sc.words, t.Exact), exactBoost))
+			add(sc.words, t.Exact, exactWeight(len(tokens)), false)
 		}
-		if sc.words == fBody {
-			bonus = append(bonus, boosted(term(fTitle, t.Folded), titleBoost))
-		}
-	}
-	for _, p := range pairsOf(tokens) {
-		if !seen[p] {
-			seen[p] = true
-			bonus = append(bonus, boosted(term(sc.pairs, p), pairBoost))
+		if i > 0 {
+			add(sc.pairs, pair(tokens[i-1], t), pairBoost, false)
 		}
 	}
-	need := disj(float64(needed(len(required))), required...)
-	if len(bonus) == 0 {
-		return need
-	}
-	return bquery.NewBooleanQuery([]bquery.Query{need}, bonus, nil)
+	q.need = needed(q.need)
+	return q
 }
 
-// needed tells how many of n different syllables have to be there: all of a short query, fewer of a pasted sentence,
-// which rarely stands in the text word for word.
+// exactWeight is what the marks of one of n syllables count.
+func exactWeight(n int) float64 { return max(exactBoost, exactShare/float64(n)) }
+
+// needed tells how many of n different syllables have to be there: all of a short query, a third of a pasted sentence or
+// question, which rarely stands in the text word for word.
 func needed(n int) int {
 	switch {
 	case n <= 3:
@@ -185,56 +187,59 @@ func needed(n int) int {
 	case n <= 6:
 		return n - 1
 	default:
-		return (n*6 + 9) / 10
+		return (n + 2) / 3
 	}
 }
 
 // phrase compiles words that stand together: all pairs of neighbours are there.
 func (c *compiler) phrase(text string, sc scope) bquery.Query {
 	tokens := c.tokens(text)
-	switch len(tokens) {
-	case 0:
-		return bquery.NewMatchNoneQuery()
-	case 1:
+	if len(tokens) == 1 {
 		return c.wordsIn(tokens, sc)
 	}
-	var must, should []bquery.Query
-	for _, p := range pairsOf(tokens) {
-		must = append(must, term(sc.pairs, p))
-	}
-	for _, t := range tokens {
+	q := &wordsQuery{lengths: c.lengths}
+	seen := map[string]bool{}
+	for i, t := range tokens {
 		if t.Marked() {
-			should = append(should, boosted(term(sc.words, t.Exact), exactBoost))
+			q.parts = append(q.parts, part{sc.words, t.Exact, exactWeight(len(tokens)), false})
+		}
+		if i == 0 {
+			continue
+		}
+		if p := pair(tokens[i-1], t); !seen[p] {
+			seen[p] = true
+			q.parts = append(q.parts, part{sc.pairs, p, pairBoost, true})
 		}
 	}
-	return bquery.NewBooleanQuery([]bquery.Query{c.checked(conj(must...), tokens, sc.part)}, should, nil)
+	q.need = len(seen)
+	return c.checked(q, tokens, sc.part)
 }
 
 // field compiles name:value.
 func (c *compiler) field(f query.Field) bquery.Query {
 	switch f.Name {
 	case "kind":
-		return unscored(term(fKind, f.Value))
+		return filter(term(fKind, f.Value))
 	case "issuer":
-		return c.named(fIssuerKey, fIssuerText, f.Value)
+		return filter(c.named(fIssuerKey, fIssuerText, f.Value))
 	case "theme":
-		return c.named(fThemeKey, fThemeText, f.Value)
+		return filter(c.named(fThemeKey, fThemeText, f.Value))
 	case "signer":
-		return c.allOf(fSigner, f.Value)
+		return filter(c.allOf(fSigner, f.Value))
 	case "lead":
-		return c.allOf(fLead, f.Value)
+		return filter(c.allOf(fLead, f.Value))
 	case "cites":
-		return term(fCites, key(f.Value))
+		return filter(term(fCites, key(f.Value)))
 	case "implements":
-		return term(fImplements, key(f.Value))
+		return filter(term(fImplements, key(f.Value)))
 	case "symbol":
-		return c.symbol(f.Value)
+		return filter(c.symbol(f.Value))
 	case "title":
 		return c.phrase(f.Value, scopeOf(InTitle))
 	case "task":
 		return c.phrase(f.Value, scopeOf(InTask))
 	default:
-		return bquery.NewMatchNoneQuery()
+		return none()
 	}
 }
 
@@ -261,21 +266,18 @@ func (c *compiler) allOf(field, value string) bquery.Query {
 		all = append(all, term(field, t.Folded))
 	}
 	if len(all) == 0 {
-		return bquery.NewMatchNoneQuery()
+		return none()
 	}
 	return conj(all...)
 }
 
 func (c *compiler) tokens(text string) []vi.Token { return c.tokenizer.Tokens(nil, text) }
 
-// pairsOf lists the folded pairs of neighbours.
-func pairsOf(tokens []vi.Token) []string {
-	var out []string
-	for i := 1; i < len(tokens); i++ {
-		out = append(out, tokens[i-1].Folded+" "+tokens[i].Folded)
-	}
-	return out
-}
+// pair is the term of two neighbours.
+func pair(a, b vi.Token) string { return a.Folded + " " + b.Folded }
+
+// none finds nothing. Bleve's own query of that name turns into everything beside a must-not.
+func none() bquery.Query { return &wordsQuery{need: 1} }
 
 func term(field, text string) bquery.Query {
 	q := bquery.NewTermQuery(text)
@@ -283,15 +285,8 @@ func term(field, text string) bquery.Query {
 	return q
 }
 
-func boosted(q bquery.Query, by float64) bquery.Query {
-	if b, ok := q.(bquery.BoostableQuery); ok {
-		b.SetBoost(by)
-	}
-	return q
-}
-
-// unscored takes a query out of the ranking: a filter tells nothing of relevance.
-func unscored(q bquery.Query) bquery.Query { return boosted(q, 0) }
+// filter takes a query out of the ranking.
+func filter(q bquery.Query) bquery.Query { return fixed(q, 0) }
 
 func conj(qs ...bquery.Query) bquery.Query {
 	if len(qs) == 1 {

@@ -15,12 +15,11 @@ func (x *Index) IDs(ctx context.Context) (ids map[string]bool, err error) {
 		return nil, err
 	}
 	defer x.release(s)
-	c := x.compiler(ctx, s, "")
 	n, err := s.bleve.DocCount()
 	if err != nil {
 		return nil, fmt.Errorf("index %s: count: %w", x.files.dir, err)
 	}
-	found, more, err := c.find(bquery.NewMatchAllQuery(), int(n)) //nolint:gosec // a count of documents fits an int
+	found, more, err := s.find(ctx, bquery.NewMatchAllQuery(), int(n)) //nolint:gosec // a count of documents fits an int
 	if err != nil {
 		return nil, fmt.Errorf("index %s: list: %w", x.files.dir, err)
 	}

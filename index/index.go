@@ -11,7 +11,6 @@ import (
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/mapping"
-	bindex "github.com/blevesearch/bleve_index_api"
 
 	"github.com/soichi/soichi/index/vi"
 )
@@ -48,6 +47,29 @@ type snap struct {
 	number uint64
 	bleve  bleve.Index
 	users  int // guarded by Index.mu; the index itself is one
+
+	measure sync.Once
+	lengths *lengths
+	err     error // of measure
+}
+
+// measured gives the lengths of the documents, which are read at the first search.
+func (s *snap) measured(ctx context.Context) (*lengths, error) {
+	s.measure.Do(func() {
+		advanced, err := s.bleve.Advanced()
+		if err != nil {
+			s.err = err
+			return
+		}
+		r, err := advanced.Reader()
+		if err != nil {
+			s.err = err
+			return
+		}
+		s.lengths, s.err = readLengths(context.WithoutCancel(ctx), r)
+		s.err = errors.Join(s.err, r.Close())
+	})
+	return s.lengths, s.err
 }
 
 // ErrClosed means that the index was used after Close.
@@ -100,10 +122,9 @@ func (x *Index) create(ctx context.Context) error {
 	return x.files.publish(0, 0)
 }
 
-// newMapping tells Bleve how to score; the fields are made by builder and not by a mapping.
+// newMapping is what Bleve asks for; the fields are made by builder and not by a mapping.
 func newMapping() mapping.IndexMapping {
 	m := bleve.NewIndexMapping()
-	m.ScoringModel = bindex.BM25Scoring
 	m.DefaultAnalyzer = vi.Name
 	m.StoreDynamic, m.IndexDynamic, m.DocValuesDynamic = false, false, false
 	return m

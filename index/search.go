@@ -82,7 +82,11 @@ func (x *Index) Search(ctx context.Context, r Request) (*Response, error) {
 		return nil, err
 	}
 	defer x.release(s)
-	c := x.compiler(ctx, s, r.Filters.In)
+	l, err := s.measured(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("index %s: read the lengths: %w", x.files.dir, err)
+	}
+	c := x.compiler(ctx, s, l, r.Filters.In)
 	q, err := c.request(r)
 	if err != nil {
 		return nil, fmt.Errorf("index %s: search: %w", x.files.dir, err)
@@ -140,20 +144,26 @@ func counts(f *bsearch.FacetResult) []Count {
 }
 
 // compiler makes the compiler of one search on s.
-func (x *Index) compiler(ctx context.Context, s *snap, in string) *compiler {
-	c := &compiler{in: in}
-	c.find = func(q bquery.Query, limit int) (ids []string, more bool, err error) {
-		res, err := s.bleve.SearchInContext(ctx, bleve.NewSearchRequestOptions(q, limit, 0, false))
-		if err != nil {
-			return nil, false, err
-		}
-		for _, h := range res.Hits {
-			ids = append(ids, h.ID)
-		}
-		return ids, res.Total > uint64(len(ids)), nil
-	}
+func (x *Index) compiler(ctx context.Context, s *snap, l *lengths, in string) *compiler {
+	c := &compiler{in: in, lengths: l}
+	c.find = func(q bquery.Query, limit int) ([]string, bool, error) { return s.find(ctx, q, limit) }
 	if x.opts.Text != nil {
 		c.text = func(id string) (Doc, error) { return x.opts.Text(ctx, id) }
 	}
 	return c
+}
+
+// find gives the first results of q in order of id, and whether there are more.
+func (s *snap) find(ctx context.Context, q bquery.Query, limit int) (ids []string, more bool, err error) {
+	req := bleve.NewSearchRequestOptions(q, limit, 0, false)
+	req.Score = "none"
+	req.SortBy([]string{"_id"})
+	res, err := s.bleve.SearchInContext(ctx, req)
+	if err != nil {
+		return nil, false, err
+	}
+	for _, h := range res.Hits {
+		ids = append(ids, h.ID)
+	}
+	return ids, res.Total > uint64(len(ids)), nil
 }

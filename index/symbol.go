@@ -22,7 +22,7 @@ func (c *compiler) symbol(value string) bquery.Query {
 		all = append(all, term(fSymbol, p))
 	}
 	if len(all) == 0 {
-		return bquery.NewMatchNoneQuery()
+		return none()
 	}
 	return conj(all...)
 }
@@ -33,15 +33,15 @@ func (c *compiler) ownSymbol(words []string, tokens []vi.Token) []bquery.Query {
 	var out []bquery.Query
 	for _, w := range words {
 		if strings.ContainsAny(w, "/-") && hasDigit(w) && len(pieces(w)) > 1 {
-			out = append(out, boosted(term(fSymbolKey, key(w)), symbolBoost))
+			out = append(out, fixed(term(fSymbolKey, key(w)), symbolBoost))
 		}
 	}
 	if len(tokens) > 1 && len(tokens) <= maxSymbolWords {
 		if q := c.pieced(tokens); q != nil {
-			out = append(out, boosted(q, symbolBoost))
+			out = append(out, fixed(q, symbolBoost))
 		}
 		if q := c.spoken(tokens); q != nil {
-			out = append(out, boosted(q, symbolBoost))
+			out = append(out, fixed(q, symbolBoost))
 		}
 	}
 	return out
@@ -57,7 +57,7 @@ func (c *compiler) pieced(tokens []vi.Token) bquery.Query {
 			return nil
 		}
 		number = number || hasDigit(p[0])
-		all = append(all, boosted(term(fSymbol, p[0]), symbolBoost))
+		all = append(all, term(fSymbol, p[0]))
 	}
 	if !number {
 		return nil
@@ -83,7 +83,7 @@ func (c *compiler) spoken(tokens []vi.Token) bquery.Query {
 			i++
 		case number == "" && hasDigit(w):
 			number = pieces(w)[0]
-			must = append(must, boosted(term(fSymbol, number), symbolBoost))
+			must = append(must, term(fSymbol, number))
 		case isYear(w):
 			must = append(must, term(fYear, w))
 		default:

@@ -55,23 +55,27 @@ func (f *terms) add(term string) {
 	f.length++
 }
 
-// words adds a text's exact and folded syllables, and its pairs of neighbours to pairs.
-func (f *terms) words(tokens []vi.Token, pairs *terms) {
-	var buf []byte
+// words adds a text's exact and folded syllables, and its pairs of neighbours to pairs, each counted times over.
+func (f *terms) words(tokens []vi.Token, pairs *terms, times int) {
 	for i, t := range tokens {
-		f.counts[t.Folded]++
+		f.counts[t.Folded] += times
 		if t.Marked() {
-			f.counts[t.Exact]++
+			f.counts[t.Exact] += times
 		}
-		if i > 0 && pairs != nil {
-			buf = append(append(append(buf[:0], tokens[i-1].Folded...), ' '), t.Folded...)
-			pairs.counts[string(buf)]++
+		if i > 0 {
+			pairs.counts[pair(tokens[i-1], t)] += times
 		}
 	}
-	f.length += len(tokens)
-	if pairs != nil {
-		pairs.length += len(tokens)
+	f.length += len(tokens) * times
+	pairs.length += len(tokens) * times
+}
+
+// measured notes the field's length in the field itself, where ranking looks it up.
+func (f *terms) measured() *terms {
+	if f.length > 0 {
+		f.counts[lengthTerm] = f.length
 	}
+	return f
 }
 
 // Name implements bleve's Field, as do the methods below.
@@ -108,8 +112,9 @@ func (f *terms) Size() int { return 64 * (len(f.counts) + len(f.freqs)) }
 // EncodedFieldType says text.
 func (f *terms) EncodedFieldType() byte { return 't' }
 
-// AnalyzedLength is the number of tokens, which ranking sets against the average.
-func (f *terms) AnalyzedLength() int { return f.length }
+// AnalyzedLength is 1, which is the shortest: Bleve writes it with every posting, and lengthTerm has it once. It must not
+// be 0, by which Bleve's segments tell that a term has several postings.
+func (f *terms) AnalyzedLength() int { return 1 }
 
 // AnalyzedTokenFrequencies gives the terms.
 func (f *terms) AnalyzedTokenFrequencies() bindex.TokenFrequencies { return f.freqs }
@@ -163,20 +168,23 @@ func (b *builder) document(d *Doc) *bdoc.Document {
 	return out
 }
 
-// texts makes the fields that words are searched in. The title counts in the body too, because a page's title may stand
-// outside its text.
+// titleWeight is how many times the words of a title count in the body: tuned by eval_test.go.
+const titleWeight = 3
+
+// texts makes the fields that words are searched in. The title counts in the body too: it may stand outside the text, and
+// what it says weighs more than what stands anywhere in the text.
 func (b *builder) texts(d *Doc) []*terms {
 	body, bodyPairs := newTerms(fBody, 0), newTerms(fBodyPairs, 0)
 	title, titlePairs := newTerms(fTitle, 0), newTerms(fTitlePairs, 0)
 	task, taskPairs := newTerms(fTask, 0), newTerms(fTaskPairs, 0)
-	body.words(b.tokens(d.Body), bodyPairs)
+	body.words(b.tokens(d.Body), bodyPairs, 1)
 	t := b.tokens(d.Title)
-	body.words(t, bodyPairs)
-	title.words(t, titlePairs)
+	body.words(t, bodyPairs, titleWeight)
+	title.words(t, titlePairs, 1)
 	for _, s := range d.Tasks {
-		task.words(b.tokens(s), taskPairs)
+		task.words(b.tokens(s), taskPairs, 1)
 	}
-	return []*terms{body, bodyPairs, title, titlePairs, task, taskPairs}
+	return []*terms{body.measured(), bodyPairs, title.measured(), titlePairs, task.measured(), taskPairs}
 }
 
 // folded makes a field of the folded words of short values, without their order.

@@ -1,0 +1,234 @@
+package index
+
+import (
+	"context"
+	"math"
+	"slices"
+
+	"github.com/blevesearch/bleve/v2/mapping"
+	bsearch "github.com/blevesearch/bleve/v2/search"
+	bindex "github.com/blevesearch/bleve_index_api"
+)
+
+// The constants of BM25: how soon a repeated term stops adding, and how much a long text is held against it. Bleve's own
+// BM25 takes the number of different terms for the average length and the root of the frequency for the frequency, which
+// ranks worse than none; so words are scored here, on Bleve's postings.
+const (
+	bm25K = 0.8
+	bm25B = 0.4
+)
+
+// part is a term of a words query.
+type part struct {
+	field, term string
+	weight      float64
+	required    bool // counts towards the number of terms that have to be there
+}
+
+// wordsQuery finds the documents that hold at least need of the required parts, and scores them by all parts. It is one
+// of Bleve's queries.
+type wordsQuery struct {
+	parts   []part
+	need    int
+	lengths *lengths
+}
+
+// Searcher implements bleve's Query.
+func (q *wordsQuery) Searcher(ctx context.Context, r bindex.IndexReader, _ mapping.IndexMapping, o bsearch.SearcherOptions) (bsearch.Searcher, error) {
+	n, err := r.DocCount()
+	if err != nil {
+		return nil, err
+	}
+	s := &wordsSearcher{need: q.need}
+	for _, p := range q.parts {
+		if !p.required && o.Score == "none" {
+			continue
+		}
+		c, err := newCursor(ctx, r, p, float64(n), q.lengths)
+		if err != nil {
+			_ = s.Close()
+			return nil, err
+		}
+		if p.required {
+			s.required = append(s.required, c)
+		} else {
+			s.bonus = append(s.bonus, c)
+		}
+	}
+	// A document that holds need of n terms holds one of the n-need+1 rarest: only their postings are walked through, in
+	// those of the frequent ones the candidates are looked up.
+	slices.SortStableFunc(s.required, func(a, b *cursor) int { return int(a.count) - int(b.count) })
+	s.drivers = s.required[:max(0, min(len(s.required), len(s.required)-s.need+1))]
+	return s, nil
+}
+
+// cursor walks through the postings of one term.
+type cursor struct {
+	reader bindex.TermFieldReader
+	doc    bindex.TermFieldDoc
+	at     uint64 // the current document; end when there are no more
+	count  uint64
+	weight float64
+	field  *fieldLengths
+}
+
+const end = math.MaxUint64
+
+func newCursor(ctx context.Context, r bindex.IndexReader, p part, docs float64, l *lengths) (*cursor, error) {
+	reader, err := r.TermFieldReader(ctx, []byte(p.term), p.field, true, false, false)
+	if err != nil {
+		return nil, err
+	}
+	c := &cursor{reader: reader, count: reader.Count(), field: l.of(p.field)}
+	df := float64(c.count)
+	c.weight = p.weight * math.Log(1+(docs-df+0.5)/(df+0.5)) * (bm25K + 1)
+	return c, c.next()
+}
+
+func (c *cursor) next() error { return c.take(c.reader.Next(&c.doc)) }
+
+// advance goes to document n or the next one after it. It never goes back, which would be slow.
+func (c *cursor) advance(n uint64, id bindex.IndexInternalID) error {
+	if c.at >= n {
+		return nil
+	}
+	return c.take(c.reader.Advance(id, &c.doc))
+}
+
+func (c *cursor) take(d *bindex.TermFieldDoc, err error) error {
+	c.at = end
+	if err == nil && d != nil {
+		c.at = d.ID.Value()
+	}
+	return err
+}
+
+// score is what the current document gets for the term.
+func (c *cursor) score() float64 {
+	f := float64(c.doc.Freq)
+	return c.weight * f / (f + bm25K*c.field.norm(c.at))
+}
+
+// wordsSearcher is one run of a wordsQuery.
+type wordsSearcher struct {
+	required, bonus []*cursor
+	drivers         []*cursor // the rarest of required
+	need            int
+	id              bindex.IndexInternalID
+}
+
+// Next implements bleve's Searcher, as do the methods below.
+func (s *wordsSearcher) Next(ctx *bsearch.SearchContext) (*bsearch.DocumentMatch, error) {
+	for {
+		n := uint64(end)
+		for _, c := range s.drivers {
+			n = min(n, c.at)
+		}
+		if n == end {
+			return nil, nil
+		}
+		s.id = bindex.NewIndexInternalID(s.id, n)
+		ok, err := s.matches(n)
+		if err != nil {
+			return nil, err
+		}
+		var m *bsearch.DocumentMatch
+		if ok {
+			if m, err = s.match(ctx, n); err != nil {
+				return nil, err
+			}
+		}
+		for _, c := range s.drivers {
+			if c.at == n {
+				if err := c.next(); err != nil {
+					return nil, err
+				}
+			}
+		}
+		if ok {
+			return m, nil
+		}
+	}
+}
+
+// matches tells whether document n holds enough of the required terms. The drivers stand on n or after it.
+func (s *wordsSearcher) matches(n uint64) (bool, error) {
+	found := 0
+	for i, c := range s.required {
+		if found+len(s.required)-i < s.need {
+			return false, nil
+		}
+		if err := c.advance(n, s.id); err != nil {
+			return false, err
+		}
+		if c.at == n {
+			found++
+		}
+	}
+	return found >= s.need, nil
+}
+
+func (s *wordsSearcher) match(ctx *bsearch.SearchContext, n uint64) (*bsearch.DocumentMatch, error) {
+	m := ctx.DocumentMatchPool.Get()
+	m.IndexInternalID = bindex.NewIndexInternalIDFrom(m.IndexInternalID, s.id)
+	for _, c := range s.required {
+		if c.at == n {
+			m.Score += c.score()
+		}
+	}
+	for _, c := range s.bonus {
+		if err := c.advance(n, s.id); err != nil {
+			return nil, err
+		}
+		if c.at == n {
+			m.Score += c.score()
+		}
+	}
+	return m, nil
+}
+
+// Advance goes to the first match at id or after it.
+func (s *wordsSearcher) Advance(ctx *bsearch.SearchContext, id bindex.IndexInternalID) (*bsearch.DocumentMatch, error) {
+	n := id.Value()
+	for _, c := range s.drivers {
+		if err := c.advance(n, id); err != nil {
+			return nil, err
+		}
+	}
+	return s.Next(ctx)
+}
+
+// Close gives the postings back.
+func (s *wordsSearcher) Close() error {
+	var first error
+	for _, c := range append(slices.Clone(s.required), s.bonus...) {
+		if err := c.reader.Close(); err != nil && first == nil {
+			first = err
+		}
+	}
+	return first
+}
+
+// Weight and SetQueryNorm have no use here: a score is what match says.
+func (s *wordsSearcher) Weight() float64 { return 0 }
+
+// SetQueryNorm does nothing, see Weight.
+func (s *wordsSearcher) SetQueryNorm(float64) {}
+
+// Count is an upper bound of the matches.
+func (s *wordsSearcher) Count() uint64 {
+	var n uint64
+	for _, c := range s.drivers {
+		n += c.count
+	}
+	return n
+}
+
+// Min is for disjunctions of Bleve's own.
+func (s *wordsSearcher) Min() int { return 0 }
+
+// Size is an estimate of the memory taken.
+func (s *wordsSearcher) Size() int { return 1024 * (len(s.required) + len(s.bonus)) }
+
+// DocumentMatchPoolSize is the number of matches held at a time.
+func (s *wordsSearcher) DocumentMatchPoolSize() int { return 1 }
