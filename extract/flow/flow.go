@@ -33,7 +33,7 @@ type Run struct {
 	Font string
 
 	decoded bool // from the encoding that the font promises
-	Note int // number of the note in Document.Notes, counted from 1; Text is then ignored
+	Note    int  // number of the note in Document.Notes, counted from 1; Text is then ignored
 }
 
 // Table is a grid. Rows may differ in length.

@@ -150,3 +150,8 @@ func bullet(text string) string {
 		return r
 	}, text)
 }
+
+// Restart lets the lists of l's key begin anew, for formats whose lists end.
+func (k *Counter) Restart(l *List) {
+	delete(k.counts, l.Key)
+}

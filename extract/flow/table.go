@@ -16,7 +16,7 @@ const (
 )
 
 // letterhead knows the words that only a table which lays out the head or the foot of a document holds.
-var letterhead = regexp.MustCompile(`(?i)cộng\s+h(?:òa|oà)\s+xã\s+hội|độc\s+lập\s*[-–—]?\s*tự\s+do|đảng\s+cộng\s+sản\s+việt\s+nam\s*$|^\s*nơi\s+(?:nhận|gửi)\s*:?|^\s*\(ký,`)
+var letterhead = regexp.MustCompile(`(?i)cộng\s+h(?:òa|oà)\s+xã\s+hội|độc\s+lập\s*[-–—]?\s*tự\s+do|đảng\s+cộng\s+sản\s+việt\s+nam\s*$|^\s*nơi\s+(?:nhận|gửi)\s*(?::|$)|^\s*\(ký,`)
 
 // motto is the part of letterhead that stands at the head alone.
 var motto = regexp.MustCompile(`(?i)cộng\s+h(?:òa|oà)\s+xã\s+hội|độc\s+lập\s*[-–—]?\s*tự\s+do|đảng\s+cộng\s+sản\s+việt\s+nam`)

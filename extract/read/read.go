@@ -73,9 +73,3 @@ type Result struct {
 type Reader interface {
 	Read(ctx context.Context, src Source, lim Limits) (*Result, error)
 }
-
-// Expander takes a container apart: an archive or a mail with attachments. Each inner file is given to yield under a
-// name that starts with the container's; an error of yield ends the walk and is returned.
-type Expander interface {
-	Expand(ctx context.Context, src Source, lim Limits, yield func(Source) error) error
-}
