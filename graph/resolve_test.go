@@ -1,0 +1,115 @@
+package graph
+
+import (
+	"testing"
+
+	"github.com/soichi/soichi/document"
+)
+
+func TestResolve(t *testing.T) {
+	directive := card("d", "chi_thi", "19/CT-TTg", pm, "2021-07-16")
+	sameNumber := card("e", "chi_thi", "19/CT-TTg", pm, "2023-03-01")
+	planHue := card("h", "ke_hoach", "15/KH-UBND", huế, "2024-01-16")
+	planLang := card("l", "ke_hoach", "15/KH-UBND", lạng, "2024-01-16")
+	for _, tt := range []struct {
+		name  string // what the case guards
+		held  []Card
+		cite  document.Citation
+		state State
+		level Level
+		to    string
+	}{
+		{"all four parts", []Card{directive}, cite("chi_thi", "19/CT-TTg", pm, "2021-07-16", document.Implements), Resolved, Exact, "d"},
+		{"issuer not said", []Card{directive}, cite("chi_thi", "19/CT-TTg", "", "2021-07-16", document.Cites), Resolved, SymbolDate, "d"},
+		{"date not said", []Card{directive}, cite("chi_thi", "19/CT-TTg", pm, "", document.Cites), Resolved, SymbolIssuer, "d"},
+		{"year alone", []Card{directive}, cite("chi_thi", "19/CT-TTg", pm, "2021", document.Cites), Resolved, SymbolIssuer, "d"},
+		{"only one bears the number", []Card{directive}, cite("", "19/CT-TTg", "", "", document.Cites), Resolved, Unique, "d"},
+		{"blank and leading zero", []Card{card("z", "chi_thi", "02/CT-VKSTC", vks, "2022-12-27")},
+			cite("chi_thi", "2 /CT-VKSTC", "", "2022-12-27", document.Cites), Resolved, SymbolDate, "z"},
+		{"D read for Đ", []Card{card("z", "nghi_quyet", "109-NQ/BCSĐ", "", "2023-12-18")},
+			cite("nghi_quyet", "109-NQ/BCSD", "", "2023-12-18", document.Cites), Resolved, SymbolDate, "z"},
+		{"office holder is the body", []Card{card("z", "chi_thi", "02/CT-VKSTC", vks, "2022-12-27")},
+			cite("chi_thi", "02/CT-VKSTC", "Viện trưởng "+vks, "2022-12-27", document.Cites), Resolved, Exact, "z"},
+		{"the number comes back every year", []Card{directive, sameNumber}, cite("chi_thi", "19/CT-TTg", pm, "2023-03-01", document.Cites), Resolved, Exact, "e"},
+		{"two years fit", []Card{directive, sameNumber}, cite("chi_thi", "19/CT-TTg", pm, "", document.Cites), Ambiguous, "", ""},
+		{"two provinces fit", []Card{planHue, planLang}, cite("ke_hoach", "15/KH-UBND", "", "2024-01-16", document.Cites), Ambiguous, "", ""},
+		{"the province decides", []Card{planHue, planLang}, cite("ke_hoach", "15/KH-UBND", lạng, "", document.Cites), Resolved, SymbolIssuer, "l"},
+		{"another year is another document", []Card{directive}, cite("chi_thi", "19/CT-TTg", pm, "2015-02-02", document.Cites), Wanted, "", ""},
+		{"another issuer is another document", []Card{planHue}, cite("ke_hoach", "15/KH-UBND", lạng, "2024-01-16", document.Cites), Wanted, "", ""},
+		{"another kind is another document", []Card{directive}, cite("ke_hoach", "19/CT-TTg", pm, "2021-07-16", document.Cites), Wanted, "", ""},
+		{"day and month exchanged", []Card{card("z", "chi_thi", "01/CT-TTg", pm, "2021-07-06")},
+			cite("chi_thi", "01/CT-TTg", pm, "2021-06-07", document.Cites), Conflicting, "", ""},
+		{"one digit off", []Card{directive}, cite("chi_thi", "19/CT-TTg", pm, "2021-07-18", document.Cites), Conflicting, "", ""},
+		{"quy định of the Party under QĐ", []Card{card("z", "quy_dinh", "66-QĐ/TW", "", "2017-02-06")},
+			cite("quyet_dinh", "66-QĐ/TW", "", "2017-02-06", document.Cites), Resolved, SymbolDate, "z"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			g := build(append(tt.held, card("x", "bao_cao", "", "", "", tt.cite))...)
+			links := g.Of("x")
+			if len(links) != 1 {
+				t.Fatalf("got %d links, want 1", len(links))
+			}
+			l := links[0]
+			if l.State != tt.state || l.Level != tt.level {
+				t.Errorf("got %s at level %q, want %s at %q", l.State, l.Level, tt.state, tt.level)
+			}
+			if tt.to != "" && l.To != tt.to {
+				t.Errorf("resolved to %s, want %s", l.To, tt.to)
+			}
+			if tt.to == "" && g.Node(l.To).Held {
+				t.Errorf("an undecided mention ends at the held %s", l.To)
+			}
+		})
+	}
+}
+
+func TestAmbiguousNamesItsCandidates(t *testing.T) {
+	g := build(card("h", "ke_hoach", "15/KH-UBND", huế, "2024-01-16"), card("l", "ke_hoach", "15/KH-UBND", lạng, "2024-01-16"),
+		card("x", "bao_cao", "", "", "", cite("ke_hoach", "15/KH-UBND", "", "", document.Cites)))
+	l := g.Of("x")[0]
+	if len(l.Candidates) != 2 || l.Candidates[0].ID != "h" || l.Candidates[1].ID != "l" || l.Candidates[0].Reason == "" {
+		t.Errorf("candidates %+v, want h and l with reasons", l.Candidates)
+	}
+	if maybe := g.Maybe("h"); len(maybe) != 1 || maybe[0].In != "x" {
+		t.Errorf("Maybe(h) = %+v, want the mention in x", maybe)
+	}
+}
+
+func TestOwnBodyDecidesWhereNothingElseDoes(t *testing.T) {
+	g := build(card("h", "ke_hoach", "15/KH-UBND", huế, "2024-01-16"), card("l", "ke_hoach", "15/KH-UBND", lạng, "2024-02-20"),
+		card("x", "bao_cao", "30/BC-UBND", lạng, "2024-06-20", cite("ke_hoach", "15/KH-UBND", "", "", document.ReportsOn)))
+	if l := g.Of("x")[0]; l.State != Resolved || l.To != "l" {
+		t.Errorf("a province's report on its own plan: got %s to %s, want resolved to l", l.State, l.To)
+	}
+}
+
+func TestCitedByName(t *testing.T) {
+	law := Card{ID: "w", Kind: "luat", Title: "LÂM NGHIỆP", IssuedOn: "2017-11-15"}
+	c := document.Citation{Kind: "luat", Name: "Luật Lâm nghiệp", Relation: document.BasedOn, Confidence: 1}
+	if l := build(law, card("x", "chi_thi", "", "", "", c)).Of("x")[0]; l.State != Resolved || l.Level != ByTitle || l.To != "w" {
+		t.Errorf("got %s at %q to %s, want the law by its title", l.State, l.Level, l.To)
+	}
+}
+
+func TestRejectedLinkStaysUndone(t *testing.T) {
+	cards := []Card{card("d", "chi_thi", "19/CT-TTg", pm, "2021-07-16"),
+		card("x", "ke_hoach", "", "", "", cite("chi_thi", "19/CT-TTg", pm, "2021-07-16", document.Implements))}
+	g := Build(cards, names{}, func(from, to string) bool { return from == "x" && to == "d" })
+	if l := g.Of("x")[0]; l.State != Wanted {
+		t.Errorf("a link that a person undid came back as %s", l.State)
+	}
+}
+
+func TestSlip(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"2021-07-06", "2021-06-07", true}, {"2021-07-16", "2021-07-18", true}, {"2021-07-16", "2021-08-17", false},
+		{"2021-07-16", "2022-07-16", true}, {"2021-07", "2021-07-16", false}, {"2021-07-16", "2021-07-16", false},
+	} {
+		if got := slip(tt.a, tt.b); got != tt.want {
+			t.Errorf("slip(%s, %s) = %v, want %v", tt.a, tt.b, got, tt.want)
+		}
+	}
+}
