@@ -21,15 +21,15 @@ const (
 
 var (
 	// point matches a deadline with a place in the calendar.
-	point = regexp.MustCompile(`(?i)(?:` + reLast + `|(?:xong |hoàn thành )?trước\s+(?:hết\s+)?|đến hết\s+|xong trong\s+|hết\s+)(` + reDay + `|` + reMonth + `|` + reQuart + `|` + reHalf + `|` + reYear + `)`)
+	point = regexp.MustCompile(`(?i)^(?:` + reLast + `|(?:xong |hoàn thành )?trước\s+(?:hết\s+)?|đến hết\s+|xong trong\s+|hết\s+)(` + reDay + `|` + reMonth + `|` + reQuart + `|` + reHalf + `|` + reYear + `)`)
 	// inside matches a period by whose end something is due.
-	inside = regexp.MustCompile(`(?i)(?:(?:ngay )?trong|vào)\s+(` + reQuart + `|` + reMonth + `|` + reHalf + `|` + reYear + `)`)
+	inside = regexp.MustCompile(`(?i)^(?:(?:ngay )?trong|vào)\s+(` + reQuart + `|` + reMonth + `|` + reHalf + `|` + reYear + `)`)
 	// relative matches a deadline counted from an event.
-	relative = regexp.MustCompile(`(?i)(?:trong (?:thời hạn|thời gian|vòng)\s+(?:không quá\s+|tối đa\s+)?` + reCount + `(?:,?\s+(?:kể )?từ\s+(?:ngày|khi)` + reTail + `)?` +
+	relative = regexp.MustCompile(`(?i)^(?:trong (?:thời hạn|thời gian|vòng)\s+(?:không quá\s+|tối đa\s+)?` + reCount + `(?:,?\s+(?:kể )?từ\s+(?:ngày|khi)` + reTail + `)?` +
 		`|(?:` + reLast + `|không quá\s+|sau\s+|trước\s+)` + reCount + `(?:,?\s+(?:(?:kể )?từ|sau khi|sau ngày|trước khi|trước ngày|trước)\s` + reTail + `)` +
 		`|ngay sau khi\s` + reTail + `)`)
 	// recurring matches a rhythm: "định kỳ hàng quý", "hằng năm", "6 tháng một lần", "trước ngày 20 hàng tháng".
-	recurring = regexp.MustCompile(`(?i)(?:(?:` + reLast + `|trước\s+|vào\s+)?(?:ngày\s+)?\d{1,2}(?:\s*/\s*\d{1,2}|\s+tháng\s+\d{1,2})?\s+(?:của\s+)?(?:tháng cuối\s+)?)?(?:định kỳ\s+)?(?:(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)(?:(?:,| và|, và)\s+(?:(?:hàng|hằng)\s+)?(?:ngày|tuần|tháng|quý|năm|6 tháng|06 tháng))*|(?:0?[1-9]|1[0-2]|một|hai|ba|sáu)\s+(?:tháng|năm|tuần|quý)(?:/|\s+)(?:một |1 |01 )?lần|định kỳ\s+(?:0?\d{1,2}|một|ba|sáu)\s+(?:tháng|tuần|ngày|năm)(?:\s+và\s+(?:cuối\s+|hàng\s+|hằng\s+)?năm)?)`)
+	recurring = regexp.MustCompile(`(?i)^(?:(?:` + reLast + `|trước\s+|vào\s+)?(?:ngày\s+)?\d{1,2}(?:\s*/\s*\d{1,2}|\s+tháng\s+\d{1,2})?\s+(?:của\s+)?(?:tháng cuối\s+)?)?(?:định kỳ\s+)?(?:(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)(?:(?:,| và|, và)\s+(?:(?:hàng|hằng)\s+)?(?:ngày|tuần|tháng|quý|năm|6 tháng|06 tháng))*|(?:0?[1-9]|1[0-2]|một|hai|ba|sáu)\s+(?:tháng|năm|tuần|quý)(?:/|\s+)(?:một |1 |01 )?lần|định kỳ\s+(?:0?\d{1,2}|một|ba|sáu)\s+(?:tháng|tuần|ngày|năm)(?:\s+và\s+(?:cuối\s+|hàng\s+|hằng\s+)?năm)?)`)
 	// cutTail ends the words of an event where the rest speaks of something else.
 	cutTail = regexp.MustCompile(`\s+(?:theo|để|nhằm|và|đồng thời|trình|báo cáo|gửi|phải|cần|các (?:cơ quan|đơn vị)[^,]* phải)\s.*$`)
 	// endless matches an event whose words were cut off.
@@ -42,49 +42,74 @@ var (
 	completes = regexp.MustCompile(`(?i)(?:hoàn thành|hoàn thiện|ban hành|trình|phê duyệt|quyết định|xong|báo cáo|gửi|công bố|mở đợt|kết thúc|thông qua|tổng kết|sơ kết)`)
 )
 
+// The plain words that the patterns begin with.
+var (
+	pointWords    = []string{"chậm nhất", "muộn nhất", "không muộn", "không chậm", "trễ nhất", "xong trước", "hoàn thành trước", "trước ", "đến hết ", "xong trong ", "hết "}
+	insideWords   = []string{"ngay trong ", "trong ", "vào "}
+	relativeWords = []string{"trong thời", "trong vòng", "chậm nhất", "muộn nhất", "không quá", "sau ", "trước ", "ngay sau khi"}
+	rhythmWords   = []string{"định kỳ ", "hàng ", "hằng ", "mỗi ", "trước ", "vào ", "ngày ", "chậm nhất", "một ", "hai ", "ba ", "sáu ", "0", "1", "2", "3", "6"}
+	rhythmMarks   = []string{"hàng ", "hằng ", "mỗi ", "lần", "định kỳ "}
+)
+
 // find reads the deadline of a task: the first with a date, else one counted from an event, else a rhythm.
 func (c calendar) find(s string) *document.Due {
-	if !strings.ContainsAny(s, "0123456789") && !maybeDue(s) {
-		return nil
-	}
-	for _, m := range point.FindAllStringSubmatchIndex(s, -1) {
-		if d := c.pointAt(s, m); d != nil {
+	low := lower(s)
+	digits := strings.ContainsAny(s, "0123456789")
+	if digits {
+		if d := c.dated(s, low); d != nil {
 			return d
 		}
 	}
-	for _, m := range inside.FindAllStringSubmatchIndex(s, -1) {
-		value := c.end(s[m[2]:m[3]], false)
-		if standsApart(s, m[0], m[1]) && !c.past(value) {
-			return &document.Due{Value: document.NullString(value), Text: s[m[0]:m[1]]}
+	if digits || hasAny(low, "ngay sau khi", "trong thời hạn", "trong vòng") {
+		for _, at := range hits(low, relativeWords) {
+			if m := relative.FindString(s[at:]); m != "" {
+				return c.relativeOf(m)
+			}
 		}
 	}
-	if m := relative.FindStringIndex(s); m != nil {
-		return c.relativeAt(s, m)
+	if hasAny(low, rhythmMarks...) {
+		return findRhythm(s, low)
 	}
-	return findRhythm(s)
+	return nil
 }
 
-// maybeDue is a cheap look for the words without figures that a deadline can have.
-func maybeDue(s string) bool {
-	for _, w := range []string{"ngay sau", "Ngay sau", "àng ", "ằng ", "ịnh kỳ", "mỗi ", "Mỗi ", "vòng", "thời hạn", " lần"} {
-		if strings.Contains(s, w) {
-			return true
+// dated reads the first deadline with a place in the calendar.
+func (c calendar) dated(s, low string) *document.Due {
+	for _, at := range hits(low, pointWords) {
+		if m := point.FindStringSubmatchIndex(s[at:]); m != nil {
+			if d := c.pointAt(s, []int{at, at + m[1], at + m[2], at + m[3]}); d != nil {
+				return d
+			}
 		}
 	}
-	return false
+	for _, at := range hits(low, insideWords) {
+		m := inside.FindStringSubmatchIndex(s[at:])
+		if m == nil {
+			continue
+		}
+		value := c.end(s[at+m[2]:at+m[3]], false)
+		if standsApart(s, at, at+m[1]) && !c.past(value) {
+			return &document.Due{Value: document.NullString(value), Text: s[at : at+m[1]]}
+		}
+	}
+	return nil
 }
+
+// beforeWindow bounds, in bytes, the words before a date that can make it something else than a deadline.
+const beforeWindow = 90
 
 // pointAt makes a deadline of a match of point, nil where its neighbours make it something else.
 func (c calendar) pointAt(s string, m []int) *document.Due {
-	before, after := s[:m[0]], s[m[1]:]
-	if !boundary(s, m[0]) || fromTo.MatchString(before) && strings.HasPrefix(strings.ToLower(s[m[0]:]), "đến hết") {
+	before, after := tail(s[:m[0]], beforeWindow), s[m[1]:]
+	if strings.HasPrefix(lower(s[m[0]:m[2]]), "hết") && strings.HasSuffix(before, "đến ") ||
+		fromTo.MatchString(before) && strings.HasPrefix(lower(s[m[0]:m[2]]), "đến hết") {
 		return nil
 	}
 	if rhythmAfter.MatchString(after) || strings.HasPrefix(after, " trở") || digitAhead(after) {
 		return nil
 	}
 	low := strings.ToLower(s[m[0]:m[2]])
-	strict := strings.HasPrefix(low, "trước") || strings.Contains(low, " trước")
+	strict := (strings.HasPrefix(low, "trước") || strings.Contains(low, " trước")) && !strings.Contains(low, "hết")
 	if strict && isEffect.MatchString(before) {
 		return nil
 	}
@@ -102,14 +127,9 @@ var rhythmAfter = regexp.MustCompile(`^\s*(?:của\s+)?(?:tháng cuối|hàng|h�
 
 func digitAhead(after string) bool { return after != "" && after[0] >= '0' && after[0] <= '9' }
 
-// boundary tells whether a word begins at offset i.
-func boundary(s string, i int) bool {
-	return i == 0 || strings.ContainsRune(" \u00a0,;:(.\n-", rune(s[i-1])) || i > 1 && s[i-2:i] == "\u00a0"
-}
-
 // standsApart tells whether "trong năm 2015" governs its clause: it begins it, or ends one that completes something.
 func standsApart(s string, from, to int) bool {
-	if !boundary(s, from) || digitAhead(s[to:]) {
+	if digitAhead(s[to:]) {
 		return false
 	}
 	rest := strings.TrimLeft(s[to:], " \u00a0")
@@ -130,13 +150,10 @@ func standsApart(s string, from, to int) bool {
 	return m != nil && (m[0] == 0 || strings.HasSuffix(head[:m[0]], "và ") || m[1] == len(head))
 }
 
-// relativeAt makes a deadline of an event; a date only where the event is the signing of this document.
-func (c calendar) relativeAt(s string, m []int) *document.Due {
-	if !boundary(s, m[0]) {
-		return nil
-	}
-	text := strings.TrimRight(s[m[0]:m[1]], " \u00a0/")
-	if strings.Contains(strings.ToLower(text), "ngay sau khi") || strings.Contains(text, " sau khi") || strings.Contains(text, "từ") {
+// relativeOf makes a deadline of an event; a date only where the event is the signing of this document.
+func (c calendar) relativeOf(text string) *document.Due {
+	text = strings.TrimRight(text, " \u00a0/")
+	if hasAny(strings.ToLower(text), "sau khi", "từ") {
 		text = cutTail.ReplaceAllString(text, "")
 	}
 	if endless.MatchString(text) {
@@ -146,14 +163,16 @@ func (c calendar) relativeAt(s string, m []int) *document.Due {
 }
 
 // findRhythm reads a recurring deadline that stands as an adverb, not one that describes a noun ("kế hoạch hằng năm").
-func findRhythm(s string) *document.Due {
-	for _, m := range recurring.FindAllStringIndex(s, -1) {
-		text := s[m[0]:m[1]]
-		rest := strings.TrimLeft(s[m[1]:], " \u00a0")
-		if !boundary(s, m[0]) || !rhythmGoverns(s[:m[0]], text, rest) {
+func findRhythm(s, low string) *document.Due {
+	for _, at := range hits(low, rhythmWords) {
+		text := recurring.FindString(s[at:])
+		if text == "" {
 			continue
 		}
-		return &document.Due{Text: text, Recurrence: document.NullString(period(text))}
+		rest := strings.TrimLeft(s[at+len(text):], " \u00a0")
+		if rhythmGoverns(s[:at], text, rest) {
+			return &document.Due{Text: text, Recurrence: document.NullString(period(text))}
+		}
 	}
 	return nil
 }
@@ -181,20 +200,24 @@ var adverbial = regexp.MustCompile(`(?:Bộ|Sở|Ủy ban|UBND|ngành|địa ph�
 
 func cueFollows(rest string) bool { return startsVerb(strings.ToLower(rest)) }
 
+// periods gives the rule of a rhythm by its words; a half-year has none of its own.
+var periods = []struct {
+	rule string
+	re   *regexp.Regexp
+}{
+	{"periodic", regexp.MustCompile(`(?:^|\s)0?6 tháng`)},
+	{"daily", regexp.MustCompile(`(?:hàng|hằng|mỗi|một|0?1) ngày`)},
+	{"weekly", regexp.MustCompile(`(?:hàng|hằng|mỗi|một|0?1) tuần`)},
+	{"monthly", regexp.MustCompile(`(?:hàng|hằng|mỗi|một|0?1) tháng`)},
+	{"quarterly", regexp.MustCompile(`quý|(?:ba|0?3) tháng`)},
+	{"yearly", regexp.MustCompile(`(?:hàng|hằng|mỗi|một|0?1) năm|12 tháng`)},
+}
+
 // period names the rule of a rhythm by its shortest unit.
 func period(text string) string {
 	low := strings.ToLower(text)
-	for _, p := range [][2]string{{"ngày 0", ""}, {"6 tháng", "periodic"}, {"06 tháng", "periodic"}} {
-		if p[1] != "" && strings.Contains(low, p[0]) {
-			return p[1]
-		}
-	}
-	for _, p := range []struct{ re, rule string }{
-		{`(?:hàng|hằng|mỗi) ngày|một ngày|1 ngày`, "daily"}, {`(?:hàng|hằng|mỗi) tuần|(?:một|01?|1) tuần`, "weekly"},
-		{`(?:hàng|hằng|mỗi) tháng|(?:^|\s)(?:một|01?|1) tháng`, "monthly"}, {`(?:hàng|hằng|mỗi) quý|quý|(?:ba|0?3) tháng`, "quarterly"},
-		{`(?:hàng|hằng|mỗi) năm|(?:một|01?|1) năm|12 tháng`, "yearly"},
-	} {
-		if ok, _ := regexp.MatchString(p.re, low); ok {
+	for _, p := range periods {
+		if p.re.MatchString(low) {
 			return p.rule
 		}
 	}

@@ -94,7 +94,7 @@ func blanks(s string) int {
 var of = regexp.MustCompile(`^việc .{0,400}? (?:của|do) `)
 
 // notDuty are words after a name that make the sentence a statement: what was done, what a body is or may do.
-var notDuty = regexp.MustCompile(`(?:^|[\s,])(?:đã|là|sẽ|đang|gồm|bao gồm|có thể|có quyền|vẫn|luôn|được hưởng|chưa)(?:[\s,]|$)`)
+var notDuty = []string{"đã ", "là ", "sẽ ", "đang ", "gồm ", "bao gồm ", "có thể ", "có quyền ", "vẫn ", "luôn ", "được hưởng ", "chưa "}
 
 // nameFrom reads a list of names at an offset, up to the verb or colon that ends it.
 func nameFrom(s, low string, at int) (named, bool) {
@@ -109,7 +109,7 @@ func nameFrom(s, low string, at int) (named, bool) {
 		return named{}, false
 	}
 	end, strong := verbAfter(s, low, at)
-	if end < 0 || whose != nil && !strong || !strong && low[end] != ':' && !acts(s, low, end) || notDuty.MatchString(low[at:end]) {
+	if end < 0 || whose != nil && !strong || !strong && low[end] != ':' && !acts(s, low, end) || len(hits(low[at:end]+" ", notDuty)) > 0 {
 		return named{}, false
 	}
 	names := split(s[at:end])

@@ -75,6 +75,9 @@ func begins(name, next string) bool {
 	case capital:
 		return false
 	}
+	if standing.MatchString(", " + next) {
+		return false
+	}
 	if beside.MatchString(low) && !strings.HasPrefix(cur, "các ") {
 		return !underOffice(cur)
 	}

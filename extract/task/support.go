@@ -7,13 +7,18 @@ import (
 )
 
 // with matches the words before the bodies that support a task.
-var with = regexp.MustCompile(`(?i)phối(?:,? kết)? hợp(?: (?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|tốt|kịp thời))*(?: cùng với| cùng| với)? `)
+var with = regexp.MustCompile(`^phối(?:,? kết)? hợp(?: (?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|tốt|kịp thời))*(?: cùng với| cùng| với)? `)
 
 // support reads the bodies that a task is done together with: what follows "phối hợp với" up to the next verb.
 func support(s string) []string {
 	low := lower(s)
 	var out []string
-	for _, m := range with.FindAllStringIndex(low, -1) {
+	for _, at := range hits(low, []string{"phối"}) {
+		m := with.FindStringIndex(low[at:])
+		if m == nil {
+			continue
+		}
+		m[1] += at
 		if !isBody(s[m[1]:]) && !isUpper(s[m[1]:]) {
 			continue
 		}

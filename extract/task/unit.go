@@ -73,7 +73,7 @@ func (x *extractor) allowed(s string) bool {
 	if g == shut || x.mode == sections && g != wide {
 		return false
 	}
-	if self.MatchString(s) || blame.MatchString(s) || strings.HasSuffix(s, ":") && !strings.Contains(s, ". ") {
+	if hasAny(s, " này", "hiệu lực", "thi hành") && self.MatchString(s) || hasAny(s, "xử lý", "trách nhiệm", "kỷ luật") && blame.MatchString(s) || strings.HasSuffix(s, ":") && !strings.Contains(s, ". ") {
 		return false
 	}
 	return true
@@ -84,13 +84,15 @@ func (x *extractor) given(p part, w who) bool {
 	return x.gateNow() == wide || p.has && p.own.strong || w.from == "lead_in" || w.from == "chapeau"
 }
 
-// must finds a word of obligation anywhere in a sentence.
-var must = regexp.MustCompile(`(?:^|[\s,])(?:phải|cần|không được|nghiêm cấm|có trách nhiệm|yêu cầu)\s`)
+// must finds a word of obligation anywhere in a sentence in lower case.
+func must(low string) bool {
+	return len(hits(low, []string{"phải ", "cần ", "không được ", "nghiêm cấm ", "có trách nhiệm ", "yêu cầu "})) > 0
+}
 
 // obliges tells whether the words of a part ask for something to be done.
 func (x *extractor) obliges(s string, p part, w who) bool {
 	low := lower(s)
-	if p.has || startsVerb(low) || must.MatchString(low) {
+	if p.has || startsVerb(low) || must(low) {
 		return true
 	}
 	if w.from == "lead_in" && x.mode == open && !isBody(s) {

@@ -88,6 +88,9 @@ var (
 	asks = regexp.MustCompile(`(?:yêu cầu|giao cho|giao|đề nghị|phân công|chỉ thị)\s`)
 )
 
+// ahead tells whether a paragraph announces the items after it.
+func ahead(s string) bool { return sau.MatchString(tail(s, 40)) }
+
 // opening finds the last paragraph before the first division that announces the items, and keeps whom it asks.
 func (x *extractor) opening() int {
 	found := -1
@@ -95,7 +98,7 @@ func (x *extractor) opening() int {
 		if b.Region > structure.Main || b.Region == structure.Main && b.Path != "" {
 			break
 		}
-		if b.Region < structure.Preamble || !sau.MatchString(x.o.Text(b)) || b.Level != structure.None {
+		if b.Region < structure.Preamble || !ahead(x.o.Text(b)) || b.Level != structure.None {
 			continue
 		}
 		found = i
@@ -173,7 +176,7 @@ func (x *extractor) goesOn(i int) bool {
 	if first, _ := utf8.DecodeRuneInString(s); unicode.IsLower(first) {
 		return true
 	}
-	if !x.o.View.Source.Wrapped || x.o.View.Paras[b.Para].Blank || sau.MatchString(s) {
+	if !x.o.View.Source.Wrapped || x.o.View.Paras[b.Para].Blank || ahead(s) {
 		return false
 	}
 	_, own := x.assignee(s)
@@ -303,7 +306,7 @@ func (x *extractor) isLeadIn(i int) bool {
 	}
 	next := x.o.Blocks[i+1]
 	deeper := next.Level > b.Level || next.Level == structure.Decimal && b.Level == structure.Decimal
-	if !sau.MatchString(s) {
+	if !ahead(s) {
 		return deeper && x.callsOn(s)
 	}
 	return b.Level == structure.None || next.Level == structure.None || deeper
@@ -363,7 +366,7 @@ func (x *extractor) loose(b structure.Block) {
 		s := p.In(x.o.Text(b))
 		m := asks.FindAllStringIndex(s, -1)
 		for _, a := range m {
-			if n, ok := nameFrom(s, lower(s), a[1]); ok && !sau.MatchString(s) && n.rest < len(s) && (a[0] == 0 || x.isSelf(subject(s[:a[0]]))) {
+			if n, ok := nameFrom(s, lower(s), a[1]); ok && !ahead(s) && n.rest < len(s) && (a[0] == 0 || x.isSelf(subject(s[:a[0]]))) {
 				r := document.Range{Start: b.Body.Start + p.Start, End: b.Body.Start + p.End}
 				x.add(r, b.Path, who{lead: n.names, from: "own"}, "sentence", 0.7)
 				break

@@ -1,0 +1,139 @@
+package task
+
+import (
+	"testing"
+
+	"github.com/soichi/soichi/document"
+)
+
+// dueCase is a sentence and the deadline that it sets.
+type dueCase struct {
+	name, text       string
+	want, value, rec string // want is the deadline's words, "" for none
+}
+
+func checkDue(t *testing.T, issued string, cases []dueCase) {
+	t.Helper()
+	c := newCalendar(issued)
+	for _, tc := range cases {
+		t.Run(tc.name, func(t *testing.T) {
+			got := c.find(tc.text)
+			if got == nil {
+				got = &document.Due{}
+			}
+			want := document.Due{Text: tc.want, Value: document.NullString(tc.value), Recurrence: document.NullString(tc.rec)}
+			if *got != want {
+				t.Errorf("%q:\n got %+v\nwant %+v", tc.text, *got, want)
+			}
+		})
+	}
+}
+
+func TestDueAbsolute(t *testing.T) {
+	checkDue(t, "2024-05-10", []dueCase{
+		{"full date", "báo cáo kết quả trước ngày 15/12/2024", "trước ngày 15/12/2024", "2024-12-15", ""},
+		{"written out", "hoàn thành trước ngày 15 tháng 8 năm 2024", "hoàn thành trước ngày 15 tháng 8 năm 2024", "2024-08-15", ""},
+		{"without the word day", "trình trước 15 tháng 6 năm 2024", "trước 15 tháng 6 năm 2024", "2024-06-15", ""},
+		{"year of the document", "gửi về Sở trước ngày 30/6", "trước ngày 30/6", "2024-06-30", ""},
+		{"next year if past", "gửi về Sở trước ngày 30/4", "trước ngày 30/4", "2025-04-30", ""},
+		{"the day itself is not past", "gửi về Sở trước ngày 10/5", "trước ngày 10/5", "2024-05-10", ""},
+		{"at the latest", "gửi báo cáo chậm nhất vào ngày 17/6/2024", "chậm nhất vào ngày 17/6/2024", "2024-06-17", ""},
+		{"at the latest, is", "hoàn thành chậm nhất là ngày 20/6/2024.", "chậm nhất là ngày 20/6/2024", "2024-06-20", ""},
+		{"latest before", "báo cáo chậm nhất trước ngày 20/6/2024", "chậm nhất trước ngày 20/6/2024", "2024-06-20", ""},
+		{"until the end of a month", "duy trì đến hết tháng 10", "đến hết tháng 10", "2024-10-31", ""},
+		{"before the end of a month", "xong trước hết tháng 9/2024", "xong trước hết tháng 9/2024", "2024-09-30", ""},
+		{"quarter with a slash", "Trong quý III/2024, hoàn thành việc rà soát", "Trong quý III/2024", "2024-09-30", ""},
+		{"two quarters", "trong Quý I và Quý II năm 2025 mở đợt tuyên truyền", "trong Quý I và Quý II năm 2025", "2025-06-30", ""},
+		{"before a year", "Trước năm 2026, cơ bản hoàn thành cấp giấy", "Trước năm 2026", "2025-12-31", ""},
+		{"within a year at the start", "Trong năm 2025, hoàn thành tổng điều tra", "Trong năm 2025", "2025-12-31", ""},
+		{"within a year at the end", "trình Thủ tướng Chính phủ phê duyệt trong năm 2024", "trong năm 2024", "2024-12-31", ""},
+		{"within a month after the verb", "Báo cáo Thủ tướng Chính phủ trong tháng 6 năm 2024 tình hình thực hiện", "trong tháng 6 năm 2024", "2024-06-30", ""},
+		{"in a coming year", "trình Quốc hội vào năm 2025", "vào năm 2025", "2025-12-31", ""},
+		{"first of several", "gửi trước ngày 20/6/2024; tổng hợp trước ngày 30/6/2024", "trước ngày 20/6/2024", "2024-06-20", ""},
+		{"half a year", "hoàn thành trước 6 tháng cuối năm", "hoàn thành trước 6 tháng cuối năm", "2024-06-30", ""},
+	})
+}
+
+func TestDueNone(t *testing.T) {
+	checkDue(t, "2024-05-10", []dueCase{
+		{"all the time", "thường xuyên kiểm tra, đôn đốc", "", "", ""},
+		{"bare periodically", "định kỳ sơ kết, tổng kết, báo cáo", "", "", ""},
+		{"as prescribed", "báo cáo đúng thời hạn quy định", "", "", ""},
+		{"a horizon", "quy hoạch sử dụng đất đến năm 2030", "", "", ""},
+		{"a stage", "kế hoạch giai đoạn 2021 - 2025", "", "", ""},
+		{"a period until", "nghỉ từ ngày 13/2/2025 đến hết ngày 18/2/2025", "", "", ""},
+		{"date of a cited act", "Quyết định số 12/QĐ-TTg ngày 15/6/2024 của Thủ tướng", "", "", ""},
+		{"long past", "giải quyết vụ việc tồn đọng trước ngày 01/7/2004", "", "", ""},
+		{"past and beyond", "khiếu nại tồn đọng từ năm 2013 trở về trước", "", "", ""},
+		{"a year in a name", "kế hoạch sử dụng đất năm 2025", "", "", ""},
+		{"yearly plan", "lập kế hoạch sử dụng đất hàng năm của cấp huyện", "", "", ""},
+		{"daily paper", "Các báo in ra hàng ngày và báo điện tử dành vị trí", "", "", ""},
+		{"years as a period", "trong năm 2024 và các năm tiếp theo tiếp tục rà soát", "", "", ""},
+		{"no such day", "gửi trước ngày 31/02/2025", "", "", ""},
+		{"before an event", "phổ biến trước khi Luật có hiệu lực", "", "", ""},
+		{"a number", "Điều 15 Luật Đất đai", "", "", ""},
+	})
+}
+
+func TestDueRelative(t *testing.T) {
+	checkDue(t, "2024-01-31", []dueCase{
+		{"from signing", "báo cáo trong thời hạn 15 ngày kể từ ngày ký", "trong thời hạn 15 ngày kể từ ngày ký", "2024-02-15", ""},
+		{"from signing this", "ban hành sau 30 ngày kể từ ngày ký ban hành Kế hoạch này", "sau 30 ngày kể từ ngày ký ban hành Kế hoạch này", "2024-03-01", ""},
+		{"a month has no such day", "trong vòng 1 tháng kể từ ngày ký", "trong vòng 1 tháng kể từ ngày ký", "2024-02-29", ""},
+		{"working days depend on holidays", "trong thời hạn 05 ngày làm việc kể từ ngày ký", "trong thời hạn 05 ngày làm việc kể từ ngày ký", "", ""},
+		{"from receipt", "trong thời hạn 10 ngày kể từ ngày nhận được hồ sơ, thẩm định", "trong thời hạn 10 ngày kể từ ngày nhận được hồ sơ", "", ""},
+		{"right after", "công bố ngay sau khi Luật có hiệu lực thi hành", "ngay sau khi Luật có hiệu lực thi hành", "", ""},
+		{"right after, then a source", "xây dựng bảng giá ngay sau khi Chính phủ công bố khung giá theo quy định của Luật", "ngay sau khi Chính phủ công bố khung giá", "", ""},
+		{"hours after", "phản ánh chậm nhất 24 giờ sau khi các hoạt động diễn ra", "chậm nhất 24 giờ sau khi các hoạt động diễn ra", "", ""},
+		{"within days", "phải xử lý trong thời hạn 24 giờ", "trong thời hạn 24 giờ", "", ""},
+		{"cut off", "trong thời hạn 5 ngày kể từ ngày: nhận hồ sơ", "", "", ""},
+	})
+}
+
+func TestDueRecurring(t *testing.T) {
+	checkDue(t, "2024-05-10", []dueCase{
+		{"yearly first", "Hằng năm tiến hành sơ kết, tổng kết", "Hằng năm", "", "yearly"},
+		{"yearly in the middle", "kinh phí các cấp, hàng năm trích kinh phí để cấp báo", "hàng năm", "", "yearly"},
+		{"periodically yearly", "triển khai Chỉ thị, định kỳ hàng năm tổ chức giao ban", "định kỳ hàng năm", "", "yearly"},
+		{"quarterly", "định kỳ hằng quý báo cáo Ủy ban nhân dân tỉnh", "định kỳ hằng quý", "", "quarterly"},
+		{"monthly by a day", "báo cáo trước ngày 20 hàng tháng", "trước ngày 20 hàng tháng", "", "monthly"},
+		{"yearly by a date", "báo cáo trước ngày 15/12 hằng năm", "trước ngày 15/12 hằng năm", "", "yearly"},
+		{"weekly", "định kỳ hàng tuần kiểm tra", "định kỳ hàng tuần", "", "weekly"},
+		{"daily", "định kỳ hằng ngày báo cáo", "định kỳ hằng ngày", "", "daily"},
+		{"half-yearly", "định kỳ 6 tháng báo cáo kết quả", "định kỳ 6 tháng", "", "periodic"},
+		{"three months", "sơ kết 3 tháng một lần", "3 tháng một lần", "", "quarterly"},
+		{"a body, yearly, verb", "Sở Y tế hằng năm báo cáo kết quả", "hằng năm", "", "yearly"},
+	})
+}
+
+func TestDueWithoutDate(t *testing.T) {
+	checkDue(t, "", []dueCase{
+		{"a full date needs no year", "gửi trước ngày 15/6/2014", "trước ngày 15/6/2014", "2014-06-15", ""},
+		{"a month without a year stays open", "hoàn thành trước ngày 30/6", "hoàn thành trước ngày 30/6", "", ""},
+		{"signing has no date", "trong vòng 5 ngày kể từ ngày ký", "trong vòng 5 ngày kể từ ngày ký", "", ""},
+	})
+}
+
+func TestDueCell(t *testing.T) {
+	c := newCalendar("2024-05-10")
+	for _, tc := range []dueCase{
+		{"month", "Tháng 6/2024", "Tháng 6/2024", "2024-06-30", ""},
+		{"quarter", "Quý III/2024", "Quý III/2024", "2024-09-30", ""},
+		{"day", "30/9/2024", "30/9/2024", "2024-09-30", ""},
+		{"before a day", "Trước 15/7", "Trước 15/7", "2024-07-15", ""},
+		{"year", "Năm 2025", "Năm 2025", "2025-12-31", ""},
+		{"yearly", "Hằng năm", "Hằng năm", "", "yearly"},
+		{"always", "Thường xuyên", "", "", ""},
+		{"stage", "2024 - 2025", "", "", ""},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			got := c.cell(tc.text)
+			if got == nil {
+				got = &document.Due{}
+			}
+			if got.Text != tc.want || string(got.Value) != tc.value || string(got.Recurrence) != tc.rec {
+				t.Errorf("%q: got %+v", tc.text, *got)
+			}
+		})
+	}
+}
