@@ -43,6 +43,7 @@ type found struct {
 	relation document.Relation
 	at       int // where the cue begins
 	ok       bool
+	place    bool // "tại": tells where a thing stands, and leaves the relation to the verb before
 }
 
 // findCue reads backward from at to floor and gives the strongest relation of the verbs joined there: fillers and list
@@ -72,16 +73,16 @@ func findCue(s string, floor, at int) found {
 		case filler:
 		case plainHard:
 			if !best.ok {
-				return found{document.Cites, starts[i+size-1], true}
+				return found{document.Cites, starts[i+size-1], true, words[i] == "tại"}
 			}
 			return best
 		case plainSoft:
 			if !best.ok {
-				best = found{document.Cites, starts[i+size-1], true}
+				best = found{document.Cites, starts[i+size-1], true, false}
 			}
 		default:
 			if r := document.Relation(what); !best.ok || rank(r) < rank(best.relation) {
-				best = found{r, starts[i+size-1], true}
+				best = found{r, starts[i+size-1], true, false}
 			}
 		}
 		i += size

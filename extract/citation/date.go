@@ -6,7 +6,8 @@ import (
 	"github.com/soichi/soichi/document"
 )
 
-// date is a date in the text; value is as precise as the text: a day, a month or a year.
+// date is a date in the text; value is as precise as the text: a day, a month or a year. It is "" for what has the form of
+// a date and is none: 31/6, or a form's blanks.
 type date struct {
 	value string
 	r     document.Range
@@ -18,7 +19,9 @@ func scanDate(s string, at int) (date, bool) {
 	if end, ok := dateWord(s, at, "ngay"); ok {
 		d, ok := scanDay(s, skipBlanks(s, end))
 		if !ok {
-			return date{}, false
+			if d, ok = scanBlankDay(s, end); !ok {
+				return date{}, false
+			}
 		}
 		d.r.Start = at
 		return d, true
@@ -80,10 +83,42 @@ func scanDay(s string, at int) (date, bool) {
 		}
 	}
 	y, to, ok = yearAfter(s, to)
-	if !ok || m < 1 || m > 12 || d < 1 || d > daysIn(y, m) {
+	if !ok {
 		return date{}, false
 	}
+	if m < 1 || m > 12 || d < 1 || d > daysIn(y, m) {
+		return date{"", document.Range{Start: at, End: to}}, true
+	}
 	return date{fmt.Sprintf("%04d-%02d-%02d", y, m, d), document.Range{Start: at, End: to}}, true
+}
+
+// scanBlankDay reads what a form leaves open behind "ngày": "… tháng … năm 2010".
+func scanBlankDay(s string, at int) (date, bool) {
+	p := skipFill(s, at)
+	end, ok := matchFolded(s, p, "thang")
+	if !ok {
+		return date{}, false
+	}
+	p = skipFill(s, end)
+	if _, to, ok := figure(s, p, 2); ok {
+		p = skipFill(s, to)
+	}
+	if end, ok = dateWord(s, p, "nam"); !ok {
+		return date{}, false
+	}
+	y, to, ok := figure(s, skipBlanks(s, end), 4)
+	return date{"", document.Range{Start: at, End: to}}, ok && plausible(y)
+}
+
+// skipFill skips blanks and the dots of a form.
+func skipFill(s string, at int) int {
+	for {
+		r, n := runeAt(s, at)
+		if n == 0 || !isBlank(r) && r != '.' && r != '…' && r != '_' {
+			return at
+		}
+		at += n
+	}
 }
 
 var monthNames = []string{"gieng", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot", "muoi hai"}

@@ -136,7 +136,7 @@ func closes(name string, tab issuerWords) bool {
 // closing takes what may still follow a complete name: the term of an assembly or committee ("khóa XIII").
 func closing(s string, end int) int {
 	p := skipBlanks(s, end)
-	for _, more := range []string{"trung uong dang", "trung uong", "dang", "khoa"} {
+	for _, more := range []string{"trung uong doan", "trung uong dang", "trung uong", "dang", "khoa"} {
 		to, ok := matchFolded(s, p, more)
 		if !ok {
 			continue

@@ -19,6 +19,7 @@ type mention struct {
 
 	span  document.Range
 	from  int // where the provision before the span begins, else the span's start
+	head  int // where the word that heads the list begins, 0 if the mention is no first item of such a list
 	prov  *document.Provision
 	title document.Range
 
@@ -52,8 +53,8 @@ type scanner struct {
 
 // kindHead is a kind's word that heads a list of numbers: "các Nghị quyết của Quốc hội: số 36/2009/QH12 …; số 37/2009/QH12".
 type kindHead struct {
-	kind string
-	end  int
+	kind       string
+	start, end int
 }
 
 // scan finds the mentions in s[from:to].
@@ -107,7 +108,10 @@ func (x *scanner) digits(at int) int {
 		m.list, m.kind = prev, x.out[prev].kind
 		m.method, m.sure = "list", sureNumbered
 	} else if n.known && n.parsed.Kind() == "" && assemblyOrgan(n.parsed) {
-		m.kind = x.headed(start)
+		var from int
+		if m.kind, from = x.headed(start); from < start {
+			m.head = from
+		}
 		if at, ok := spoiledLaw(s, start); m.kind == "" && ok && (len(x.out) == 0 || x.out[len(x.out)-1].span.End <= at) {
 			m.kind, m.span.Start = "luat", at
 			m.name = oneBlank(s[at:backBlanks(s, start)])
@@ -126,16 +130,16 @@ func (x *scanner) digits(at int) int {
 	return m.span.End
 }
 
-// headed gives the kind of an act of the National Assembly whose number at start follows a head or an item of its list.
-func (x *scanner) headed(start int) string {
+// headed gives the kind, and where the word for it begins, of an act of the National Assembly whose number at start follows a head or an item of its list.
+func (x *scanner) headed(start int) (kind string, from int) {
 	s := x.text
 	if h := x.head; h.end > 0 && h.end <= start && start-h.end < 80 && strings.Contains(s[h.end:start], ":") && !strings.Contains(s[h.end:start], "\n") {
-		return h.kind
+		return h.kind, h.start
 	}
 	if i := len(x.out) - 1; i >= 0 && assemblyOrgan(x.out[i].num.parsed) && listTail(s[x.out[i].span.End:start]) {
-		return x.out[i].kind
+		return x.out[i].kind, start
 	}
-	return ""
+	return "", start
 }
 
 // spoiledLaw finds the word "Luật" that a scan spoiled before the number at at ("Luậi Tổ chúc Chính phủ số 63/2025/QH15").
@@ -270,7 +274,7 @@ func (x *scanner) word(at int) (int, bool) {
 	if x.named(&m, p) {
 		return m.span.End, true
 	}
-	x.head = kindHead{w.kind, end}
+	x.head = kindHead{w.kind, at, end}
 	return 0, false
 }
 
@@ -416,11 +420,11 @@ func (x *scanner) tail(m *mention, at int) {
 	for range 3 {
 		p := skipBlanks(s, skipLink(s, end))
 		comma := false
-		if r, n := runeAt(s, p); r == ',' || r == '(' && m.date.value == "" {
+		if r, n := runeAt(s, p); r == ',' || r == '(' && m.date.r.Empty() {
 			comma = true
 			p = skipBlanks(s, p+n)
 		}
-		if m.date.value == "" {
+		if m.date.r.Empty() {
 			if d, ok := dateBehind(s, p, m.word.law); ok {
 				m.date, end = d, d.r.End
 				if r, _ := runeAt(s, skipBlanks(s, at)); r == '(' {
@@ -444,7 +448,7 @@ func (x *scanner) tail(m *mention, at int) {
 		break
 	}
 	m.span.End = end
-	if m.date.value == "" && m.issuer == "" && end < len(s) {
+	if m.date.r.Empty() && m.issuer == "" && end < len(s) {
 		x.codified(m)
 	}
 }
@@ -527,5 +531,8 @@ func dateBehind(s string, p int, law bool) (date, bool) {
 func (x *scanner) add(m mention) {
 	m.from = m.span.Start
 	m.prov, m.from = scanProvision(x.text, m.span.Start)
+	if m.head > 0 {
+		m.from = m.head
+	}
 	x.out = append(x.out, m)
 }

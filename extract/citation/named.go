@@ -97,7 +97,7 @@ func (x *scanner) law(m *mention, p int) bool {
 		end = n.r.End
 	}
 	x.tail(m, end)
-	if x.draft > m.span.Start && m.num.symbol == "" && m.date.value == "" {
+	if x.draft > m.span.Start && m.num.symbol == "" && m.date.r.Empty() {
 		x.draft = m.span.End
 		return true
 	}

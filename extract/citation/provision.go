@@ -19,7 +19,7 @@ const maxProvision = 200
 func scanProvision(s string, at int) (*document.Provision, int) {
 	floor := max(strings.LastIndexByte(s[:at], '\n')+1, at-maxProvision)
 	var prov document.Provision
-	start, found := at, false
+	start, found, join := at, false, ","
 	p := backBlanks(s, at)
 	if w := wordStart(s, p); w > floor && s[w:p] == "của" {
 		p = backBlanks(s, w)
@@ -29,10 +29,12 @@ func scanProvision(s string, at int) (*document.Provision, int) {
 		if !ok {
 			break
 		}
-		prov = with(prov, unit, values)
+		prov = with(prov, unit, values, join)
 		start, found = from, true
-		p = backBlanks(s, from)
-		if w := wordStart(s, p); w > floor && (lower(s[w:p]) == "và" || lower(s[w:p]) == "của" || lower(s[w:p]) == "thuộc") {
+		p, join = backBlanks(s, from), ","
+		if w := wordStart(s, p); w > floor && lower(s[w:p]) == "đến" {
+			p, join = backBlanks(s, w), "-"
+		} else if w > floor && (lower(s[w:p]) == "và" || lower(s[w:p]) == "của" || lower(s[w:p]) == "thuộc") {
 			p = backBlanks(s, w)
 		}
 	}
@@ -120,8 +122,8 @@ func provisionValue(w string) bool {
 	if romanDigits(w) {
 		return true
 	}
-	if n := len([]rune(w)); n == 1 {
-		return lower(w) == w
+	if len([]rune(w)) == 1 {
+		return true
 	}
 	switch lower(w) {
 	case "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "thứ", "đ1":
@@ -143,14 +145,14 @@ func joinReversed(list []string) string {
 }
 
 // with adds the numbers of a unit before those that the provision already has.
-func with(p document.Provision, unit byte, values string) document.Provision {
+func with(p document.Provision, unit byte, values, join string) document.Provision {
 	field := map[byte]*document.NullString{
 		'p': &p.Point, 'k': &p.Clause, 'd': &p.Article, 'm': &p.Heading, 'f': &p.Part, 'c': &p.Chapter, 'l': &p.Annex,
 	}[unit]
 	if *field == "" {
 		*field = document.NullString(values)
 	} else {
-		*field = document.NullString(values) + "," + *field
+		*field = document.NullString(values+join) + *field
 	}
 	return p
 }

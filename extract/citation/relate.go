@@ -59,7 +59,7 @@ func (e *enricher) relateOne(i int) {
 	}
 	cue := findCue(e.text, floor, anchor)
 	if cue.relation == document.AttachedTo && !e.tied(m, prev, gap, para, cue) {
-		cue = found{document.Cites, cue.at, true}
+		cue = found{document.Cites, cue.at, true, true}
 	}
 	if prev >= 0 && nests(gap) {
 		m.subject = prev
@@ -67,7 +67,7 @@ func (e *enricher) relateOne(i int) {
 	if !cue.ok && prev < 0 {
 		e.leadIn(i, para, start, anchor, &cue)
 	}
-	if m.subject < 0 && (!cue.ok || cue.relation == document.Cites) {
+	if m.subject < 0 && (!cue.ok || cue.place) {
 		e.opening(para, floor, anchor, &cue)
 	}
 	m.relation = e.judge(m, cue, para, start, floor)
@@ -117,6 +117,9 @@ var openingVerbs = []struct {
 	{"thay cụm từ", document.Amends, false}, {"bỏ cụm từ", document.Amends, false},
 }
 
+// openingReach bounds how far an opening verb of the preamble reaches, in bytes.
+const openingReach = 220
+
 // opening reads the verb that the paragraph begins with where nothing nearer states the relation.
 func (e *enricher) opening(para, floor, anchor int, cue *found) {
 	b := e.outline.Blocks[para]
@@ -126,8 +129,8 @@ func (e *enricher) opening(para, floor, anchor int, cue *found) {
 	}
 	head := strings.ToLower(e.text[from:min(anchor, from+40)])
 	for _, v := range openingVerbs {
-		if strings.HasPrefix(head, v.words) && v.preamble == (b.Region != structure.Main) {
-			*cue = found{v.relation, from, true}
+		if strings.HasPrefix(head, v.words) && !(v.preamble && (b.Region == structure.Main || anchor-from > openingReach)) {
+			*cue = found{v.relation, from, true, false}
 			return
 		}
 	}
@@ -278,14 +281,14 @@ func lawful(kind string) bool {
 // leadIn finds the cue of an item that is nothing but a mention in the line that introduces the items ("Căn cứ:").
 func (e *enricher) leadIn(i, para, start, anchor int, cue *found) {
 	b := e.outline.Blocks[para]
-	if strings.TrimSpace(e.text[b.Body.Start:max(anchor, b.Body.Start)]) != "" || para == 0 {
+	if strings.TrimSpace(e.text[b.Body.Start:max(anchor, b.Body.Start)]) != "" || para == 0 || b.Region == structure.Notes {
 		return
 	}
 	if i > 0 {
 		before := &e.out[i-1]
 		p := e.outline.View.ParaAt(before.span.Start)
 		if p == para-1 && e.outline.Blocks[p].Body.Start == before.from && e.outline.Blocks[p].Region == b.Region && before.list != i-1 {
-			*cue = found{before.relation, before.from, true}
+			*cue = found{before.relation, before.from, true, false}
 			return
 		}
 	}
@@ -317,13 +320,15 @@ func (e *enricher) judge(m *mention, cue found, para, start, floor int) document
 			return document.Cites
 		}
 	case document.Guides:
-		if m.subject >= 0 || titled || strings.Contains(before, " này") {
+		switch {
+		case m.subject >= 0 || titled || strings.Contains(before, " này"):
+			return document.Guides
+		case holdsAny(before, proposals):
+			return document.Cites
+		case region == structure.Preamble:
 			return document.Guides
 		}
-		if region == structure.Preamble {
-			return document.Guides
-		}
-		if holdsAny(before, proposals) || holdsAny(before, []string{"thông tư", "nghị định", "văn bản"}) || !strings.HasPrefix(strings.ToLower(e.text[cue.at:]), "hướng dẫn") {
+		if holdsAny(before, []string{"thông tư", "nghị định", "văn bản"}) || !strings.HasPrefix(strings.ToLower(e.text[cue.at:]), "hướng dẫn") {
 			return document.Cites
 		}
 		return document.Implements
