@@ -8,6 +8,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/soichi/soichi/viet"
 )
 
@@ -56,7 +58,7 @@ func linesOf(words []Word) []line {
 	for i := range lines {
 		l := &lines[i]
 		slices.SortStableFunc(l.words, func(a, b Word) int { return cmp.Compare(a.X0, b.X0) })
-		l.words = dropDoubles(l.words)
+		l.words = composed(dropDoubles(l.words))
 	}
 	return lines
 }
@@ -138,6 +140,22 @@ func dropDoubles(words []Word) []Word {
 	return out
 }
 
+// composed brings the words into NFC and joins to the word before what composes with it: files may draw a letter's mark
+// as a word of its own.
+func composed(words []Word) []Word {
+	out := words[:0]
+	for _, w := range words {
+		w.Text = viet.NFC(w.Text)
+		if n := len(out); n > 0 && !norm.NFC.PropertiesString(w.Text).BoundaryBefore() && !apart(out[n-1], w) {
+			last := &out[n-1]
+			last.Text, last.X1, last.After = viet.NFC(last.Text+w.Text), max(last.X1, w.X1), w.After
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
 // wordGap is the distance, in parts of the letter size, from which two words are apart although the file has no blank
 // between them. Blanks of text faces are 0.25 wide; justified lines shrink them to 0.2 at the least.
 const wordGap = 0.17
@@ -164,7 +182,7 @@ func (l line) text() string {
 		}
 		b.WriteString(w.Text)
 	}
-	return viet.NFC(b.String())
+	return b.String()
 }
 
 // isRaised tells whether word w of the line is a superscript.
