@@ -61,27 +61,33 @@ var kindWords = sync.OnceValue(func() *[256][]kindWord {
 	return &table
 })
 
-// starts tells for each byte whether it may begin a kind word or a number: the cheap test that runs on every byte.
+// starts tells for each byte whether it may begin a number or a kind word with a capital: the cheap test that runs on
+// every byte. Kind words in small letters count before a number alone and are read backward from it.
 var starts = sync.OnceValue(func() *[256]bool {
 	var t [256]bool
 	for c := byte('0'); c <= '9'; c++ {
 		t[c] = true
 	}
 	for c, list := range kindWords() {
-		if len(list) > 0 && c < 0x80 {
-			t[c], t[c-'a'+'A'] = true, true
+		if len(list) > 0 {
+			t[c-'a'+'A'] = true
 		}
 	}
-	t[0xC4] = true // Đ and đ
-	t[0xC3] = true // Ð
+	t[0xC4] = true // the first byte of Đ
+	t[0xC3] = true // and of Ð
 	return &t
 })
 
 // kindAt matches the longest kind word at at. exact tells that the marks are right too, which a word must have unless a
 // number follows it.
 func kindAt(s string, at int) (w kindWord, end int, exact, ok bool) {
-	r, _ := runeAt(s, at)
+	r, n := runeAt(s, at)
+	next, _ := runeAt(s, at+n)
+	second := fold(next)
 	for _, w := range kindWords()[fold(r)] {
+		if w.folded[1] != second {
+			continue
+		}
 		if end, ok := matchFolded(s, at, w.folded); ok {
 			if w.abbr && (!capital(s, at) || lower(s[at:end]) == s[at:end]) {
 				continue
@@ -91,3 +97,22 @@ func kindAt(s string, at int) (w kindWord, end int, exact, ok bool) {
 	}
 	return kindWord{}, 0, false, false
 }
+
+// kindBefore matches the kind word that ends at end, the longest one.
+func kindBefore(s string, end int) (w kindWord, start int, ok bool) {
+	p := end
+	for range longestKind {
+		from := wordStart(s, p)
+		if from == p {
+			break
+		}
+		if k, to, _, found := kindAt(s, from); found && to == end && !k.abbr {
+			w, start, ok = k, from, true
+		}
+		p = backBlanks(s, from)
+	}
+	return w, start, ok
+}
+
+// longestKind is the number of syllables of the longest kind word, "văn bản hợp nhất".
+const longestKind = 4

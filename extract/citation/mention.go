@@ -62,7 +62,8 @@ func (x *scanner) scan(from, to int) {
 	table := starts()
 	s := x.text
 	for i := from; i < to; {
-		if !table[s[i]] {
+		c := s[i]
+		if !table[c] {
 			i++
 			continue
 		}
@@ -70,8 +71,12 @@ func (x *scanner) scan(from, to int) {
 			i++
 			continue
 		}
-		if c := s[i]; c >= '0' && c <= '9' {
-			i = x.digits(i)
+		if c >= '0' && c <= '9' {
+			i = x.digits(i, from)
+			continue
+		}
+		if c >= 0x80 && !capital(s, i) {
+			i++
 			continue
 		}
 		if end, ok := x.word(i); ok {
@@ -82,40 +87,33 @@ func (x *scanner) scan(from, to int) {
 	}
 }
 
-// digits handles a number that no kind's word precedes and gives the offset to go on from.
-func (x *scanner) digits(at int) int {
+// digits handles a number that no capital kind word precedes and gives the offset to go on from. floor is where the
+// text that may belong to the mention begins.
+func (x *scanner) digits(at, floor int) int {
 	s := x.text
 	n, ok := scanNumber(s, at)
-	if !ok || n.bare || x.strict || cutNumber(s, at) {
+	if !ok || cutNumber(s, at) {
 		for at < len(s) && s[at] >= '0' && s[at] <= '9' {
 			at++
 		}
 		return at
 	}
-	m := mention{num: n, span: n.r, list: -1, subject: -1, method: "symbol", sure: sureLoose}
-	start := at
-	p := backBlanks(s, at)
-	if r, size := runeBefore(s, p); r == ':' {
-		p = backBlanks(s, p-size)
+	start, colon := numberLabel(s, at)
+	if end, ok := x.smallWord(n, start, max(floor, x.end())); ok {
+		return end
 	}
-	colon := p < at && s[p] == ':'
-	if w := wordStart(s, p); lower(s[w:p]) == "số" {
-		if start = w; !colon {
-			m.span.Start = w
-		}
+	if n.bare || x.strict {
+		return n.r.End
+	}
+	m := mention{num: n, span: n.r, list: -1, subject: -1, method: "symbol", sure: sureLoose}
+	if start < at && !colon {
+		m.span.Start = start
 	}
 	if prev := len(x.out) - 1; prev >= 0 && x.continues(prev, start) {
 		m.list, m.kind = prev, x.out[prev].kind
 		m.method, m.sure = "list", sureNumbered
 	} else if n.known && n.parsed.Kind() == "" && assemblyOrgan(n.parsed) {
-		var from int
-		if m.kind, from = x.headed(start); from < start {
-			m.head = from
-		}
-		if at, ok := spoiledLaw(s, start); m.kind == "" && ok && (len(x.out) == 0 || x.out[len(x.out)-1].span.End <= at) {
-			m.kind, m.span.Start = "luat", at
-			m.name = oneBlank(s[at:backBlanks(s, start)])
-		}
+		x.assembly(&m, start)
 	} else if !n.known || n.parsed.Kind() == "" {
 		return n.r.End
 	}
@@ -128,6 +126,69 @@ func (x *scanner) digits(at int) int {
 	x.tail(&m, n.r.End)
 	x.add(m)
 	return m.span.End
+}
+
+// end is where the last mention ends.
+func (x *scanner) end() int {
+	if len(x.out) == 0 {
+		return 0
+	}
+	return x.out[len(x.out)-1].span.End
+}
+
+// numberLabel gives the start of "số" or "số:" before a number, at itself where there is none.
+func numberLabel(s string, at int) (start int, colon bool) {
+	p := backBlanks(s, at)
+	if p > 0 && s[p-1] == '[' { // a link of Markdown
+		p = backBlanks(s, p-1)
+	}
+	if p > 0 && s[p-1] == ':' {
+		colon = true
+		p = backBlanks(s, p-1)
+	}
+	if w := wordStart(s, p); p-w <= len("số") && matchesNumberWord(s[w:p]) {
+		return w, colon
+	}
+	return at, colon
+}
+
+func matchesNumberWord(w string) bool { return w != "" && document.FoldASCII(w) == "so" }
+
+// smallWord handles a number that a kind word in small letters precedes: "công văn số 15/BTC-CST". A bare number needs a
+// day behind it.
+func (x *scanner) smallWord(n number, start, floor int) (int, bool) {
+	s := x.text
+	if n.bare {
+		if start == n.r.Start {
+			return 0, false
+		}
+		if d, ok := dateBehind(s, skipBlanks(s, n.r.End), false); !ok || len(d.value) != len("2006-01-02") {
+			return 0, false
+		}
+	}
+	w, from, ok := kindBefore(s, backBlanks(s, start))
+	if !ok || from < floor {
+		return 0, false
+	}
+	m := mention{word: w, kind: w.kind, span: document.Range{Start: from, End: n.r.End}, list: -1, subject: -1, method: "number", sure: sureNumbered}
+	x.numbered(&m, n)
+	return x.end(), true
+}
+
+// assembly finds the kind of an act of the National Assembly, which its number does not tell: from the head of a list,
+// or from the word "Luật" that a scan spoiled.
+func (x *scanner) assembly(m *mention, start int) {
+	var from int
+	if m.kind, from = x.headed(start); m.kind != "" {
+		if from < start {
+			m.head = from
+		}
+		return
+	}
+	if at, ok := spoiledLaw(x.text, start); ok && x.end() <= at {
+		m.kind, m.span.Start = "luat", at
+		m.name = oneBlank(x.text[at:backBlanks(x.text, start)])
+	}
 }
 
 // headed gives the kind, and where the word for it begins, of an act of the National Assembly whose number at start follows a head or an item of its list.
