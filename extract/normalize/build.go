@@ -140,7 +140,6 @@ func (b *builder) line(content string, r document.Range, anchors map[string][]in
 		case c == '\u00ad' || c == '\u200b' || c == '\ufeff':
 			drop = true
 		case anchors != nil && strings.ContainsRune(superscripts, c):
-			drop = true
 			if end := markEnd(content, at, r.End); end > at {
 				b.copy(content, document.Range{Start: from, End: at})
 				mark := content[at:end]

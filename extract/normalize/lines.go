@@ -25,12 +25,15 @@ var (
 	pageNumber = regexp.MustCompile(`^(?:[-–—]\s*)?(?:Trang\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*[-–—])?$`)
 	noteBody   = regexp.MustCompile(`^([¹²³⁰⁴⁵⁶⁷⁸⁹]+)\s*\S`)
 	tableRule  = regexp.MustCompile(`^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$`)
-	dashed     = regexp.MustCompile(`^[-–—+•]\s*\S`)
+	dashed     = regexp.MustCompile(`^[-–—+•~]\s*\S`)
 	drawnRule  = regexp.MustCompile(`^(?:[-–—_=*.~\s]|\\_){3,}$`)
 	// label matches what begins a numbered or dashed item: "I.", "2.1.", "a)", "1)", "-", "+", "Điều 5.", "Một là,". Where a
 	// line of running text happens to begin with "Điều 4; khoản 5" or "Mục 3 Chương II" it is no label.
-	label = regexp.MustCompile(`^(?:[IVXLC]{1,6}\s*[.)/-]|\d{1,3}(?:\.\d{1,3})*\s*[.)/](?:\s|\p{Lu})|\d{1,3}\.\d{1,3}\s|[a-zđ]{1,2}\)|[-–—+•*·▪]\s*\S|(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*(?:[.:]|$)|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC)\s+[\dIVXLC]+\s*(?:[.:]|$|\p{Lu}{2})|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\b)`)
+	label = regexp.MustCompile(`^(?:[IVXLC]{1,6}\s*[.)/-]|\d{1,3}(?:\.\d{1,3})*\s*(?:[.)](?:\s|\p{Lu})|/(?:\s|\p{Lu}\p{Ll}))|\d{1,3}\.\d{1,3}\s|[a-zđ]{1,2}\)|[-–—+•*·▪~]\s*\S|(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*(?:[.:]|$)|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC)\s+[\dIVXLC]+\s*(?:[.:]|$|\p{Lu}{2})|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\b)`)
 )
+
+// provision matches a line of running text that begins with a provision it speaks of.
+var provision = regexp.MustCompile(`^(?:Điều|Khoản|Điểm|Mục|Chương)\s+[\da-zIVX]+`)
 
 // opener matches what begins a paragraph of its own in every paper: legal bases, address, recipients.
 var opener = regexp.MustCompile(`^[*_ ]*(?:Căn cứ |Theo đề nghị |Xét đề nghị |Kính gửi|Nơi nhận)`)
@@ -66,11 +69,14 @@ func split(t *document.Text) []line {
 	return out
 }
 
+// emphasis are the signs and blanks that a line may consist of without saying anything.
+const emphasis = "*_ \u00a0\u00ad\u200b\ufeff"
+
 // classify sets the role of a line and tells whether the view keeps it.
 func classify(t *document.Text, l *line, rows map[int]rowRef, notes map[int]*document.Note) bool {
 	s := l.r.In(t.Content)
 	switch {
-	case covered(t.Furniture, l.r):
+	case covered(t.Furniture, l.r), strings.Trim(s, emphasis+superscripts) == "":
 		return false
 	case rows[l.r.Start].row != nil:
 		l.role, l.row, l.table = Row, rows[l.r.Start].row, rows[l.r.Start].table
@@ -142,6 +148,8 @@ func joins(a, b string, blankBetween, wrapped bool, width int) bool {
 	switch {
 	case strings.ContainsRune(".;:!?…✓", last) || strings.HasSuffix(a, "./"):
 		return false
+	case wrapped && !blankBetween && provision.MatchString(b) && !label.MatchString(b):
+		return !allCaps(a)
 	case label.MatchString(b), opener.MatchString(b):
 		return false
 	case allCaps(a) && len(a) > len("ỦY BAN NHÂN DÂN") && !allCaps(b):

@@ -1,27 +1,183 @@
 package normalize
 
 import (
-	"fmt"
-	"os"
+	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"github.com/soichi/soichi/document"
 )
 
-func TestDump(t *testing.T) {
-	f := os.Getenv("DUMP")
-	if f == "" {
-		t.Skip()
+// paras lists the paragraphs of a view of printed lines.
+func paras(content string) []string {
+	v := NewView(&document.Text{Content: content, Wrapped: true})
+	var out []string
+	for i := range v.Paras {
+		out = append(out, v.Para(i))
 	}
-	b, _ := os.ReadFile(f)
-	v := NewView(&document.Text{Content: string(b), Wrapped: true})
+	return out
+}
+
+func TestParagraphs(t *testing.T) {
+	for _, test := range []struct {
+		name, content string
+		want          []string
+	}{
+		{"a line that goes on in small letters", "Giao Sở Y tế\nchủ trì thực hiện.", []string{"Giao Sở Y tế chủ trì thực hiện."}},
+		{"across a page number", "các đơn vị trong\n2\ntoàn tỉnh.", []string{"các đơn vị trong toàn tỉnh."}},
+		{"a sentence that has ended", "Hết câu.\ntiếp theo", []string{"Hết câu.", "tiếp theo"}},
+		{"numbered items", "Yêu cầu\n1. Một việc\n2. Hai việc", []string{"Yêu cầu", "1. Một việc", "2. Hai việc"}},
+		{"points", "gồm\na) việc thứ nhất\nb) việc thứ hai", []string{"gồm", "a) việc thứ nhất", "b) việc thứ hai"}},
+		{"an article", "theo\nĐiều 5. Hiệu lực", []string{"theo", "Điều 5. Hiệu lực"}},
+		{"a provision that begins a line is no article", "quy định tại khoản 2\nĐiều 4; khoản 5 Điều 6", []string{"quy định tại khoản 2 Điều 4; khoản 5 Điều 6"}},
+		{"a heading in capitals over small letters", "CỦA ĐOÀN CHỦ TỊCH TỔNG LIÊN ĐOÀN\nvề công tác báo chí", []string{"CỦA ĐOÀN CHỦ TỊCH TỔNG LIÊN ĐOÀN", "về công tác báo chí"}},
+		{"two lines in capitals", "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA", []string{"ỦY BAN NHÂN DÂN", "TỈNH SƠN LA"}},
+		{"a recipient that runs over", "- Viện kiểm sát\nQuân sự Trung ương;\n- Lưu: VT.", []string{"- Viện kiểm sát Quân sự Trung ương;", "- Lưu: VT."}},
+		{"a legal basis opens a paragraph", "Quy định về công tác thi đua trong ngành\nCăn cứ Luật Thi đua", []string{"Quy định về công tác thi đua trong ngành", "Căn cứ Luật Thi đua"}},
+		{"emphasis", "**KT. VIỆN TRƯỞNG\nPHÓ VIỆN TRƯỞNG**", []string{"KT. VIỆN TRƯỞNG", "PHÓ VIỆN TRƯỞNG"}},
+		{"a dash is no emphasis", "* một\n* hai", []string{"* một", "* hai"}},
+		{"markdown heading", "## II. NỘI DUNG", []string{"II. NỘI DUNG"}},
+		{"drawn rules", "BỘ Y TẾ\n-------\nSố: 1/BYT", []string{"BỘ Y TẾ", "Số: 1/BYT"}},
+		{"soft hyphens and zero-width blanks", "kế\u00ad hoạch\u200b", []string{"kế hoạch"}},
+		{"a note moves to the end", "phong trào¹; giai đoạn\n¹ Kế hoạch số 48\n2021", []string{"phong trào; giai đoạn", "2021", "Kế hoạch số 48"}},
+		{"an exponent is no note", "diện tích 50 m² đất", []string{"diện tích 50 m² đất"}},
+		{"nothing", " \n\t\n", nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got := paras(test.content)
+			if strings.Join(got, "\n") != strings.Join(test.want, "\n") {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+func TestNotes(t *testing.T) {
+	const content = "Đảng¹; phong trào² và\n¹ Kế hoạch số 1\n² Kế hoạch số 2\ncuộc vận động¹.\n¹ Kế hoạch số 3\n"
+	v := NewView(&document.Text{Content: content, Wrapped: true})
+	var notes []string
 	for i, p := range v.Paras {
-		s := v.Para(i)
-		if len(s) > 160 {
-			s = s[:100] + "..." + s[len(s)-50:]
+		if p.Role != Note {
+			continue
 		}
-		fmt.Printf("%d r%d a%d %q\n", i, p.Role, p.Anchor, s)
-		r := v.Range(p.Range)
-		_ = r.In(string(b))
+		if p.Anchor < 0 {
+			t.Errorf("note %q has no place", v.Para(i))
+			continue
+		}
+		before := v.Text[:p.Anchor]
+		notes = append(notes, p.Mark+" "+before[strings.LastIndexByte(before, ' ')+1:]+" "+v.Para(i))
 	}
+	want := []string{"¹ Đảng Kế hoạch số 1", "² trào Kế hoạch số 2", "¹ động Kế hoạch số 3"}
+	if strings.Join(notes, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got %q, want %q", notes, want)
+	}
+}
+
+func TestRows(t *testing.T) {
+	const content = "Bảng phân công:\n| TT | Nội dung | Đơn vị |\n|---|---|---|\n| 1 | Xây dựng kế hoạch | Sở Y tế |\n"
+	v := NewView(&document.Text{Content: content, Wrapped: true})
+	var cells []string
+	header := 0
+	for _, p := range v.Paras {
+		if p.Role != Row {
+			continue
+		}
+		if p.Header {
+			header++
+		}
+		for _, c := range p.Cells {
+			cells = append(cells, c.In(v.Text))
+			if src := v.Range(c).In(content); src != c.In(v.Text) {
+				t.Errorf("cell %q maps to %q", c.In(v.Text), src)
+			}
+		}
+	}
+	if got := strings.Join(cells, "/"); got != "TT/Nội dung/Đơn vị/1/Xây dựng kế hoạch/Sở Y tế" || header != 1 {
+		t.Errorf("cells %q, %d header rows", got, header)
+	}
+}
+
+func TestFurnitureIsLeftOut(t *testing.T) {
+	const content = "---\ntitle: Kế hoạch\n---\nKẾ HOẠCH\n"
+	v := NewView(&document.Text{Content: content, Furniture: []document.Range{{Start: 0, End: len("---\ntitle: Kế hoạch\n---\n")}}})
+	if v.Text != "KẾ HOẠCH" {
+		t.Errorf("text %q", v.Text)
+	}
+}
+
+func TestSpanAcrossAPageBreak(t *testing.T) {
+	const content = "Chỉ thị số 19/CT-TTg ngày\n\n3\n\n16/7/2021 của Thủ tướng"
+	v := NewView(&document.Text{Content: content, Wrapped: true})
+	at := strings.Index(v.Text, "19/CT-TTg ngày")
+	if at < 0 {
+		t.Fatalf("view %q", v.Text)
+	}
+	s := v.Span(document.Range{Start: at, End: at + len("19/CT-TTg ngày")})
+	if got := string([]rune(content)[s.Start:s.End]); got != "19/CT-TTg ngày" || s.Exact != got {
+		t.Errorf("span %+v covers %q", s, got)
+	}
+}
+
+// text draws texts that look like broken papers: lines of words, numbers, marks, rules and notes.
+func text(t *rapid.T) string {
+	line := rapid.OneOf(
+		rapid.StringMatching(`[a-zđấềọ ]{0,30}[.;:,]?`),
+		rapid.StringMatching(`(1\.|a\)|-|II\.|Điều 3\.|¹) ?[A-ZĐa-zữ ]{0,20}`),
+		rapid.SampledFrom([]string{"", "2", "------", "**CHỈ THỊ**", "| a | b |", "|--|--|", "Đảng¹ và²", "\u00a0", "~ mục", "#", "*"}),
+		rapid.String(),
+	)
+	return strings.Join(rapid.SliceOfN(line, 0, 20).Draw(t, "lines"), "\n")
+}
+
+func TestViewMapsBack(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		content := text(t)
+		checkView(t, &document.Text{Content: content, Wrapped: rapid.Bool().Draw(t, "wrapped")})
+	})
+}
+
+type failer interface{ Errorf(string, ...any) }
+
+// checkView checks what every view must keep: paragraphs in order and apart, and each letter of the view that is not
+// glue is the letter of the source that it maps to.
+func checkView(t failer, src *document.Text) {
+	v := NewView(src)
+	end := 0
+	for i, p := range v.Paras {
+		if p.Range.Start < end || p.Range.Empty() || p.Range.End > len(v.Text) {
+			t.Errorf("paragraph %d is %v after %d of %d", i, p.Range, end, len(v.Text))
+			return
+		}
+		end = p.Range.End
+		if got := v.ParaAt(p.Range.Start); got != i {
+			t.Errorf("ParaAt(%d) = %d, want %d", p.Range.Start, got, i)
+		}
+		for _, c := range p.Cells {
+			if !p.Range.Contains(c) {
+				t.Errorf("cell %v is outside its row %v", c, p.Range)
+			}
+		}
+	}
+	for _, c := range v.chunks {
+		if c.glue {
+			continue
+		}
+		view := document.Range{Start: c.view, End: c.view + c.size}
+		if got := v.Range(view); got.In(src.Content) != view.In(v.Text) {
+			t.Errorf("view %q maps to %q", view.In(v.Text), got.In(src.Content))
+		}
+		if got := v.Locate(c.source); got != c.view {
+			t.Errorf("Locate(%d) = %d, want %d", c.source, got, c.view)
+		}
+	}
+}
+
+func FuzzView(f *testing.F) {
+	f.Add("CHỈ THỊ\nVề việc¹\n¹ ghi chú\n1. một\n2\nhai")
+	f.Add("| a | b |\n|---|\n|c")
+	f.Add("\xff\xfe\n¹²\n**")
+	f.Fuzz(func(t *testing.T, content string) {
+		checkView(t, &document.Text{Content: content, Wrapped: true})
+	})
 }
