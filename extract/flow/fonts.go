@@ -52,7 +52,7 @@ func (d *Document) lyingFonts() map[string]bool {
 	})
 	lying := map[string]bool{}
 	for font, n := range unicodeRuns {
-		lying[font] = n > bytesRuns[font]
+		lying[font] = n >= bytesRuns[font]
 	}
 	return lying
 }
