@@ -91,6 +91,9 @@ func titlePeriod(o *structure.Outline) string {
 
 // periodOf reads a year or a pair of years, "" where the words name none or several.
 func periodOf(s string) string {
+	if !strings.Contains(s, "ăm ") && !strings.Contains(s, "ĂM ") && !strings.ContainsAny(s, "(-–") {
+		return ""
+	}
 	all := years.FindAllStringSubmatch(s, -1)
 	if len(all) != 1 {
 		return ""
@@ -143,7 +146,7 @@ func figureAt(s string, from, to int) (figure, bool) {
 	if from > 0 && strings.ContainsRune("0123456789.,-–/:_²³", rune(s[from-1])) && !pairAt(s, from) {
 		return figure{}, false
 	}
-	before := strings.TrimRight(s[:from], " \u00a0")
+	before := strings.TrimRight(tail(s[:from]), " \u00a0")
 	if r, _ := utf8.DecodeLastRuneInString(s[:from]); unicode.IsLetter(r) || marks.MatchString(before) ||
 		strings.HasSuffix(before, "-") || strings.HasSuffix(before, "–") {
 		return figure{}, false
@@ -163,9 +166,21 @@ func figureAt(s string, from, to int) (figure, bool) {
 	f := figure{value: v, whole: document.Range{Start: from, End: at + len(u)}, unit: document.Range{Start: at, End: at + len(u)}}
 	if m := limits.FindStringSubmatchIndex(before); m != nil {
 		f.qualifier = strings.ToLower(before[m[2]:m[3]])
-		f.whole.Start = m[2]
+		f.whole.Start = from - len(tail(s[:from])) + m[2]
 	}
 	return f, true
+}
+
+// tailWindow bounds, in bytes, the words before a number that can change its meaning.
+const tailWindow = 40
+
+// tail gives the end of s, from a letter's start on.
+func tail(s string) string {
+	from := max(0, len(s)-tailWindow)
+	for from < len(s) && !utf8.RuneStart(s[from]) {
+		from++
+	}
+	return s[from:]
 }
 
 // pairAt tells whether the number at offset i is the second of "116 vụ/102 bị can".
@@ -189,4 +204,3 @@ func sentence(s string, at int) (from, to int) {
 func quotedAt(s string, at int) bool {
 	return strings.Count(s[:at], "“") > strings.Count(s[:at], "”")
 }
-

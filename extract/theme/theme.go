@@ -58,6 +58,9 @@ func Extract(o *structure.Outline) []document.Theme {
 // paragraph adds the names of one paragraph.
 func paragraph(all []found, text string, r document.Range) []found {
 	s := r.In(text)
+	if !worth(s) {
+		return all
+	}
 	quotes := quoted(s)
 	taken := map[int]bool{}
 	matches := cues.FindAllStringIndex(s, -1)
@@ -90,6 +93,16 @@ func paragraph(all []found, text string, r document.Range) []found {
 		}
 	}
 	return all
+}
+
+// worth is a cheap look for a cue or a quotation, which most paragraphs lack.
+func worth(s string) bool {
+	for _, w := range []string{"“", "\"", "«", "hủ đề", "hương châm", "hong trào", "uộc vận động", "ợt thi đua", "PHONG TRÀO", "CHỦ ĐỀ"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func kindOf(cue string) string {

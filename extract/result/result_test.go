@@ -1,0 +1,128 @@
+package result_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/soichi/soichi/extract/result"
+)
+
+// brief writes a result on one line.
+func brief(t *testing.T, text string) string {
+	t.Helper()
+	var got []string
+	for _, r := range result.Extract(outline(text)) {
+		s := fmt.Sprintf("%v %s | %s", r.Value, r.Unit, r.Measure)
+		if r.Qualifier != "" {
+			s += " | " + string(r.Qualifier)
+		}
+		if r.Period != "" {
+			s += " @ " + string(r.Period)
+		}
+		got = append(got, s)
+	}
+	return strings.Join(got, "\n")
+}
+
+func TestExtract(t *testing.T) {
+	for _, tc := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"thousands by dots", "Đã thụ lý 6.433 tin báo.", []string{"6433 tin báo | tin báo Đã thụ lý"}},
+		{"millions", "Quyên góp được hơn 150.000.000 đồng.", []string{"1.5e+08 đồng | đồng Quyên góp được | hơn"}},
+		{"decimal comma", "Tỷ lệ giải quyết đạt 98,5%.", []string{"98.5 % | Tỷ lệ giải quyết | đạt"}},
+		{"no dot", "Trang tin đăng tải khoảng 1200 tin, bài.", []string{"1200 tin, bài | tin, bài Trang tin đăng tải | khoảng"}},
+		{"leading zero", "Xóa được 03 ngôi nhà.", []string{"3 ngôi nhà | ngôi nhà Xóa được"}},
+		{"a pair is two", "Đã truy tố 3.984 vụ/7.491 bị can.", []string{"3984 vụ | vụ Đã truy tố", "7491 bị can | bị can Đã truy tố"}},
+		{"a list shares its words", "Có 10 tập thể, 23 cá nhân được tặng Bằng khen.",
+			[]string{"10 tập thể | tập thể được tặng Bằng khen", "23 cá nhân | cá nhân được tặng Bằng khen"}},
+		{"breakdown", "Đã thụ lý 50 đơn, trong đó đã giải quyết 45 đơn.", []string{"50 đơn | đơn Đã thụ lý", "45 đơn | đơn đã giải quyết"}},
+		{"unit with its noun", "Khen thưởng 17 lượt tập thể trực thuộc.", []string{"17 lượt tập thể | lượt tập thể Khen thưởng"}},
+		{"per cent of things", "Đến nay, 100% hồ sơ vụ án được số hóa.", []string{"100 % | hồ sơ vụ án được số hóa"}},
+		{"year of the clause", "Năm 2023 đã giải quyết 40 đơn.", []string{"40 đơn | đơn Năm 2023 đã giải quyết @ 2023"}},
+		{"the year of another clause", "Được tặng Huân chương năm 2022; đã giải quyết 40 đơn.", []string{"40 đơn | đơn đã giải quyết"}},
+		{"two years leave it open", "Năm 2022 và năm 2023 đã giải quyết 40 đơn.", []string{"40 đơn | đơn năm 2023 đã giải quyết"}},
+		{"dates are none", "Hội nghị họp ngày 05/6/2023, từ tháng 8/2019.", nil},
+		{"numbers of documents are none", "Thực hiện Chỉ thị số 34-CT/TW, Kế hoạch số 48/KH-VKS.", nil},
+		{"ordinals are none", "Đại hội lần thứ 13 đơn vị, Khối thi đua số 2 đơn vị.", nil},
+		{"provisions are none", "Theo khoản 2 Điều 5 đơn vị thực hiện.", nil},
+		{"years as a length are none", "Trong 05 năm qua công tác đạt kết quả tốt.", nil},
+		{"a range has no value", "Ủng hộ từ 01 - 02 suất quà.", nil},
+		{"a name is none", "Phong trào “60 lượt sạch nhà” lan tỏa.", nil},
+		{"a number without a unit", "Đạt 45 so với 40.", nil},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			text := "BÁO CÁO\nKết quả công tác kiểm sát\n\nI. KẾT QUẢ\n1. Công tác chung của toàn ngành\n" + tc.text + "\n"
+			if got, want := brief(t, text), strings.Join(tc.want, "\n"); got != want {
+				t.Errorf("%s\ngot:\n%s\nwant:\n%s", tc.text, got, want)
+			}
+		})
+	}
+}
+
+func TestGenre(t *testing.T) {
+	figure := "Các đơn vị đã giải quyết 40 đơn.\n"
+	for _, tc := range []struct{ name, text, want string }{
+		{"a report", "BÁO CÁO\nKết quả công tác\n\nI. KẾT QUẢ\n" + figure, "40 đơn | đơn Các đơn vị đã giải quyết"},
+		{"the title's years", "BÁO CÁO\nTổng kết 5 năm (Từ năm 2020 đến năm 2024)\n\nI. KẾT QUẢ\n" + figure, "40 đơn | đơn Các đơn vị đã giải quyết @ 2020-2024"},
+		{"a directive has targets", "CHỈ THỊ\nVề việc giải quyết đơn\n\n1. Tình hình\n" + figure, ""},
+		{"a plan has targets", "KẾ HOẠCH\nGiải quyết đơn\n\n1. Tình hình\n" + figure, ""},
+		{"directions are targets", "BÁO CÁO\nKết quả công tác\n\nII. PHƯƠNG HƯỚNG, NHIỆM VỤ\n" + figure, ""},
+		{"a page that tells", "Hội nghị tổng kết\n\nSáng nay, hội nghị tổng kết đã diễn ra tại trụ sở cơ quan với sự tham dự của đông đảo đại biểu các đơn vị trong toàn ngành.\n" + figure, "40 đơn | đơn Các đơn vị đã giải quyết"},
+		{"a page that plans", "Hội nghị triển khai\n\nSáng nay, hội nghị triển khai diễn ra tại trụ sở cơ quan với sự tham dự của đông đảo đại biểu các đơn vị trong toàn ngành.\nCác đơn vị phấn đấu giải quyết 40 đơn.\n", ""},
+		{"a letter asks", "Kính gửi: Các đơn vị\n\n" + figure, ""},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			if got := brief(t, tc.text); got != tc.want {
+				t.Errorf("got %q, want %q", got, tc.want)
+			}
+		})
+	}
+}
+
+func TestNothing(t *testing.T) {
+	if got := result.Extract(nil); got != nil {
+		t.Errorf("got %v", got)
+	}
+	if got := result.Extract(outline("")); len(got) != 0 {
+		t.Errorf("got %v", got)
+	}
+}
+
+// FuzzExtract holds that a result's span begins or ends with its figure, quotes the source, and names what it counts.
+func FuzzExtract(f *testing.F) {
+	f.Add("Đã truy tố 3.984 vụ/7.491 bị can, đạt 98,5%.")
+	f.Add("99.999.999.999.999.999.999 đồng và 1,1,1 vụ")
+	f.Add("hơn 5%5%")
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 20000 || !utf8.ValidString(text) { // readers give nothing else
+			return
+		}
+		o := outline("BÁO CÁO\nKết quả\n\nI. KẾT QUẢ\n" + text)
+		source := []rune(o.View.Source.Content)
+		for _, r := range result.Extract(o) {
+			if r.Value < 0 || r.Unit == "" || r.Measure == "" && r.Unit != "%" {
+				t.Fatalf("bad result %+v", r)
+			}
+			if got := string(source[r.Span.Start:r.Span.End]); got != r.Span.Exact {
+				t.Fatalf("span %q is not %q", r.Span.Exact, got)
+			}
+			if !strings.ContainsAny(r.Span.Exact, "0123456789") {
+				t.Fatalf("no figure in %q", r.Span.Exact)
+			}
+		}
+	})
+}
+
+func BenchmarkExtract(b *testing.B) {
+	text := "BÁO CÁO\nKết quả\n\nI. KẾT QUẢ\n" + strings.Repeat("Trong năm 2023, đã thụ lý 4.415 vụ/7.877 bị can; truy tố 3.984 vụ, đạt 98,5%; tổ chức 235 lượt tuyên truyền.\n", 200)
+	o := outline(text)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		result.Extract(o)
+	}
+}

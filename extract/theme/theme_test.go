@@ -1,0 +1,110 @@
+package theme_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/soichi/soichi/extract/theme"
+)
+
+func TestExtract(t *testing.T) {
+	for _, tc := range []struct {
+		name, text string
+		want       []string // kind, role, text
+	}{
+		{"theme", "với chủ đề: “Đoàn kết, vượt khó” trong toàn tỉnh.", []string{"theme//Đoàn kết, vượt khó"}},
+		{"theme of emulation", "theo chủ đề thi đua “Kỷ cương, sáng tạo”.", []string{"theme//Kỷ cương, sáng tạo"}},
+		{"the word alone", "Phong trào cần có chủ đề, tên gọi dễ nhớ.", nil},
+		{"motto", "theo phương châm công tác “Gần dân, sát việc”.", []string{"motto//Gần dân, sát việc"}},
+		{"emphasis is no part", "phương châm “**Gần dân, sát việc**”.", []string{"motto//Gần dân, sát việc"}},
+		{"movement launched", "Phát động phong trào thi đua “Giữ rừng là giữ nước”.", []string{"movement/launched/Giữ rừng là giữ nước"}},
+		{"movement supported", "tích cực hưởng ứng phong trào thi đua “Giữ rừng”.", []string{"movement/supported/Giữ rừng"}},
+		{"movement carried on", "Tiếp tục đẩy mạnh cuộc vận động “Giữ rừng”.", []string{"movement/continued/Giữ rừng"}},
+		{"movement reported", "Qua phong trào “Giữ rừng”, nhiều xã đã lập tổ tuần tra.", []string{"movement/reported/Giữ rừng"}},
+		{"a list", "phong trào “Giữ rừng” và “Giữ suối”, “Giữ đồng”.", []string{"movement//Giữ rừng", "movement//Giữ suối", "movement//Giữ đồng"}},
+		{"a list with a period", "phong trào “Giữ rừng” giai đoạn 2021 - 2025; phong trào “Giữ suối”.", []string{"movement//Giữ rừng", "movement//Giữ suối"}},
+		{"nested", "phong trào “Toàn ngành thi đua theo lời dạy “Cần, kiệm”” năm nay.", []string{"movement//Toàn ngành thi đua theo lời dạy “Cần, kiệm”"}},
+		{"outer mark forgotten", "phong trào “Toàn ngành thi đua theo lời dạy “Cần, kiệm”. Nội dung phải cụ thể.", []string{"movement//Toàn ngành thi đua theo lời dạy “Cần, kiệm”"}},
+		{"outer mark forgotten before another movement", "phong trào “Toàn ngành theo lời dạy “Cần, kiệm” gắn với phong trào “Giữ rừng” năm nay.",
+			[]string{"movement//Toàn ngành theo lời dạy “Cần, kiệm”", "movement//Giữ rừng"}},
+		{"never closed", "phương châm “Gần dân, sát việc. Các xã thực hiện nghiêm.", []string{"motto//Gần dân, sát việc"}},
+		{"straight marks", `phong trào "Giữ rừng" của tỉnh.`, []string{"movement//Giữ rừng"}},
+		{"guillemets", "phong trào «Giữ rừng» của tỉnh.", []string{"movement//Giữ rừng"}},
+		{"mixed marks", `Cuộc vận động “Người Việt Nam ưu tiên dùng hàng Việt Nam", chương trình khác.`, []string{"movement//Người Việt Nam ưu tiên dùng hàng Việt Nam"}},
+		{"known campaign without a cue", "theo chủ trương “Người Việt Nam ưu tiên dùng hàng Việt Nam”.", []string{"movement//Người Việt Nam ưu tiên dùng hàng Việt Nam"}},
+		{"known campaign without marks", "Thực hiện phong trào toàn dân bảo vệ an ninh Tổ quốc trong tình hình mới.", []string{"movement/continued/toàn dân bảo vệ an ninh Tổ quốc"}},
+		{"known campaign, other punctuation", "việc “Học tập và làm theo tư tưởng - đạo đức - phong cách Hồ Chí Minh”.", []string{"movement//Học tập và làm theo tư tưởng - đạo đức - phong cách Hồ Chí Minh"}},
+		{"unquoted clause", "Phát động phong trào thi đua lập thành tích chào mừng ngày thành lập tỉnh, hướng tới đại hội.",
+			[]string{"movement/launched/lập thành tích chào mừng ngày thành lập tỉnh"}},
+		{"anniversaries go on", "phong trào thi đua lập thành tích kỷ niệm 90 năm ngày thành lập Đảng (3/2), 60 năm ngày thành lập tỉnh.",
+			[]string{"movement//lập thành tích kỷ niệm 90 năm ngày thành lập Đảng (3/2), 60 năm ngày thành lập tỉnh"}},
+		{"unquoted with a proper name", "phong trào thi đua thực hiện thắng lợi Nghị quyết Đại hội Đảng bộ tỉnh do Chủ tịch phát động",
+			[]string{"movement//thực hiện thắng lợi Nghị quyết Đại hội Đảng bộ tỉnh"}},
+		{"any task is no name", "phong trào thi đua thực hiện thắng lợi nhiệm vụ được giao.", nil},
+		{"campaign with a quoted half", "phong trào thi đua thực hiện cuộc vận động xây dựng đội ngũ cán bộ, Kiểm sát viên “Vững vàng” trong ngành.",
+			[]string{"movement//thực hiện cuộc vận động xây dựng đội ngũ cán bộ, Kiểm sát viên “Vững vàng” trong ngành"}},
+		{"yearly movement", "Chủ tịch phát động Phong trào thi đua yêu nước năm 2023 trong toàn tỉnh.", []string{"movement/launched/Phong trào thi đua yêu nước năm 2023"}},
+		{"an honour is none", "qua phong trào được tặng danh hiệu “Lao động tiên tiến”.", nil},
+		{"a document is none", "phong trào theo Đề án “Trồng một tỷ cây xanh”.", nil},
+		{"a slogan is none", "khẩu hiệu “Việc làm trước, khen thưởng sau”.", nil},
+		{"a cue in another's name", "chủ đề “Hưởng ứng phong trào giữ rừng”.", []string{"theme//Hưởng ứng phong trào giữ rừng"}},
+		{"a far quotation", "phong trào thi đua. Các xã xây dựng “vùng an toàn”.", nil},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			var got []string
+			for _, x := range theme.Extract(outline("CHỈ THỊ\nvề việc giữ rừng\n\n" + tc.text)) {
+				got = append(got, fmt.Sprintf("%s/%s/%s", x.Kind, x.Role, x.Text))
+			}
+			if g, w := strings.Join(got, "\n"), strings.Join(tc.want, "\n"); g != w {
+				t.Errorf("%s\ngot:\n%s\nwant:\n%s", tc.text, g, w)
+			}
+		})
+	}
+}
+
+func TestNotes(t *testing.T) {
+	text := "BÁO CÁO\nKết quả giữ rừng\n\nCác xã hưởng ứng phong trào “Giữ rừng”¹ của tỉnh.\n\n¹ Kế hoạch về phong trào “Giữ suối” của huyện\n"
+	if got := theme.Extract(outline(text)); len(got) != 1 || got[0].Text != "Giữ rừng" {
+		t.Errorf("a footnote names its plan, not a movement of the text: %+v", got)
+	}
+}
+
+func TestNothing(t *testing.T) {
+	if got := theme.Extract(nil); got != nil {
+		t.Errorf("got %v", got)
+	}
+}
+
+// FuzzExtract holds that every name quotes the source and is not empty.
+func FuzzExtract(f *testing.F) {
+	f.Add("phong trào “A “B” và “C”. phương châm \"D")
+	f.Add("chủ đề «»")
+	f.Add("phong trào thi đua lập thành tích (")
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 20000 || !utf8.ValidString(text) { // readers give nothing else
+			return
+		}
+		o := outline(text)
+		source := []rune(o.View.Source.Content)
+		for _, x := range theme.Extract(o) {
+			if x.Text == "" || x.Span.Start >= x.Span.End {
+				t.Fatalf("empty theme %+v", x)
+			}
+			if got := string(source[x.Span.Start:x.Span.End]); got != x.Span.Exact {
+				t.Fatalf("span %q is not %q", x.Span.Exact, got)
+			}
+		}
+	})
+}
+
+func BenchmarkExtract(b *testing.B) {
+	text := strings.Repeat("1. Sở Nông nghiệp tiếp tục đẩy mạnh phong trào “Giữ rừng là giữ nước” và kiểm tra các chủ rừng trên địa bàn tỉnh.\n", 200)
+	o := outline("CHỈ THỊ\nvề việc giữ rừng\n\n" + text)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		theme.Extract(o)
+	}
+}
