@@ -24,7 +24,7 @@ const (
 type compiler struct {
 	find       func(q bquery.Query, limit int) (ids []string, more bool, err error) // the first results of q by id
 	text       func(id string) (Doc, error)                                         // nil where phrases are not checked
-	lengths    *lengths
+	columns    *columns
 	in         string // one of the In… constants
 	tokenizer  vi.Tokenizer
 	unverified bool
@@ -69,7 +69,7 @@ func (c *compiler) filters(f Filters) []bquery.Query {
 	if f.From != "" || f.To != "" {
 		from, _ := (query.Dates{Op: query.OpSince, From: f.From}).Bounds()
 		_, to := (query.Dates{Op: query.OpUntil, From: f.To}).Bounds()
-		out = append(out, filter(days(fDate, from, to)))
+		out = append(out, filter(c.dates(fDate, from, to)))
 	}
 	return out
 }
@@ -93,7 +93,7 @@ func (c *compiler) node(n query.Node) bquery.Query {
 		return c.field(n)
 	case query.Dates:
 		from, to := n.Bounds()
-		return filter(days(n.Name, from, to))
+		return filter(c.dates(n.Name, from, to))
 	default:
 		return filter(bquery.NewMatchAllQuery())
 	}
@@ -151,7 +151,7 @@ func (c *compiler) run(words []string) bquery.Query {
 }
 
 func (c *compiler) wordsIn(tokens []vi.Token, sc scope) bquery.Query {
-	q := &wordsQuery{lengths: c.lengths}
+	q := &wordsQuery{columns: c.columns}
 	seen := map[string]bool{}
 	add := func(field, text string, weight float64, required bool) {
 		if k := field + " " + text; !seen[k] {
@@ -197,7 +197,7 @@ func (c *compiler) phrase(text string, sc scope) bquery.Query {
 	if len(tokens) == 1 {
 		return c.wordsIn(tokens, sc)
 	}
-	q := &wordsQuery{lengths: c.lengths}
+	q := &wordsQuery{columns: c.columns}
 	seen := map[string]bool{}
 	for i, t := range tokens {
 		if t.Marked() {
@@ -304,17 +304,17 @@ func disj(min float64, qs ...bquery.Query) bquery.Query {
 	return q
 }
 
-// days asks a date field for a range of ISO days, both included.
-func days(field, from, to string) bquery.Query {
-	var lo, hi *float64
-	if n := dayNumber(from); n > 0 {
-		lo = &n
+// dates asks a date field for a range of ISO days, both included; an empty end is open.
+func (c *compiler) dates(field, from, to string) bquery.Query {
+	lo, hi := dayNumber(from), dayNumber(to)
+	if hi == 0 {
+		hi = 99999999
 	}
-	if n := dayNumber(to); n > 0 {
-		hi = &n
+	if field == fDate {
+		return &datedQuery{dates: c.columns.dates, from: uint32(lo), to: uint32(hi)}
 	}
 	yes := true
-	q := bquery.NewNumericRangeInclusiveQuery(lo, hi, &yes, &yes)
+	q := bquery.NewNumericRangeInclusiveQuery(&lo, &hi, &yes, &yes)
 	q.SetField(field)
 	return q
 }

@@ -48,14 +48,14 @@ type snap struct {
 	bleve  bleve.Index
 	users  int // guarded by Index.mu; the index itself is one
 
-	measure sync.Once
-	lengths *lengths
-	err     error // of measure
+	read    sync.Once
+	columns *columns
+	err     error // of read
 }
 
-// measured gives the lengths of the documents, which are read at the first search.
-func (s *snap) measured(ctx context.Context) (*lengths, error) {
-	s.measure.Do(func() {
+// cols gives the columns of the documents, which are read at the first search.
+func (s *snap) cols(ctx context.Context) (*columns, error) {
+	s.read.Do(func() {
 		advanced, err := s.bleve.Advanced()
 		if err != nil {
 			s.err = err
@@ -66,10 +66,10 @@ func (s *snap) measured(ctx context.Context) (*lengths, error) {
 			s.err = err
 			return
 		}
-		s.lengths, s.err = readLengths(context.WithoutCancel(ctx), r)
+		s.columns, s.err = readColumns(context.WithoutCancel(ctx), r) // another search may wait for them
 		s.err = errors.Join(s.err, r.Close())
 	})
-	return s.lengths, s.err
+	return s.columns, s.err
 }
 
 // ErrClosed means that the index was used after Close.

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"github.com/blevesearch/bleve/v2"
-	bsearch "github.com/blevesearch/bleve/v2/search"
 	bquery "github.com/blevesearch/bleve/v2/search/query"
 
 	"github.com/soichi/soichi/query"
@@ -44,7 +43,7 @@ type Request struct {
 	Sort    string
 }
 
-// Hit is one document found.
+// Hit is one document found. Score is 0 unless results are sorted by relevance.
 type Hit struct {
 	ID    string
 	Score float64
@@ -82,70 +81,41 @@ func (x *Index) Search(ctx context.Context, r Request) (*Response, error) {
 		return nil, err
 	}
 	defer x.release(s)
-	l, err := s.measured(ctx)
+	cols, err := s.cols(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("index %s: read the lengths: %w", x.files.dir, err)
+		return nil, fmt.Errorf("index %s: read the columns: %w", x.files.dir, err)
 	}
-	c := x.compiler(ctx, s, l, r.Filters.In)
+	c := x.compiler(ctx, s, cols, r.Filters.In)
 	q, err := c.request(r)
 	if err != nil {
 		return nil, fmt.Errorf("index %s: search: %w", x.files.dir, err)
 	}
-	res, err := s.bleve.SearchInContext(ctx, bleveRequest(q, r))
+	top := newRanked(q, cols, r.Sort)
+	res, err := s.bleve.SearchInContext(ctx, bleve.NewSearchRequestOptions(top, r.limit(), max(r.Offset, 0), false))
 	if err != nil {
 		return nil, fmt.Errorf("index %s: search: %w", x.files.dir, err)
 	}
-	out := response(res)
-	out.Unverified = c.unverified
+	out := &Response{Total: int(res.Total), Hits: make([]Hit, 0, len(res.Hits)), Facets: top.facets(), Unverified: c.unverified}
+	for _, h := range res.Hits {
+		hit := Hit{ID: h.ID}
+		if r.Sort == ByRelevance {
+			hit.Score = h.Score
+		}
+		out.Hits = append(out.Hits, hit)
+	}
 	return out, nil
 }
 
-func bleveRequest(q bquery.Query, r Request) *bleve.SearchRequest {
-	limit := r.Limit
-	if limit == 0 {
-		limit = defaultLimit
+func (r Request) limit() int {
+	if r.Limit == 0 {
+		return defaultLimit
 	}
-	req := bleve.NewSearchRequestOptions(q, max(limit, 0), max(r.Offset, 0), false)
-	switch r.Sort {
-	case ByNewest:
-		req.SortBy([]string{"-" + fDate, "_id"})
-	case ByOldest:
-		req.SortBy([]string{fDate, "_id"})
-	default:
-		req.SortBy([]string{"-_score", "_id"})
-	}
-	for _, f := range []string{fKind, fIssuer, fYear, fTheme} {
-		req.AddFacet(f, bleve.NewFacetRequest(f, facetSize))
-	}
-	return req
-}
-
-func response(res *bleve.SearchResult) *Response {
-	out := &Response{Total: int(res.Total), Hits: make([]Hit, 0, len(res.Hits))}
-	for _, h := range res.Hits {
-		out.Hits = append(out.Hits, Hit{ID: h.ID, Score: h.Score})
-	}
-	out.Facets = Facets{
-		Kind: counts(res.Facets[fKind]), Issuer: counts(res.Facets[fIssuer]),
-		Year: counts(res.Facets[fYear]), Theme: counts(res.Facets[fTheme]),
-	}
-	return out
-}
-
-func counts(f *bsearch.FacetResult) []Count {
-	out := []Count{}
-	if f == nil || f.Terms == nil {
-		return out
-	}
-	for _, t := range f.Terms.Terms() {
-		out = append(out, Count{Value: t.Term, Count: t.Count})
-	}
-	return out
+	return max(r.Limit, 0)
 }
 
 // compiler makes the compiler of one search on s.
-func (x *Index) compiler(ctx context.Context, s *snap, l *lengths, in string) *compiler {
-	c := &compiler{in: in, lengths: l}
+func (x *Index) compiler(ctx context.Context, s *snap, cols *columns, in string) *compiler {
+	c := &compiler{in: in, columns: cols}
 	c.find = func(q bquery.Query, limit int) ([]string, bool, error) { return s.find(ctx, q, limit) }
 	if x.opts.Text != nil {
 		c.text = func(id string) (Doc, error) { return x.opts.Text(ctx, id) }

@@ -2,6 +2,7 @@ package index
 
 import (
 	"slices"
+	"strconv"
 
 	bdoc "github.com/blevesearch/bleve/v2/document"
 	bindex "github.com/blevesearch/bleve_index_api"
@@ -42,12 +43,11 @@ type terms struct {
 	name   string
 	counts map[string]int
 	length int
-	opts   bindex.FieldIndexingOptions
 	freqs  bindex.TokenFrequencies
 }
 
-func newTerms(name string, opts bindex.FieldIndexingOptions) *terms {
-	return &terms{name: name, opts: opts | bindex.IndexField, counts: map[string]int{}}
+func newTerms(name string) *terms {
+	return &terms{name: name, counts: map[string]int{}}
 }
 
 func (f *terms) add(term string) {
@@ -84,8 +84,8 @@ func (f *terms) Name() string { return f.name }
 // ArrayPositions gives none: the values of a list are one bag of terms.
 func (f *terms) ArrayPositions() []uint64 { return nil }
 
-// Options tells what Bleve keeps of the field.
-func (f *terms) Options() bindex.FieldIndexingOptions { return f.opts }
+// Options tells what Bleve keeps of the field: the postings alone.
+func (f *terms) Options() bindex.FieldIndexingOptions { return bindex.IndexField }
 
 // Analyze turns the counts into Bleve's shape. Bleve calls it on its own goroutines, one document on one of them.
 func (f *terms) Analyze() {
@@ -119,6 +119,15 @@ func (f *terms) AnalyzedLength() int { return 1 }
 // AnalyzedTokenFrequencies gives the terms.
 func (f *terms) AnalyzedTokenFrequencies() bindex.TokenFrequencies { return f.freqs }
 
+// dayTerm is the term of a date.
+func dayTerm(iso string) []string {
+	n := dayNumber(iso)
+	if n == 0 {
+		return nil
+	}
+	return []string{strconv.Itoa(int(n))}
+}
+
 // builder makes Bleve documents. It is not safe for concurrent use.
 type builder struct {
 	tokenizer vi.Tokenizer
@@ -142,24 +151,22 @@ func (b *builder) document(d *Doc) *bdoc.Document {
 	}
 	add(b.texts(d)...)
 	add(
-		listed(fSymbol, 0, symbolTerms(d.Symbol)),
-		listed(fSymbolKey, 0, []string{key(d.Symbol)}),
-		listed(fKind, bindex.DocValues, []string{d.Kind}),
-		listed(fIssuer, bindex.DocValues, []string{d.Issuer}),
-		listed(fIssuerKey, 0, []string{key(d.Issuer)}),
-		listed(fTheme, bindex.DocValues, d.Themes),
-		listed(fThemeKey, 0, keys(d.Themes)),
-		listed(fYear, bindex.DocValues, []string{year(d.IssuedOn)}),
-		listed(fCites, 0, keys(d.Cites)),
-		listed(fImplements, 0, keys(d.Implements)),
+		listed(fSymbol, symbolTerms(d.Symbol)),
+		listed(fSymbolKey, []string{key(d.Symbol)}),
+		listed(fKind, []string{d.Kind}),
+		listed(fIssuer, []string{d.Issuer}),
+		listed(fIssuerKey, []string{key(d.Issuer)}),
+		listed(fTheme, d.Themes),
+		listed(fThemeKey, keys(d.Themes)),
+		listed(fYear, []string{year(d.IssuedOn)}),
+		listed(fDate, dayTerm(d.IssuedOn)),
+		listed(fCites, keys(d.Cites)),
+		listed(fImplements, keys(d.Implements)),
 		b.folded(fIssuerText, d.Issuer, d.IssuerCode),
 		b.folded(fThemeText, d.Themes...),
 		b.folded(fSigner, d.Signer),
 		b.folded(fLead, d.Leads...),
 	)
-	if n := dayNumber(d.IssuedOn); n > 0 {
-		out.AddField(bdoc.NewNumericFieldWithIndexingOptions(fDate, nil, n, bindex.IndexField|bindex.DocValues))
-	}
 	for i, due := range d.Dues {
 		if n := dayNumber(due); n > 0 {
 			out.AddField(bdoc.NewNumericFieldWithIndexingOptions(fDue, []uint64{uint64(i)}, n, bindex.IndexField))
@@ -174,9 +181,9 @@ const titleWeight = 3
 // texts makes the fields that words are searched in. The title counts in the body too: it may stand outside the text, and
 // what it says weighs more than what stands anywhere in the text.
 func (b *builder) texts(d *Doc) []*terms {
-	body, bodyPairs := newTerms(fBody, 0), newTerms(fBodyPairs, 0)
-	title, titlePairs := newTerms(fTitle, 0), newTerms(fTitlePairs, 0)
-	task, taskPairs := newTerms(fTask, 0), newTerms(fTaskPairs, 0)
+	body, bodyPairs := newTerms(fBody), newTerms(fBodyPairs)
+	title, titlePairs := newTerms(fTitle), newTerms(fTitlePairs)
+	task, taskPairs := newTerms(fTask), newTerms(fTaskPairs)
 	body.words(b.tokens(d.Body), bodyPairs, 1)
 	t := b.tokens(d.Title)
 	body.words(t, bodyPairs, titleWeight)
@@ -189,7 +196,7 @@ func (b *builder) texts(d *Doc) []*terms {
 
 // folded makes a field of the folded words of short values, without their order.
 func (b *builder) folded(name string, values ...string) *terms {
-	f := newTerms(name, 0)
+	f := newTerms(name)
 	for _, v := range values {
 		for _, t := range b.tokens(v) {
 			f.add(t.Folded)
@@ -199,8 +206,8 @@ func (b *builder) folded(name string, values ...string) *terms {
 }
 
 // listed makes a field of whole values.
-func listed(name string, opts bindex.FieldIndexingOptions, values []string) *terms {
-	f := newTerms(name, opts)
+func listed(name string, values []string) *terms {
+	f := newTerms(name)
 	for _, v := range values {
 		if v != "" && f.counts[v] == 0 {
 			f.add(v)

@@ -30,7 +30,7 @@ type part struct {
 type wordsQuery struct {
 	parts   []part
 	need    int
-	lengths *lengths
+	columns *columns
 }
 
 // Searcher implements bleve's Query.
@@ -44,7 +44,7 @@ func (q *wordsQuery) Searcher(ctx context.Context, r bindex.IndexReader, _ mappi
 		if !p.required && o.Score == "none" {
 			continue
 		}
-		c, err := newCursor(ctx, r, p, float64(n), q.lengths)
+		c, err := newCursor(ctx, r, p, float64(n), q.columns)
 		if err != nil {
 			_ = s.Close()
 			return nil, err
@@ -74,12 +74,12 @@ type cursor struct {
 
 const end = math.MaxUint64
 
-func newCursor(ctx context.Context, r bindex.IndexReader, p part, docs float64, l *lengths) (*cursor, error) {
+func newCursor(ctx context.Context, r bindex.IndexReader, p part, docs float64, l *columns) (*cursor, error) {
 	reader, err := r.TermFieldReader(ctx, []byte(p.term), p.field, true, false, false)
 	if err != nil {
 		return nil, err
 	}
-	c := &cursor{reader: reader, count: reader.Count(), field: l.of(p.field)}
+	c := &cursor{reader: reader, count: reader.Count(), field: l.lengths[p.field]}
 	df := float64(c.count)
 	c.weight = p.weight * math.Log(1+(docs-df+0.5)/(df+0.5)) * (bm25K + 1)
 	return c, c.next()

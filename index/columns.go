@@ -1,0 +1,166 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strconv"
+
+	bindex "github.com/blevesearch/bleve_index_api"
+)
+
+// columns holds what ranking, facets and sorting need of every document, by Bleve's number of the document: about 40
+// bytes a document. They are read from the postings once a snapshot, because looking such values up in Bleve for every
+// match of a common word costs more than finding the matches.
+type columns struct {
+	lengths map[string]*fieldLengths // by words field; a pairs field has those of its words
+	facets  []*facet                 // as in facetFields
+	dates   []uint32                 // 20221227; 0 where there is none
+	rank    []uint32                 // the place of the document's id among all ids
+}
+
+// facetFields are the fields that results are counted by.
+var facetFields = [...]string{fKind, fIssuer, fYear, fTheme}
+
+func readColumns(ctx context.Context, r bindex.IndexReader) (*columns, error) {
+	c := &columns{lengths: map[string]*fieldLengths{}}
+	for words, pairs := range map[string]string{fBody: fBodyPairs, fTitle: fTitlePairs, fTask: fTaskPairs} {
+		l := &fieldLengths{}
+		err := eachPosting(ctx, r, words, lengthTerm, func(doc, freq uint64) { l.set(doc, freq) })
+		if err != nil {
+			return nil, err
+		}
+		c.lengths[words], c.lengths[pairs] = l, l
+	}
+	for _, field := range facetFields {
+		f := &facet{}
+		if err := eachTerm(ctx, r, field, f.add); err != nil {
+			return nil, err
+		}
+		f.settle()
+		c.facets = append(c.facets, f)
+	}
+	err := eachTerm(ctx, r, fDate, func(date string, doc uint64) {
+		n, _ := strconv.ParseUint(date, 10, 32) // the index wrote it
+		put(&c.dates, doc, uint32(n))
+	})
+	if err != nil {
+		return nil, err
+	}
+	next := uint32(0)
+	return c, eachTerm(ctx, r, "_id", func(_ string, doc uint64) {
+		put(&c.rank, doc, next)
+		next++
+	})
+}
+
+// eachTerm visits the documents of every term of a field, in the order of the terms.
+func eachTerm(ctx context.Context, r bindex.IndexReader, field string, visit func(term string, doc uint64)) error {
+	dict, err := r.FieldDict(field)
+	if err != nil {
+		return err
+	}
+	defer dict.Close()
+	for {
+		e, err := dict.Next()
+		if err != nil || e == nil {
+			return err
+		}
+		term := e.Term
+		if err := eachPosting(ctx, r, field, term, func(doc, _ uint64) { visit(term, doc) }); err != nil {
+			return err
+		}
+	}
+}
+
+// eachPosting visits the documents of a term, with its frequency in each.
+func eachPosting(ctx context.Context, r bindex.IndexReader, field, term string, visit func(doc, freq uint64)) error {
+	postings, err := r.TermFieldReader(ctx, []byte(term), field, true, false, false)
+	if err != nil {
+		return err
+	}
+	defer postings.Close()
+	var doc bindex.TermFieldDoc
+	for {
+		d, err := postings.Next(&doc)
+		if err != nil || d == nil {
+			return err
+		}
+		visit(d.ID.Value(), d.Freq)
+	}
+}
+
+// put sets an element of a column that grows.
+func put(column *[]uint32, doc uint64, value uint32) {
+	if grow := int(doc) + 1 - len(*column); grow > 0 {
+		*column = append(*column, make([]uint32, grow)...)
+	}
+	(*column)[doc] = value
+}
+
+func at(column []uint32, doc uint64) uint32 {
+	if doc < uint64(len(column)) {
+		return column[doc]
+	}
+	return 0
+}
+
+// lengthTerm is in every document that has the field, as often as the field has tokens: so the lengths of all documents
+// are one list of postings, and no other posting has to bear one. No token is spelled like it.
+const lengthTerm = "\x01"
+
+// fieldLengths holds the number of tokens of a field.
+type fieldLengths struct {
+	tokens []uint32
+	sum    float64
+	docs   float64
+}
+
+func (f *fieldLengths) set(doc, tokens uint64) {
+	put(&f.tokens, doc, uint32(tokens))
+	f.sum, f.docs = f.sum+float64(tokens), f.docs+1
+}
+
+// norm is the factor by which BM25 holds the length of a document against it: 1 for one of mean length.
+func (f *fieldLengths) norm(doc uint64) float64 {
+	if f == nil || f.docs == 0 {
+		return 1
+	}
+	return 1 - bm25B + bm25B*float64(at(f.tokens, doc))*f.docs/f.sum
+}
+
+// facet holds the values of a field: those of document d are values[ids[first[d]:first[d+1]]].
+type facet struct {
+	values []string
+	ids    []uint32
+	first  []uint32
+	pairs  [][2]uint32 // document and value, until settle
+}
+
+func (f *facet) add(value string, doc uint64) {
+	if n := len(f.values); n == 0 || f.values[n-1] != value {
+		f.values = append(f.values, value)
+	}
+	f.pairs = append(f.pairs, [2]uint32{uint32(doc), uint32(len(f.values) - 1)})
+}
+
+// settle orders the values by document.
+func (f *facet) settle() {
+	slices.SortStableFunc(f.pairs, func(a, b [2]uint32) int { return cmp.Compare(a[0], b[0]) })
+	for i, p := range f.pairs {
+		for len(f.first) <= int(p[0]) {
+			f.first = append(f.first, uint32(i))
+		}
+		f.ids = append(f.ids, p[1])
+	}
+	f.first = append(f.first, uint32(len(f.pairs)))
+	f.pairs = nil
+}
+
+// of gives the values of a document.
+func (f *facet) of(doc uint64) []uint32 {
+	if doc+1 >= uint64(len(f.first)) {
+		return nil
+	}
+	return f.ids[f.first[doc]:f.first[doc+1]]
+}
