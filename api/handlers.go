@@ -78,7 +78,7 @@ func (h handlers) document(ctx context.Context, in *documentInput) (*body[*catal
 }
 
 type traceInput struct {
-	documentInput
+	ID        string `path:"id" doc:"id of the document, or its symbol with / written as %2F"`
 	Direction string `query:"direction" enum:"up,down" doc:"one way only"`
 	Depth     int    `query:"depth" minimum:"0" maximum:"50"`
 	Mentions  bool   `query:"mentions" doc:"mere mentions too"`
@@ -100,7 +100,7 @@ func (h handlers) trace(ctx context.Context, in *traceInput) (*body[*graph.Trace
 }
 
 type coverageInput struct {
-	documentInput
+	ID   string `path:"id" doc:"id of the document, or its symbol with / written as %2F"`
 	AsOf string `query:"as_of" pattern:"^\\d{4}-\\d{2}-\\d{2}$" patternDescription:"YYYY-MM-DD" doc:"the day to count at; today if absent"`
 }
 

@@ -4,6 +4,9 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"path"
+	"reflect"
+	"strings"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -13,6 +16,7 @@ import (
 
 	"github.com/soichi/soichi/catalog"
 	"github.com/soichi/soichi/coverage"
+	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/graph"
 )
 
@@ -51,6 +55,7 @@ func Register(r chi.Router, c Catalog, opt Options) {
 	config.Info.Description = "Directives, plans and reports: search, trace, coverage. Answers are the JSON of the commands of the same name."
 	config.DocsPath = "" // the documentation page of the library loads scripts from other hosts
 	config.CreateHooks = nil
+	config.Components.Schemas = schemas()
 	h := handlers{catalog: c, log: opt.Log, clock: opt.Clock}
 	m := newMetrics()
 	r.Group(func(r chi.Router) {
@@ -70,4 +75,22 @@ func Register(r chi.Router, c Catalog, opt Options) {
 
 func tag(name string) func(*huma.Operation) {
 	return func(o *huma.Operation) { o.Tags = []string{name} }
+}
+
+// schemas names the types of the answers by package and name, since a task of a document is not a task of a coverage, and
+// writes the strings that may be null as such.
+func schemas() huma.Registry {
+	r := huma.NewMapRegistry("#/components/schemas/", func(t reflect.Type, hint string) string {
+		for t.Kind() == reflect.Pointer {
+			t = t.Elem()
+		}
+		name := huma.DefaultSchemaNamer(t, hint)
+		if t.Name() == "" || !strings.HasPrefix(t.PkgPath(), "github.com/soichi/") {
+			return name
+		}
+		pkg := path.Base(t.PkgPath())
+		return strings.ToUpper(pkg[:1]) + pkg[1:] + name
+	})
+	r.RegisterTypeAlias(reflect.TypeFor[document.NullString](), reflect.TypeFor[*string]())
+	return r
 }
