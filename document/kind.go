@@ -2,7 +2,6 @@ package document
 
 import (
 	_ "embed"
-	"slices"
 	"strings"
 	"sync"
 )
@@ -49,11 +48,17 @@ func KindName(value string) string {
 // KindOfCode gives the kind that a code in a symbol stands for. Where a code serves several kinds ("TT" is a circular
 // of the State and a thông tri of the Party, "QĐ/TW" also a quy định) the first of the table wins: the word in the text
 // decides against it where there is one. Unknown codes give "".
-func KindOfCode(code string) string {
+func KindOfCode(code string) string { return kindOfCode()[code] }
+
+// kindOfCode indexes the table by code.
+var kindOfCode = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
 	for _, k := range Kinds() {
-		if slices.Contains(k.Codes, code) {
-			return k.Value
+		for _, c := range k.Codes {
+			if _, taken := m[c]; !taken {
+				m[c] = k.Value
+			}
 		}
 	}
-	return ""
-}
+	return m
+})

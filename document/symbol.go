@@ -1,8 +1,9 @@
 package document
 
 import (
-	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Symbol is a document's number taken apart: "02/2024/TT-VKSTC" is number 02, year 2024, code TT, organ VKSTC.
@@ -16,36 +17,115 @@ type Symbol struct {
 	Party  bool     // hyphen before the code: the Party's form
 }
 
-var (
-	symbolState = regexp.MustCompile(`^(\d{1,5}[A-Za-z]?)/(?:((?:19|20)\d\d)/)?(\p{Lu}[\p{L}\d&.]*(?:-[\p{L}\d&.()]+)*)$`)
-	symbolParty = regexp.MustCompile(`^(\d{1,5}[A-Za-z]?)-(\p{Lu}[\p{L}]*)/(\p{Lu}[\p{L}\d&.]*(?:-[\p{L}\d&.]+)*)$`)
-	symbolJoint = regexp.MustCompile(`^(\d{1,5})-(\p{Lu}[\p{L}\d]*(?:-[\p{L}\d]+)*)/(TTLT|TT-LT|TT-LB|TTLB)$`)
-	assembly    = regexp.MustCompile(`^(?:QH|UBTVQH)\d*$`)
-)
+// maxNumber is the length of the longest running number.
+const maxNumber = 5
 
-// ParseSymbol takes a symbol without spaces apart. It reports false for a string of another form, a bare number too.
+// ParseSymbol takes a symbol without spaces apart. It reports false for a string of another form, a bare number too. It
+// is called for every symbol of a text, so it reads by hand: number, then
+//
+//	/[year/]ORGAN-UNIT…     the State; the first group may be the kind's code
+//	-CODE/ORGAN-UNIT…       the Party
+//	-ORGAN-ORGAN/TTLT       joint circulars before 1996
 func ParseSymbol(s string) (Symbol, bool) {
-	if m := symbolJoint.FindStringSubmatch(s); m != nil {
-		return Symbol{Number: m[1], Code: "TTLT", Organs: strings.Split(m[2], "-")}, true
+	i := 0
+	for i < len(s) && i <= maxNumber && s[i] >= '0' && s[i] <= '9' {
+		i++
 	}
-	if m := symbolParty.FindStringSubmatch(s); m != nil {
-		return Symbol{Number: m[1], Code: m[2], Organs: strings.Split(m[3], "-"), Party: true}, true
-	}
-	m := symbolState.FindStringSubmatch(s)
-	if m == nil {
+	if i == 0 || i > maxNumber || i == len(s) {
 		return Symbol{}, false
 	}
-	sym := Symbol{Number: m[1], Year: m[2]}
-	parts := strings.Split(m[3], "-")
-	switch {
-	case assembly.MatchString(parts[0]) && len(parts) == 1:
-		sym.Organs = parts
-	case KindOfCode(parts[0]) != "" && len(parts) > 1:
+	digits := i
+	if c := s[i] | 0x20; c >= 'a' && c <= 'z' {
+		i++
+	}
+	if i+1 >= len(s) {
+		return Symbol{}, false
+	}
+	sym := Symbol{Number: s[:i]}
+	rest := s[i+1:]
+	switch s[i] {
+	case '/':
+		return parseState(sym, rest)
+	case '-':
+		code, organs, ok := strings.Cut(rest, "/")
+		if !ok {
+			return Symbol{}, false
+		}
+		if jointCode(organs) && i == digits && groups(code, "") {
+			return Symbol{Number: sym.Number, Code: "TTLT", Organs: strings.Split(code, "-")}, true
+		}
+		if !groups(code, "") || !letters(code) || !groups(organs, "&.") {
+			return Symbol{}, false
+		}
+		sym.Code, sym.Organs, sym.Party = code, strings.Split(organs, "-"), true
+		return sym, true
+	}
+	return Symbol{}, false
+}
+
+// parseState reads what follows "number/".
+func parseState(sym Symbol, rest string) (Symbol, bool) {
+	if year, more, ok := strings.Cut(rest, "/"); ok {
+		if len(year) != 4 || year[:2] != "19" && year[:2] != "20" || year[2] < '0' || year[2] > '9' || year[3] < '0' || year[3] > '9' {
+			return Symbol{}, false
+		}
+		sym.Year, rest = year, more
+	}
+	if !groups(rest, "&.()") {
+		return Symbol{}, false
+	}
+	parts := strings.Split(rest, "-")
+	if strings.ContainsAny(parts[0], "()") {
+		return Symbol{}, false
+	}
+	sym.Organs = parts
+	if len(parts) > 1 && !assembly(parts[0]) && KindOfCode(parts[0]) != "" {
 		sym.Code, sym.Organs = parts[0], parts[1:]
-	default:
-		sym.Organs = parts
 	}
 	return sym, true
+}
+
+// groups tells whether s is made of groups of letters, digits and the extra marks, joined by hyphens, the first of which
+// begins with a capital letter.
+func groups(s, extra string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	if !unicode.IsUpper(first) {
+		return false
+	}
+	empty := true
+	for _, r := range s {
+		switch {
+		case r == '-':
+			if empty {
+				return false
+			}
+			empty = true
+		case r >= '0' && r <= '9' || unicode.IsLetter(r) || strings.ContainsRune(extra, r):
+			empty = false
+		default:
+			return false
+		}
+	}
+	return !empty
+}
+
+// letters tells whether s is letters alone.
+func letters(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
+}
+
+// jointCode tells whether s is one of the old codes of joint circulars, which stand at the end.
+func jointCode(s string) bool {
+	return s == "TTLT" || s == "TT-LT" || s == "TT-LB" || s == "TTLB"
+}
+
+// assembly tells whether a group names the National Assembly or its Standing Committee, with or without the term.
+func assembly(s string) bool {
+	rest, ok := strings.CutPrefix(s, "QH")
+	if !ok {
+		rest, ok = strings.CutPrefix(s, "UBTVQH")
+	}
+	return ok && strings.Trim(rest, "0123456789") == ""
 }
 
 // Kind gives the kind that the symbol's own letters prove, or "".
