@@ -1,0 +1,229 @@
+package task
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestAssignee(t *testing.T) {
+	x := &extractor{self: Self{Kind: "chi_thi", Issuer: "Thủ tướng Chính phủ"}}
+	for _, tc := range []struct {
+		name, text string
+		want       []string // nil: nobody
+	}{
+		{"body and verb", "Bộ Y tế hướng dẫn các địa phương phòng dịch", []string{"Bộ Y tế"}},
+		{"responsibility", "Ủy ban nhân dân các cấp có trách nhiệm giải quyết khiếu nại", []string{"Ủy ban nhân dân các cấp"}},
+		{"obligation", "Các Bộ, ngành phải bảo đảm tiến độ", []string{"Các Bộ, ngành"}},
+		{"need", "Lãnh đạo các cấp cần gương mẫu đi đầu", []string{"Lãnh đạo các cấp"}},
+		{"prohibition", "Các đơn vị không tổ chức chúc Tết", []string{"Các đơn vị"}},
+		{"the noun organisation", "Các cơ quan, tổ chức có liên quan thực hiện Chỉ thị", []string{"Các cơ quan, tổ chức có liên quan"}},
+		{"the verb to organise", "Các thư viện tổ chức Ngày hội sách", []string{"Các thư viện"}},
+		{"a verb inside capitals", "Ban Chỉ đạo Tây Nguyên kiểm tra các địa phương", []string{"Ban Chỉ đạo Tây Nguyên"}},
+		{"a verb after a noun of office", "Ủy ban nhân dân cấp có thẩm quyền thu hồi đất phải thực hiện quy định", []string{"Ủy ban nhân dân cấp có thẩm quyền thu hồi đất"}},
+		{"programme ends like a verb", "Đài Truyền hình Việt Nam xây dựng chương trình", []string{"Đài Truyền hình Việt Nam"}},
+		{"foreign affairs hold giao", "Bộ Ngoại giao cung cấp thông tin", []string{"Bộ Ngoại giao"}},
+		{"home affairs before a verb", "Sở Nội vụ tổng hợp kết quả", []string{"Sở Nội vụ"}},
+		{"with an adverb", "Sở Y tế khẩn trương hoàn thành việc tiêm phòng", []string{"Sở Y tế"}},
+		{"with circumstances inside", "Các Bộ, ngành trong quá trình xây dựng văn bản phải bảo đảm thống nhất", []string{"Các Bộ, ngành"}},
+		{"based on duties", "Bộ Công Thương, Bộ Tài chính căn cứ chức năng, nhiệm vụ ban hành hướng dẫn", []string{"Bộ Công Thương", "Bộ Tài chính"}},
+		{"the issuer asks", "Thủ tướng Chính phủ yêu cầu các Bộ, ngành thực hiện", []string{"các Bộ, ngành"}},
+		{"the issuer gives", "Thủ tướng Chính phủ giao Bộ Nội vụ theo dõi, đôn đốc", []string{"Bộ Nội vụ"}},
+		{"another asks its own", "Bộ Y tế yêu cầu các bệnh viện trực cấp cứu", []string{"Bộ Y tế"}},
+		{"asked", "Đề nghị Ban Tuyên giáo Trung ương chỉ đạo tuyên truyền", []string{"Ban Tuyên giáo Trung ương"}},
+		{"charged", "Phân công Cục Trồng trọt theo dõi mùa vụ", []string{"Cục Trồng trọt"}},
+		{"based on this", "Căn cứ Chỉ thị này, Thủ trưởng các sở xây dựng kế hoạch", []string{"Thủ trưởng các sở"}},
+		{"for a case", "Đối với các khoản nợ quá hạn: Ngân hàng Chính sách xã hội đôn đốc thu hồi", []string{"Ngân hàng Chính sách xã hội"}},
+		{"an abbreviation", "VNPT Quảng Ngãi chủ động phối hợp với Cục Thuế", []string{"VNPT Quảng Ngãi"}},
+		{"label", "Sở Y tế: Chỉ đạo các bệnh viện", []string{"Sở Y tế"}},
+		{"a scan's chú trì", "Sở Tài chính chú trì, phối hợp thực hiện", []string{"Sở Tài chính"}},
+
+		{"imperative", "Tăng cường kiểm tra các cơ sở", nil},
+		{"circumstance then imperative", "Căn cứ quy định của Nhà nước, chỉ đạo việc sử dụng tài chính", nil},
+		{"a thing must", "Công tác khen thưởng phải bảo đảm khách quan", nil},
+		{"the past", "Bộ Y tế đã hướng dẫn các địa phương", nil},
+		{"the future", "Lãnh đạo Kiểm toán Nhà nước sẽ thông báo lịch", nil},
+		{"what a body is", "Sở Y tế là cơ quan tham mưu cho Ủy ban", nil},
+		{"what a body may", "Các doanh nghiệp có quyền đề nghị hỗ trợ", nil},
+		{"the verbs inspect and check", "Thanh tra, kiểm tra các khâu tổ chức", nil},
+		{"the verb report", "Báo cáo kết quả thực hiện", nil},
+		{"only an adverb", "các cơ sở kinh doanh thuốc trong thời gian trước Tết", nil},
+		{"a list in the middle", "Hợp nhất các trung tâm dạy nghề, trung tâm giáo dục thường xuyên", nil},
+		{"empty", "", nil},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			got, ok := x.assignee(tc.text)
+			if ok != (tc.want != nil) || !slices.Equal(got.names, tc.want) {
+				t.Errorf("%q: got %q (%v), want %q", tc.text, got.names, ok, tc.want)
+			}
+		})
+	}
+}
+
+func TestHeaded(t *testing.T) {
+	x := &extractor{}
+	for _, tc := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a name", "Sở Giáo dục và Đào tạo", []string{"Sở Giáo dục và Đào tạo"}},
+		{"names with a colon", "Chủ tịch UBND các huyện, thị xã, thành phố:", []string{"Chủ tịch UBND các huyện, thị xã, thành phố"}},
+		{"duties", "Trách nhiệm của các Bộ, cơ quan, tổ chức có liên quan", []string{"các Bộ, cơ quan, tổ chức có liên quan"}},
+		{"as for", "Đối với các sở, ngành:", []string{"các sở, ngành"}},
+		{"leading", "Bộ Công Thương chủ trì, phối hợp với các Bộ, cơ quan, địa phương:", []string{"Bộ Công Thương"}},
+		{"a subject", "Công tác tuyên truyền", nil},
+		{"capitals", "NỘI DUNG, GIẢI PHÁP", nil},
+		{"a statement", "Hội đồng gồm các thành viên sau:", nil},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			if got := x.headed(tc.text); !slices.Equal(got, tc.want) {
+				t.Errorf("%q: got %q, want %q", tc.text, got, tc.want)
+			}
+		})
+	}
+}
+
+func TestAskedIn(t *testing.T) {
+	x := &extractor{}
+	for _, tc := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"ministers", "Để bảo đảm thi hành Luật; Thủ tướng Chính phủ yêu cầu các Bộ trưởng, Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ, Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương tổ chức triển khai thực hiện ngay một số việc sau đây:",
+			[]string{"các Bộ trưởng", "Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ", "Chủ tịch Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương"}},
+		{"units", "Tổng KTNN yêu cầu Thủ trưởng các đơn vị trực thuộc KTNN chỉ đạo đơn vị thực hiện một số nội dung sau:", []string{"Thủ trưởng các đơn vị trực thuộc KTNN"}},
+		{"requirements are no request", "đáp ứng yêu cầu nhiệm vụ, Ủy ban ban hành Kế hoạch như sau:", nil},
+		{"nobody", "phát động phong trào với yêu cầu sau:", nil},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			if got := x.askedIn(tc.text); !slices.Equal(got, tc.want) {
+				t.Errorf("got %q, want %q", got, tc.want)
+			}
+		})
+	}
+}
+
+func TestSupport(t *testing.T) {
+	for _, tc := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"with one", "Bộ Y tế phối hợp với Bộ Tài chính ban hành Thông tư", []string{"Bộ Tài chính"}},
+		{"with several", "Chủ trì, phối hợp với Bộ Nội vụ, Bộ Tài chính và các cơ quan liên quan xây dựng văn bản", []string{"Bộ Nội vụ", "Bộ Tài chính", "các cơ quan liên quan"}},
+		{"together", "chủ trì, phối hợp cùng Ban Tài chính theo dõi", []string{"Ban Tài chính"}},
+		{"closely", "Phối hợp chặt chẽ với cơ quan thuế hướng dẫn người nộp thuế", []string{"cơ quan thuế"}},
+		{"without a preposition", "chủ trì, phối hợp các Bộ, cơ quan, địa phương theo dõi thị trường", []string{"các Bộ, cơ quan, địa phương"}},
+		{"a purpose ends it", "phối hợp với các cấp Công đoàn trong công tác thông tin", []string{"các cấp Công đoàn"}},
+		{"a clause belongs to it", "phối hợp với các cơ quan báo chí do Bộ trực tiếp quản lý để tuyên truyền", []string{"các cơ quan báo chí do Bộ trực tiếp quản lý"}},
+		{"a comma and a verb end it", "phối hợp với các ngân hàng trên địa bàn tỉnh, bảo đảm chất lượng", []string{"các ngân hàng trên địa bàn tỉnh"}},
+		{"named twice, kept once", "chủ trì, phối hợp với các Bộ, ngành có liên quan rà soát; phối hợp với Bộ, ngành có liên quan báo cáo", []string{"các Bộ, ngành có liên quan"}},
+		{"with things, not bodies", "phối hợp với chính sách tài khóa kiểm soát lạm phát", nil},
+		{"nobody", "tăng cường phối hợp tổ chức triển khai", nil},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			if got := support(tc.text); !slices.Equal(got, tc.want) {
+				t.Errorf("%q: got %q, want %q", tc.text, got, tc.want)
+			}
+		})
+	}
+}
+
+func TestDeliverable(t *testing.T) {
+	for text, want := range map[string]string{
+		"Sở Y tế xây dựng kế hoạch phòng chống dịch năm 2024, trình Ủy ban":     "kế hoạch phòng chống dịch năm 2024",
+		"phối hợp ban hành Thông tư liên tịch hướng dẫn việc xét xử để áp dụng": "Thông tư liên tịch hướng dẫn việc xét xử",
+		"xây dựng kế hoạch":                             "", // says too little
+		"trình Thủ tướng Chính phủ quyết định việc này": "", // a verb
+		"tổ chức hội nghị":                              "",
+	} {
+		if got := deliverable(text); got != want {
+			t.Errorf("deliverable(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestPieces(t *testing.T) {
+	for _, tc := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"sentences", "Làm một. Làm hai.", []string{"Làm một.", " Làm hai."}},
+		{"clauses", "làm một; làm hai", []string{"làm một", " làm hai"}},
+		{"quotations are whole", "theo “Một; hai. Ba” và bốn; năm", []string{"theo “Một; hai. Ba” và bốn", " năm"}},
+		{"brackets are whole", "các xã (A; B) làm; xong", []string{"các xã (A; B) làm", " xong"}},
+		{"numbers hold dots", "đạt 1.500 hộ. Làm tiếp", []string{"đạt 1.500 hộ.", " Làm tiếp"}},
+		{"abbreviations", "tại TP. Huế và xã", []string{"tại TP. Huế và xã"}},
+		{"a mark that never closes", "theo “Một; hai", []string{"theo “Một; hai"}},
+		{"empty", "", []string{""}},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			var got []string
+			for _, r := range pieces(tc.text) {
+				got = append(got, r.In(tc.text))
+			}
+			if !slices.Equal(got, tc.want) {
+				t.Errorf("got %q, want %q", got, tc.want)
+			}
+		})
+	}
+}
+
+func TestGateOf(t *testing.T) {
+	for heading, want := range map[string]gate{
+		"MỤC ĐÍCH, YÊU CẦU":                  shut,
+		"MỤC TIÊU, NHIỆM VỤ VÀ GIẢI PHÁP":    wide,
+		"Nhiệm vụ, quyền hạn của Trường":     shut,
+		"KẾT QUẢ THỰC HIỆN NHIỆM VỤ":         shut,
+		"PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2025":    wide,
+		"TỔ CHỨC THỰC HIỆN":                  wide,
+		"Bài học kinh nghiệm":                shut,
+		"Trách nhiệm của Bộ Tài chính":       wide,
+		"Khẩn trương chuẩn bị các điều kiện": plain,
+		"": plain,
+	} {
+		if got := gateOf(heading); got != want {
+			t.Errorf("gateOf(%q) = %d, want %d", heading, got, want)
+		}
+	}
+}
+
+func TestCalendarEnd(t *testing.T) {
+	c := newCalendar("2024-05-10")
+	for _, tc := range []struct {
+		phrase string
+		strict bool
+		want   string
+	}{
+		{"ngày 29/02/2024", false, "2024-02-29"},
+		{"29/02/2025", false, ""}, // no leap year
+		{"31/4/2024", false, ""},
+		{"ngày 1 tháng 6", false, "2024-06-01"},
+		{"tháng 4", false, "2025-04-30"}, // past: the next one
+		{"tháng 13", false, ""},
+		{"tháng 6/2024", true, "2024-05-31"},
+		{"quý IV", false, "2024-12-31"},
+		{"quý 1", false, "2025-03-31"},
+		{"quý I và quý II năm 2025", false, "2025-06-30"},
+		{"6 tháng đầu năm", false, "2024-06-30"},
+		{"năm 2026", true, "2025-12-31"},
+		{"một ngày nào đó", false, ""},
+	} {
+		if got := c.end(tc.phrase, tc.strict); got != tc.want {
+			t.Errorf("end(%q, %v) = %q, want %q", tc.phrase, tc.strict, got, tc.want)
+		}
+	}
+}
+
+// TestCues holds that the tables can be read and that no phrase has a class or mode that nothing uses.
+func TestCues(t *testing.T) {
+	classes := []string{"head", "group", "nohead", "many", "place", "verb", "must", "how", "noun", "ask", "skip", "hard", "take"}
+	for _, col := range rows(cueTable) {
+		if len(col) < 2 || len(col) > 3 || !slices.Contains(classes, col[0]) || col[1] == "" || col[1] != lower(col[1]) {
+			t.Errorf("bad row %q", col)
+		}
+	}
+	for kind, m := range words().mode {
+		if m == none {
+			t.Errorf("%s has no mode", kind)
+		}
+	}
+}
