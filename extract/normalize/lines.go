@@ -35,8 +35,9 @@ var (
 // provision matches a line of running text that begins with a provision it speaks of.
 var provision = regexp.MustCompile(`^(?:Điều|Khoản|Điểm|Mục|Chương)\s+[\da-zIVX]+`)
 
-// opener matches what begins a paragraph of its own in every paper: legal bases, address, recipients.
-var opener = regexp.MustCompile(`^[*_ ]*(?:Căn cứ |Theo đề nghị |Xét đề nghị |Kính gửi|Nơi nhận)`)
+// opener matches what begins a paragraph of its own in every paper: motto, number, place and date, legal bases, address,
+// recipients.
+var opener = regexp.MustCompile(`^[*_ ]*(?:Độc lập - Tự do|Số\s*:|\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,5}, ngày |Căn cứ |Theo đề nghị |Xét đề nghị |Kính gửi|Nơi nhận)`)
 
 // split cuts the source into trimmed lines with their roles and leaves out what the reader never wants: furniture,
 // page numbers, drawn rules.

@@ -43,7 +43,7 @@ func (o *Outline) closing() int {
 		if adopted.MatchString(text) {
 			return i
 		}
-		if articles || i == last+1 && o.isHeading(last) {
+		if articles || i == last+1 && o.isHeading(last) && !strings.HasSuffix(o.View.Para(o.Blocks[last].Para), ".") {
 			continue
 		}
 		if selfName.MatchString(text) || parting.MatchString(text) && (i == end || strings.Contains(text, "thực hiện")) {

@@ -80,7 +80,7 @@ func (o *Outline) titleEnd(i int) int {
 		p := v.Paras[o.Blocks[j].Para]
 		last := text[len(text)-1]
 		switch {
-		case p.Role != normalize.Body, numbered(o.Blocks[j]), bodyOpener.MatchString(text):
+		case j > i+1 && IsOffice(text), p.Role != normalize.Body, numbered(o.Blocks[j]), bodyOpener.MatchString(text):
 			return j
 		case parenthesis.MatchString(text) && !capitals(text):
 			continue

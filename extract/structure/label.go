@@ -43,7 +43,7 @@ var labels = []struct {
 	{Decimal, regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2})+(?:[.)]?\s|[.)])`)},
 	{Number, regexp.MustCompile(`^(?:\d{1,2}\s*(?:[.)](?:\s|\p{Lu})|/(?:\s|\p{Lu}\p{Ll}))|\d{1,2}-\s)`)},
 	{Point, regexp.MustCompile(`^[a-zđ]\d?\s?[).](?:\s|\p{L})`)},
-	{Dash, regexp.MustCompile(`^[-–—•▪*]\s*`)},
+	{Dash, regexp.MustCompile(`^[-–—•▪*~]\s*`)},
 	{Plus, regexp.MustCompile(`^\+\s*`)},
 }
 

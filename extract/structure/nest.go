@@ -24,7 +24,7 @@ func (o *Outline) nest() {
 	for i := range o.Blocks {
 		b := &o.Blocks[i]
 		if b.Region != region {
-			if region == Main && b.Region != Preamble || b.Region == Annex {
+			if b.Region != Main || region != Preamble {
 				o.close(&stack, 0, b.Whole.Start)
 			}
 			region = b.Region
@@ -41,19 +41,12 @@ func (o *Outline) nest() {
 		if len(stack) > 0 {
 			b.Path = stack[len(stack)-1].path
 		}
-		b.Heading = o.isHeading(i)
+		b.Heading = o.isHeading(i) && i+1 != closing
 		if b.Heading && b.Level != None && len(stack) > 0 {
 			o.Sections[stack[len(stack)-1].section].Title = b.Body
 		}
 	}
-	end := len(o.View.Text)
-	for _, b := range o.Blocks {
-		if b.Region > Main {
-			end = b.Whole.Start
-			break
-		}
-	}
-	o.close(&stack, 0, end)
+	o.close(&stack, 0, len(o.View.Text))
 }
 
 // enter opens the division that block i begins.

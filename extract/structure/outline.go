@@ -50,15 +50,20 @@ type Outline struct {
 	View     *normalize.View
 	Blocks   []Block
 	Sections []Section
+	// lastNumbered is the last block with a number or letter.
+	lastNumbered int
 }
 
 // Parse finds the frame.
 func Parse(v *normalize.View) *Outline {
 	o := &Outline{View: v, Blocks: make([]Block, 0, len(v.Paras))}
 	for i, p := range v.Paras {
-		b := Block{Para: i, Whole: p.Range, Body: p.Range}
+		b := Block{Para: i, Whole: p.Range, Label: document.Range{Start: p.Range.Start, End: p.Range.Start}, Body: p.Range}
 		if p.Role == normalize.Body {
 			b.Level, b.Label, b.Body = findLabel(v.Text, p.Range)
+		}
+		if numbered(b) {
+			o.lastNumbered = i
 		}
 		o.Blocks = append(o.Blocks, b)
 	}
@@ -98,7 +103,7 @@ func (o *Outline) PathAt(at int) string {
 }
 
 var (
-	recipientsHead = regexp.MustCompile(`(?i)^nơi\s+(?:nhận|gửi)\s*:?`)
+	recipientsHead = regexp.MustCompile(`(?i)^[-~ ]*[nv][ơo]i\s+(?:nh[ậâạă][nm]|gửi)\s*(?::|$|-)|^nơi\s+(?:nhận|gửi)\s*:?`)
 	annexHead      = regexp.MustCompile(`^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU|DANH MỤC|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|BẢN QUY ĐỊNH)(?:\s+(?:SỐ\s+|số\s+)?[IVXLC\d]{1,5})?\s*[:.]?$`)
 	annexTie       = regexp.MustCompile(`(?i)^\(?\s*(?:ban hành\s+)?kèm theo\s`)
 	authority      = regexp.MustCompile(`^(?:T\s?M\.|K\s?T\.|T\s?L\.|T\s?U\s?Q\.|Q\.|T/M|K/T|T/L|TUQ)\s*\p{Lu}`)
@@ -169,12 +174,7 @@ func (o *Outline) signs(i int, text string) bool {
 	if !authority.MatchString(text) && !IsOffice(text) {
 		return false
 	}
-	for _, b := range o.Blocks[i+1:] {
-		if b.Level != None && b.Level != Dash {
-			return annexAhead(o, i)
-		}
-	}
-	return true
+	return o.lastNumbered <= i || annexAhead(o, i)
 }
 
 // IsOffice tells whether a line in capitals begins with the name of an office, as the line over a signature does.
@@ -240,5 +240,5 @@ func (o *Outline) recipientGoesOn(i int) bool {
 }
 
 func dash(s string) bool {
-	return strings.HasPrefix(s, "-") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "+") || strings.HasPrefix(s, "•")
+	return strings.HasPrefix(s, "-") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "+") || strings.HasPrefix(s, "•") || strings.HasPrefix(s, "~")
 }
