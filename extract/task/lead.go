@@ -20,7 +20,7 @@ type who struct {
 const nameWindow = 700
 
 // nameMax bounds one name in code points; what is longer is a sentence whose verb was not known.
-const nameMax = 170
+const nameMax = 130
 
 // named is what the beginning of a sentence says of its assignee.
 type named struct {
@@ -61,7 +61,7 @@ var circumstance = regexp.MustCompile(`^(?:căn cứ|để|nhằm|trong|trên c�
 func (x *extractor) assigneeAt(s, low string, at int) (named, bool) {
 	if a, ok := words().at("ask", low[at:]); ok {
 		from := at + len(a.phrase)
-		if n, ok := nameFrom(s, low, from+blanks(low[from:])); ok {
+		if n, ok := nameFrom(s, low, from+blanks(low[from:])); ok && !(a.phrase == "phân công" && own.MatchString(low[from:])) {
 			n.strong = true
 			return n, true
 		}
@@ -81,6 +81,9 @@ func (x *extractor) assigneeAt(s, low string, at int) (named, bool) {
 	}
 	return n, true
 }
+
+// own matches people of one's own: who is told to share out work among them has the task, not they.
+var own = regexp.MustCompile(`^ (?:các thành viên|các đồng chí|cán bộ|người) `)
 
 func blanks(s string) int {
 	n := len(s) - len(strings.TrimLeft(s, " \u00a0"))

@@ -37,6 +37,9 @@ func TestAssignee(t *testing.T) {
 		{"label", "Sở Y tế: Chỉ đạo các bệnh viện", []string{"Sở Y tế"}},
 		{"a scan's chú trì", "Sở Tài chính chú trì, phối hợp thực hiện", []string{"Sở Tài chính"}},
 
+		{"the press is no verb", "Các cơ quan truyền thông báo chí xác định nhiệm vụ", []string{"Các cơ quan truyền thông báo chí"}},
+
+		{"sharing out among one's own", "Phân công các thành viên đôn đốc, kiểm tra", nil},
 		{"imperative", "Tăng cường kiểm tra các cơ sở", nil},
 		{"circumstance then imperative", "Căn cứ quy định của Nhà nước, chỉ đạo việc sử dụng tài chính", nil},
 		{"a thing must", "Công tác khen thưởng phải bảo đảm khách quan", nil},

@@ -78,6 +78,9 @@ func begins(name, next string) bool {
 	if standing.MatchString(", " + next) {
 		return false
 	}
+	if office.MatchString(low) {
+		return true
+	}
 	if beside.MatchString(low) && !strings.HasPrefix(cur, "các ") {
 		return !underOffice(cur)
 	}

@@ -20,6 +20,7 @@ func TestSplit(t *testing.T) {
 		{"semicolon", "Các Liên đoàn Lao động tỉnh, thành phố; Công đoàn ngành Trung ương và tương đương", []string{"Các Liên đoàn Lao động tỉnh, thành phố", "Công đoàn ngành Trung ương và tương đương"}},
 		{"an office governs its nouns", "Thủ trưởng các cơ quan, đơn vị trực thuộc Bộ", []string{"Thủ trưởng các cơ quan, đơn vị trực thuộc Bộ"}},
 		{"an office and one more noun", "Thủ trưởng các cơ quan, đơn vị và địa phương", []string{"Thủ trưởng các cơ quan, đơn vị và địa phương"}},
+		{"two offices", "Thủ trưởng đơn vị, người đứng đầu Viện kiểm sát các cấp", []string{"Thủ trưởng đơn vị", "người đứng đầu Viện kiểm sát các cấp"}},
 		{"offices", "Giám đốc Sở Y tế, Chủ tịch UBND các huyện, thị xã, thành phố", []string{"Giám đốc Sở Y tế", "Chủ tịch UBND các huyện, thị xã, thành phố"}},
 		{"places go on", "Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương", []string{"Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương"}},
 		{"a group", "các Bộ, ngành, cơ quan", []string{"các Bộ, ngành, cơ quan"}},
