@@ -114,6 +114,9 @@ var ownPlace = []string{"nhân dân tỉnh", "nhân dân thành phố"}
 
 // complete adds the province to "Ủy ban nhân dân tỉnh" where the citing body names the same sort of province.
 func (e *enricher) complete(issuer string) string {
+	if e.self.Issuer == "" {
+		return issuer
+	}
 	for _, end := range ownPlace {
 		if !strings.HasSuffix(lower(issuer), end) {
 			continue

@@ -61,7 +61,7 @@ func wordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
 	}
-	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
+	return fold(r) != 0 || unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
 }
 
 // skipBlanks gives the first offset from at on that holds no blank.
@@ -114,17 +114,40 @@ func capital(s string, at int) bool {
 	return n > 0 && unicode.IsUpper(r)
 }
 
-// lower writes s in lower case with tone marks in their canonical place, word by word.
+// lower writes s in lower case with tone marks in their canonical place, word by word. A string that is so already comes
+// back as it is, which is most of them: this runs on every word near a mention.
 func lower(s string) string {
-	s = strings.ToLower(s)
-	if !strings.ContainsAny(s, "oueyaOÐð") {
+	same := true
+	for i := 0; i < len(s); {
+		r, n := runeAt(s, i)
+		i += n
+		if r >= 'A' && r <= 'Z' || r >= utf8.RuneSelf && unicode.IsUpper(r) || isBlank(r) && r != ' ' || movable(r) && !wordRune(nextRune(s, i)) {
+			same = false
+			break
+		}
+	}
+	if same {
 		return s
 	}
-	words := strings.Fields(s)
+	words := strings.Fields(strings.ToLower(s))
 	for i, w := range words {
 		words[i] = viet.Canonical(w)
 	}
 	return strings.Join(words, " ")
+}
+
+// movable tells whether r is a toned vowel whose mark may belong on the vowel before it ("hoá", "uỷ"), or a look-alike.
+func movable(r rune) bool {
+	switch r {
+	case 'à', 'á', 'ả', 'ã', 'ạ', 'è', 'é', 'ẻ', 'ẽ', 'ẹ', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ', 'ð':
+		return true
+	}
+	return false
+}
+
+func nextRune(s string, at int) rune {
+	r, _ := runeAt(s, at)
+	return r
 }
 
 // matchFolded tells whether the text at at reads as pattern, which is lower-case ASCII with single blanks, when marks

@@ -1,0 +1,85 @@
+package citation
+
+import "strings"
+
+// listTail tells whether a gap is the subject of the mention before it and then a list mark: "… về công tác thi đua; ".
+func listTail(gap string) bool {
+	t := strings.TrimRight(gap, " \u00a0")
+	l := strings.ToLower(t)
+	if strings.HasSuffix(l, " các") {
+		t = strings.TrimRight(t[:len(t)-len(" các")], " \u00a0")
+		l = strings.ToLower(t)
+	}
+	joined := strings.HasSuffix(l, " và")
+	if joined {
+		t = strings.TrimRight(t[:len(t)-len(" và")], " \u00a0")
+	}
+	if !strings.HasSuffix(t, ";") && !strings.HasSuffix(t, ",") && !joined {
+		return false
+	}
+	head := strings.TrimLeft(gap, " \u00a0,")
+	if head == "" || brokenClause(strings.TrimRight(t, ",;")) {
+		return false
+	}
+	return opensSubject(head)
+}
+
+// subjectOpeners begin the words that say what a cited document is about.
+var subjectOpeners = []string{
+	"về", "v/v", "quy định", "qui định", "hướng dẫn", "sửa đổi", "bổ sung", "ban hành", "phê duyệt", "thực hiện", "triển khai",
+	"tổ chức", "tăng cường", "thành lập", "công bố", "đẩy mạnh", "thi hành", "quy hoạch", "giao", "phát động", "điều chỉnh",
+	"bãi bỏ", "thay thế", "được ban hành", "chi tiết", "đối với", "hợp nhất", "tiếp tục", "nâng cao", "“", "\"", "(“", "là",
+}
+
+func opensSubject(s string) bool {
+	l := s
+	if len(l) > 40 {
+		l = l[:40]
+	}
+	l = strings.ToLower(l)
+	for _, w := range subjectOpeners {
+		if strings.HasPrefix(l, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// brokenClause tells whether a gap holds the end of the clause that its first words belong to: a full stop, a semicolon,
+// or a comma that a new subject follows. Marks within quotes do not count.
+func brokenClause(gap string) bool {
+	quoted, open := 0, 0
+	for p := 0; p < len(gap); {
+		r, n := runeAt(gap, p)
+		switch r {
+		case '“':
+			quoted++
+		case '”':
+			quoted--
+		case '(':
+			open++
+		case ')':
+			if open--; open < 0 {
+				return true
+			}
+		case ';', '.', ':', '\n':
+			if quoted <= 0 && (r != '.' || p+n < len(gap) && gap[p+n] == ' ') {
+				return true
+			}
+		case ',':
+			next := skipBlanks(gap, p+n)
+			if quoted <= 0 && capital(gap, next) && next < len(gap) && strings.ToUpper(gap) != gap { // a capital in capitals begins no clause
+				return true
+			}
+		}
+		p += n
+	}
+	return false
+}
+
+// nests tells whether a mention behind the gap stands in the subject of the mention before it: the gap opens a subject
+// and nothing ends the clause.
+func nests(gap string) bool {
+	head := strings.TrimLeft(gap, " \u00a0")
+	return head != "" && opensSubject(head) && !brokenClause(head)
+}

@@ -1,0 +1,107 @@
+package citation
+
+import (
+	"strings"
+
+	"github.com/soichi/soichi/document"
+)
+
+// changes are the verbs that one act does to another, behind "được".
+var changes = []struct {
+	verb     string
+	relation document.Relation
+}{
+	{"sửa đổi", document.Amends}, {"bổ sung", document.Amends}, {"đính chính", document.Amends},
+	{"thay thế", document.Replaces}, {"bãi bỏ", document.Repeals},
+}
+
+// maxChange bounds the words from "được sửa đổi" to the act that changes, in bytes.
+const maxChange = 160
+
+// inverse handles "được sửa đổi, bổ sung bởi Thông tư số 05": the mention acts on the one before it. An act that cannot
+// change a law changes the decree whose subject the law is named in.
+func (e *enricher) inverse(m *mention, prev int, gap string) bool {
+	l := strings.ToLower(gap)
+	at := strings.LastIndex(l, "được ")
+	if at < 0 || len(l)-at > maxChange || brokenClause(gap[at:]) || strings.ContainsAny(strings.TrimLeft(l[:at], " ;,"), ";\n") {
+		return false
+	}
+	if head := strings.TrimLeft(gap[:at], " ,;(\u00a0"); len(strings.Fields(head)) > 4 && !opensSubject(head) {
+		return false
+	}
+	for _, c := range changes {
+		if !strings.HasPrefix(l[at+len("được "):], c.verb) {
+			continue
+		}
+		m.relation, m.subject, m.inverse = c.relation, prev, true
+		for s := e.out[prev].subject; s >= 0 && lawful(e.out[m.subject].kind) && !lawful(m.kind); s = e.out[s].subject {
+			m.subject = s
+		}
+		return true
+	}
+	return false
+}
+
+// lawful tells whether a kind is an act of the National Assembly.
+func lawful(kind string) bool {
+	return kind == "luat" || kind == "bo_luat" || kind == "phap_lenh" || kind == "hien_phap"
+}
+
+// passive finds what is said of a mention behind it: "Quyết định số 5 … hết hiệu lực", "bị bãi bỏ". The whole list that
+// ends with the mention takes it.
+func (e *enricher) passive(i int) {
+	m := &e.out[i]
+	if m.relation != document.Cites || m.subject >= 0 {
+		return
+	}
+	end := len(e.text)
+	if i+1 < len(e.out) {
+		end = e.out[i+1].span.Start
+	}
+	rest := e.text[m.span.End:end]
+	if j := strings.IndexAny(rest, "\n;"); j >= 0 {
+		rest = rest[:j]
+	}
+	l := strings.ToLower(rest)
+	var rel document.Relation
+	switch {
+	case strings.Contains(l, "hết hiệu lực"), strings.Contains(l, "bị thay thế"), strings.Contains(l, "được thay thế bằng"):
+		rel = document.Replaces
+	case strings.Contains(l, "bị bãi bỏ"), strings.Contains(l, "được bãi bỏ"), strings.Contains(l, "bị hủy bỏ"), strings.Contains(l, "bị huỷ bỏ"):
+		rel = document.Repeals
+	default:
+		return
+	}
+	for j := i; j >= 0 && e.out[j].relation == document.Cites && e.out[j].subject < 0; j = e.out[j].list {
+		e.out[j].relation = rel
+	}
+}
+
+// byMovement tells whether the note's mark stands behind the name of a movement: the note then names the plan that
+// organises it.
+func (e *enricher) byMovement(m *mention) bool {
+	note := e.noteOf(m.span.Start)
+	if note == nil || note.Anchor < 0 {
+		return false
+	}
+	clause := lastClause(outsideQuotes(e.text[max(strings.LastIndexByte(e.text[:note.Anchor], '\n')+1, 0):note.Anchor]))
+	return strings.Contains(clause, "phong trào") || strings.Contains(clause, "cuộc vận động")
+}
+
+// outsideQuotes blanks the marks that end a clause within quotes: names of movements hold semicolons.
+func outsideQuotes(s string) string {
+	depth := 0
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '“':
+			depth++
+		case '”':
+			depth--
+		case ';', '.':
+			if depth > 0 {
+				return ' '
+			}
+		}
+		return r
+	}, s)
+}
