@@ -3,6 +3,9 @@ package store
 import (
 	"slices"
 	"testing"
+	"unicode/utf8"
+
+	"github.com/soichi/soichi/document"
 )
 
 // TestVerifyFinds damages a sound library behind the store's back, one way each.
@@ -46,5 +49,21 @@ func TestVerifyFinds(t *testing.T) {
 				t.Errorf("%v, want %v: %+v", got, c.want, problems)
 			}
 		})
+	}
+}
+
+// TestHalfALetter puts a value that was cut within a letter, which JSON cannot hold.
+func TestHalfALetter(t *testing.T) {
+	s := open(t, t.TempDir())
+	d := doc(abs("a"), "1", "x")
+	d.Citations[0].Title = document.NullString("Luật"[:3])
+	d.Title = &document.Field{Value: "Luật"[:3]}
+	id, _, err := s.Put(ctx, d, []byte("x"), old, version)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sound(t, s)
+	if got, err := s.Get(ctx, id); err != nil || got.Text != d.Text || !utf8.ValidString(got.Title.Value) {
+		t.Errorf("%+v %v", got, err)
 	}
 }
