@@ -10,6 +10,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
+	"strings"
 
 	"github.com/soichi/soichi/document"
 )
@@ -93,7 +95,7 @@ func (in *Ingester) extract(ctx context.Context, f found, data []byte, emit func
 func (in *Ingester) guarded(ctx context.Context, path string, data []byte) (doc *document.Document, err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			doc, err = nil, failf(ReasonCrashed, "the extractor stopped: %v", p)
+			doc, err = nil, failf(ReasonCrashed, "the extractor stopped: %v in %s", p, panicSite())
 		}
 	}()
 	doc, err = in.ex.Extract(ctx, path, data)
@@ -105,6 +107,24 @@ func (in *Ingester) guarded(ctx context.Context, path string, data []byte) (doc 
 	}
 	doc.Source.Path = path
 	return doc, nil
+}
+
+// panicSite names the function and line that panicked, for the report that a user sends. It is called by the deferred
+// function that recovers, where the panicking frames are still on the stack.
+func panicSite() string {
+	pcs := make([]uintptr, 32)
+	frames := runtime.CallersFrames(pcs[:runtime.Callers(0, pcs)])
+	panicking := false
+	for {
+		f, more := frames.Next()
+		if panicking && !strings.HasPrefix(f.Function, "runtime.") {
+			return fmt.Sprintf("%s, line %d", f.Function, f.Line)
+		}
+		panicking = panicking || f.Function == "runtime.gopanic"
+		if !more {
+			return "an unknown place"
+		}
+	}
 }
 
 // readFile reads a file whole, no more of it than the limit, and makes sure that nobody wrote to it meanwhile. It renews

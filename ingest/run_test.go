@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 	"time"
 
@@ -257,5 +258,14 @@ func TestStoreFailureEndsTheRun(t *testing.T) {
 	report, err := ingest.New(broken{library(t)}, &plain{}, ingest.Options{Version: "1"}).Run(ctx, []string{dir})
 	if !errors.Is(err, errDisk) || report.Total() != 0 {
 		t.Errorf("%+v %v", report, err)
+	}
+}
+
+func TestCrashIsLocated(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, map[string]string{"a.txt": "PANIC oh"})
+	report, _ := run(t, library(t), &plain{}, ingest.Options{}, dir)
+	if len(report.Failed) != 1 || !strings.Contains(report.Failed[0].Detail, "oh in ") || !strings.Contains(report.Failed[0].Detail, "plain).Extract, line ") {
+		t.Errorf("%+v", report.Failed)
 	}
 }
