@@ -68,7 +68,7 @@ func open(data []byte) (*streams, error) {
 			continue
 		}
 		if entry.Size < 0 || entry.Size > int64(len(data)) {
-			return nil, read.Fail(read.Damaged, "stream %s claims %d bytes", entry.Name, entry.Size)
+			return nil, read.Fail(read.Truncated, "stream %s claims %d bytes", entry.Name, entry.Size)
 		}
 		body, err := io.ReadAll(io.LimitReader(entry, entry.Size))
 		if err != nil {

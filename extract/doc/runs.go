@@ -89,6 +89,22 @@ func at(runs []run, offset uint32) *run {
 	return &runs[i]
 }
 
+// extent gives the stretch around an offset that has the same properties: a run, or the gap between two.
+func extent(runs []run, offset uint32) (start, end uint32) {
+	i := sort.Search(len(runs), func(i int) bool { return runs[i].start > offset })
+	end = ^uint32(0)
+	if i < len(runs) {
+		end = runs[i].start
+	}
+	if i == 0 {
+		return 0, end
+	}
+	if r := runs[i-1]; offset < r.end {
+		return r.start, r.end
+	}
+	return runs[i-1].end, end
+}
+
 // each calls visit with every change of properties, its code and its operand (MS-DOC 2.2.5.1). It stops at one that is
 // cut off.
 func (f *file) each(grpprl []byte, visit func(code int, operand []byte)) {

@@ -58,8 +58,8 @@ func (f *file) blocks(start, end int) ([]flow.Block, error) {
 		}
 		if p != nil {
 			paras = append(paras, *p)
-			from = i + 1
 		}
+		from = i + 1
 	}
 	if from < end {
 		p, err := w.paragraph(from, end)
@@ -122,19 +122,13 @@ func (w *walker) charProps(i int, base charProps) charProps {
 
 // inline reads characters into runs of like properties.
 func (w *walker) inline(start, end int, base charProps) error {
-	var r *run
-	props := base
+	var from, to uint32 // the stretch of the main stream that w.props holds for
 	for i := start; i < end; i++ {
-		offset := w.offsets[i]
-		if r == nil || offset < r.start || offset >= r.end {
+		if offset := w.offsets[i]; i == start || offset < from || offset >= to {
 			w.flush()
-			if r = at(w.chars, offset); r != nil {
-				props = w.charProps(i, base)
-			} else {
-				props = base
-			}
+			w.props = w.charProps(i, base)
+			from, to = extent(w.chars, offset)
 		}
-		w.props = props
 		if err := w.char(i); err != nil {
 			return err
 		}

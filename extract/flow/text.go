@@ -63,11 +63,11 @@ func (w *writer) line(line []piece) document.Range {
 	return rg
 }
 
-// bold adds a bold range, or lengthens the last one where they touch on the line that starts at lineStart.
+// bold adds a bold range, or lengthens the last one where only blanks part them on the line that starts at lineStart.
 func (w *writer) bold(at document.Range, lineStart int) {
 	if n := len(w.out.Emphasis); n > 0 {
 		last := &w.out.Emphasis[n-1]
-		if last.End >= lineStart && last.End == at.Start {
+		if last.End >= lineStart && strings.TrimSpace(w.b.String()[last.End:at.Start]) == "" {
 			last.End = at.End
 			return
 		}
