@@ -170,6 +170,10 @@ func (e *expansion) families(i int) int {
 	if len(codes) == 0 {
 		return 0
 	}
+	if n := e.named(at, codes); n > 0 {
+		e.group = true
+		return at + n - i
+	}
 	for _, tail := range ofAllProvinces {
 		end := at + len(tail)
 		if end > len(e.words) || !slices.Equal(tail, e.words[at:end]) || !e.ends(end) {

@@ -89,16 +89,14 @@ func (r *Register) slip(folded, on string) *Body {
 		return nil
 	}
 	var found *Body
-	for _, b := range r.bodies {
-		if b.Province != "" || !b.On(on) {
+	for _, n := range r.national {
+		if !n.body.On(on) || !oneOff(n.key, folded) {
 			continue
 		}
-		if oneOff(document.FoldASCII(key(b.Name)), folded) {
-			if found != nil && found.Name != b.Name {
-				return nil
-			}
-			found = b
+		if found != nil && found.Name != n.body.Name {
+			return nil
 		}
+		found = n.body
 	}
 	return found
 }

@@ -12,6 +12,8 @@ type Register struct {
 	code   map[string][]*Body // by folded code
 	name   map[string][]entry // by key of name or alias
 	ascii  map[string][]entry // the same, marks folded away
+	// national holds the folded keys of the bodies of the whole country, in the order of the tables.
+	national []foldedBody
 	// provinces holds the bare names of provinces, each once, in the order of the tables.
 	provinces []string
 	families  map[string][]string // the key of a local name without its province, and the codes of that family
@@ -21,6 +23,12 @@ type Register struct {
 type entry struct {
 	body  *Body
 	alias bool
+}
+
+// foldedBody is a body under the key of its own name, marks folded away.
+type foldedBody struct {
+	key  string
+	body *Body
 }
 
 // build indexes the bodies, each once.
@@ -42,6 +50,9 @@ func build(bodies []*Body) *Register {
 		for _, c := range b.Codes {
 			f := document.FoldSymbol(c)
 			r.code[f] = append(r.code[f], b)
+		}
+		if b.Province == "" {
+			r.national = append(r.national, foldedBody{document.FoldASCII(key(b.Name)), b})
 		}
 		r.addName(b.Name, b, false)
 		for _, a := range b.Aliases {

@@ -42,7 +42,11 @@ func (r *reader) date() {
 		if value == "" {
 			continue
 		}
-		r.h.IssuedOn = &document.Field{Value: value, Evidence: r.evidence(l.within(m[0], m[1]), certain, "letterhead")}
+		confidence := certain
+		if r.scanned() {
+			confidence = doubtful
+		}
+		r.h.IssuedOn = &document.Field{Value: value, Evidence: r.evidence(l.within(m[0], m[1]), confidence, "letterhead")}
 		r.place(l, m[0])
 		return
 	}

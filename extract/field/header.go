@@ -25,10 +25,11 @@ type Header struct {
 
 // The share of values that were right on real documents when read by a rule; see the tests.
 const (
-	certain = 0.99 // a labelled place of the layout
-	sure    = 0.95 // a place of the layout known by its form alone
-	likely  = 0.8  // told by the text, not by the layout
-	guessed = 0.6  // inferred from several weak signs
+	certain  = 0.99 // a labelled place of the layout
+	sure     = 0.95 // a place of the layout known by its form alone
+	likely   = 0.8  // told by the text, not by the layout
+	doubtful = 0.5  // a number or a day that OCR read from a letterhead
+	guessed  = 0.6  // inferred from several weak signs
 )
 
 // reader holds what the rules share.
@@ -44,6 +45,8 @@ type reader struct {
 	properties map[string]*property
 	// symbolLine is the index in lines of the number, -1 where it was not found there.
 	symbolLine int
+	// beside are names of persons read on the lines of recipients, as OCR does where two columns stand side by side.
+	beside []document.Field
 	// blank tells that the place of the number is there and empty, as in a draft.
 	blank bool
 	// motto tells that the letterhead bears the motto of the State or the name of the Party.

@@ -125,6 +125,11 @@ func (r *reader) nameIssuer(lines []line, confidence float64, method string) {
 		}
 	}
 	last := len(lines) - 1
+	if b := r.misread(lines, on); b != nil {
+		_, rg := joined(lines[max(0, last-1):])
+		r.setIssuer(b, rg, likely, method)
+		return
+	}
 	if last > 0 {
 		above, _ := joined(lines[:last])
 		if b := r.under(lines[last].text, above, on); b != nil {
@@ -142,6 +147,58 @@ func (r *reader) nameIssuer(lines []line, confidence float64, method string) {
 	text, rg := joined(lines[first:])
 	text = strings.Trim(text, " -–—")
 	r.h.Issuer = &document.Issuer{Value: naturalCase(text), Evidence: r.evidence(rg, min(confidence, 0.9), method)}
+}
+
+// misread finds the one body whose name is nearest to two lines of capitals that OCR misread: "ỦY BAN NHÂN DÂN / TĨNH
+// QUANG NGÁÀI". Two bodies equally near give none.
+func (r *reader) misread(lines []line, on string) *register.Body {
+	if len(lines) < 2 {
+		return nil
+	}
+	read, _ := joined(lines[len(lines)-2:])
+	read = document.FoldASCII(read)
+	var found *register.Body
+	best := misreadLetters + 1
+	for _, b := range r.reg.Bodies() {
+		if !b.On(on) || b.Province == "" {
+			continue
+		}
+		switch d := distance(read, document.FoldASCII(b.Name)); {
+		case d < best:
+			found, best = b, d
+		case d == best && found != nil && b.Name != found.Name:
+			found = nil
+		}
+	}
+	return found
+}
+
+// misreadLetters is how many letters of a name a bad scan may change.
+const misreadLetters = 2
+
+// distance counts the letters in which two ASCII strings differ (Levenshtein), but gives up on strings whose lengths are
+// too far apart to matter.
+func distance(a, b string) int {
+	if len(a)-len(b) > misreadLetters || len(b)-len(a) > misreadLetters {
+		return misreadLetters + 1
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := 1
+			if a[i] == b[j] {
+				cost = 0
+			}
+			next := min(row[j]+1, row[j+1]+1, diagonal+cost)
+			diagonal, row[j+1] = row[j+1], next
+		}
+	}
+	return row[len(b)]
 }
 
 // under finds a unit by its own name and that of the body above it: "SỞ Y TẾ" under "ỦY BAN NHÂN DÂN TỈNH SƠN LA".

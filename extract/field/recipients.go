@@ -9,10 +9,12 @@ import (
 )
 
 var (
-	recipientsHead = regexp.MustCompile(`(?i)^[*_ ]*nơi\s+(?:nhận|gửi)\s*[*_]*\s*:?[*_ ]*`)
+	recipientsHead = regexp.MustCompile(`(?i)^[-~*_ ]*[nv][ơo]i\s+(?:nh[ậâạă][nm]|gửi)\s*[*_]*\s*:?[*_ ]*`)
 	archived       = regexp.MustCompile(`(?i)^lưu(?:\s|:|,|$)`)
 	bullet         = regexp.MustCompile(`^[-–—+•*▪~][\s\t]*`)
 	inlineItem     = regexp.MustCompile(`;\s*[-–]\s*`)
+	// crossed is what OCR reads from the signature beside an item: a name, or a stroke taken for a letter.
+	crossed = regexp.MustCompile(`;\s*(\p{L}|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){2,4})$`)
 	// purpose is a bracket that says what the recipient shall do; other brackets belong to the name.
 	purpose = regexp.MustCompile(`\s*\(\s*((?i:để|b/c|báo cáo|t/h|thực hiện|p/h|phối hợp|chỉ đạo|theo dõi|đăng|b/cáo|th/hiện|biết|kiểm tra|giám sát)[^()]*)\)\s*$`)
 )
@@ -66,6 +68,15 @@ func pieces(l line) []line {
 // recipient makes one recipient of an item; false for the archive, a heading and an empty line.
 func (r *reader) recipient(l line) (document.Recipient, bool) {
 	text := strings.TrimRight(l.text, " \u00a0\t;.,/")
+	if m := crossed.FindStringSubmatchIndex(text); m != nil {
+		name, rg := r.person(line{text[m[2]:m[3]], l.within(m[2], m[3]), l.block})
+		if name != "" || m[3]-m[2] <= len("ầ") {
+			text = text[:m[0]]
+		}
+		if name != "" {
+			r.beside = append(r.beside, document.Field{Value: name, Evidence: r.evidence(rg, guessed, "beside the recipients")})
+		}
+	}
 	lead := len(text) - len(strings.TrimLeft(text, " \u00a0\t"))
 	rg := document.Range{Start: l.r.Start + lead, End: l.r.End - (len(l.text) - len(text))}
 	text = text[lead:]

@@ -14,7 +14,7 @@ import (
 var (
 	authorityMark = regexp.MustCompile(`^(T\s?M|K\s?T|T\s?L|T\s?U\s?Q|Q)(\s?[./]|\s)\s*`)
 	oldAuthority  = regexp.MustCompile(`^(T/M|K/T|T/L|T/UQ)\.?\s*`)
-	signedMark    = regexp.MustCompile(`(?i)^[(\[]?\s*(?:đã\s*k[ýí]|daky|ký\s*tên|k[ýí],?\s*đóng\s*dấu)[^)\]]*[)\]]?\s*:?\s*`)
+	signedMark    = regexp.MustCompile(`(?i)^[(\[]?\s*(?:đã\s*k[ýí]|daky)\s*[)\]]?\s*:?\s*`)
 	personName    = regexp.MustCompile(`^\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,5}$`)
 	rank          = regexp.MustCompile(`^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|GS|PGS|TS|ThS|TSKH|Đô đốc|BS|CKI|CKII|LS)\.?\s*[.,]?\s*`)
 	stampNoise    = regexp.MustCompile(`(?i)^(?:người ký|ký bởi|ngày ký|thời gian ký|cơ quan|email|digitally|signed|date:|reason|location|chữ ký|cổng thông tin)`)
@@ -39,6 +39,11 @@ func (r *reader) signer() {
 		}
 		if r.signs(&s, l) {
 			return
+		}
+	}
+	if len(r.beside) == 1 {
+		r.h.Signer = &document.Signer{
+			Value: r.beside[0].Value, Position: document.NullString(s.position), Authority: document.NullString(s.authority), Evidence: r.beside[0].Evidence,
 		}
 	}
 }
