@@ -184,7 +184,12 @@ func (w *writer) data(t *Table) {
 		}
 		row.Range.End = w.b.Len()
 		w.b.WriteByte('\n')
-		above = row.Cells
+		for i, rg := range row.Cells { // a shorter row in between leaves the columns beyond it as they were
+			if i == len(above) {
+				above = append(above, rg)
+			}
+			above[i] = rg
+		}
 		table.Rows = append(table.Rows, row)
 	}
 	if len(table.Rows) == 0 {

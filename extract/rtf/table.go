@@ -79,7 +79,9 @@ func (p *parser) endParagraph(inTable bool) {
 	}
 	t.runs, t.boxes = nil, nil
 	if inTable {
-		l := t.open(max(p.state.depth, 1))
+		depth := max(p.state.depth, 1)
+		t.closeBelow(depth)
+		l := t.open(depth)
 		l.cell = append(l.cell, blocks...)
 		return
 	}
@@ -94,7 +96,6 @@ func (p *parser) endCell(nested bool) {
 	}
 	p.state.depth = depth
 	p.endParagraph(true)
-	p.target.closeBelow(depth)
 	l := p.target.open(depth)
 	l.cells = append(l.cells, flow.Cell{Blocks: l.cell, Span: 1})
 	l.cell = nil

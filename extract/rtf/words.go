@@ -3,6 +3,7 @@ package rtf
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -184,8 +185,12 @@ var pages = map[int]encoding.Encoding{
 }
 
 // decode turns bytes into text by the font's character set, or by the file's code page. Western text stays in the
-// characters that stand for its bytes, from which old Vietnamese fonts are decoded later.
+// characters that stand for its bytes, from which old Vietnamese fonts are decoded later. Programs that know no better
+// write UTF-8, which no other text looks like.
 func decode(b []byte, f font, page int) string {
+	if utf8.Valid(b) {
+		return string(b)
+	}
 	enc := pages[f.charset]
 	if enc == nil && page == 1258 && f.charset <= 1 {
 		enc = charmap.Windows1258
