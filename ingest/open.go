@@ -109,22 +109,25 @@ func (in *Ingester) guarded(ctx context.Context, path string, data []byte) (doc 
 	return doc, nil
 }
 
-// panicSite names the function and line that panicked, for the report that a user sends. It is called by the deferred
-// function that recovers, where the panicking frames are still on the stack.
+// siteDepth is how many calls panicSite names: the innermost ones are often helpers that say little.
+const siteDepth = 5
+
+// panicSite names the functions and lines that panicked, innermost first, for the report that a user sends. It is called
+// by the deferred function that recovers, where the panicking frames are still on the stack.
 func panicSite() string {
 	pcs := make([]uintptr, 32)
 	frames := runtime.CallersFrames(pcs[:runtime.Callers(0, pcs)])
+	var sites []string
 	panicking := false
-	for {
-		f, more := frames.Next()
+	for more := true; more && len(sites) < siteDepth; {
+		var f runtime.Frame
+		f, more = frames.Next()
 		if panicking && !strings.HasPrefix(f.Function, "runtime.") {
-			return fmt.Sprintf("%s, line %d", f.Function, f.Line)
+			sites = append(sites, fmt.Sprintf("%s:%d", f.Function[strings.LastIndex(f.Function, "/")+1:], f.Line))
 		}
 		panicking = panicking || f.Function == "runtime.gopanic"
-		if !more {
-			return "an unknown place"
-		}
 	}
+	return strings.Join(sites, " < ")
 }
 
 // readFile reads a file whole, no more of it than the limit, and makes sure that nobody wrote to it meanwhile. It renews

@@ -265,7 +265,7 @@ func TestCrashIsLocated(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, map[string]string{"a.txt": "PANIC oh"})
 	report, _ := run(t, library(t), &plain{}, ingest.Options{}, dir)
-	if len(report.Failed) != 1 || !strings.Contains(report.Failed[0].Detail, "oh in ") || !strings.Contains(report.Failed[0].Detail, "plain).Extract, line ") {
+	if len(report.Failed) != 1 || !strings.Contains(report.Failed[0].Detail, "oh in ") || !strings.Contains(report.Failed[0].Detail, "plain).Extract:") {
 		t.Errorf("%+v", report.Failed)
 	}
 }
