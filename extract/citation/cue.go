@@ -19,7 +19,7 @@ const (
 )
 
 // longestCue is the number of words of the longest row of the table.
-const longestCue = 8
+const longestCue = 9
 
 var cues = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}

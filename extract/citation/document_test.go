@@ -66,6 +66,34 @@ func TestWhole(t *testing.T) {
 			},
 		},
 		{
+			name: "items that lose force",
+			why:  "the line that introduces the items says what becomes of them",
+			text: "1. Các Nghị định sau đây hết hiệu lực thi hành:\na) Nghị định số 123/2020/NĐ-CP;\nb) Điều 1 Nghị định số 41/2022/NĐ-CP.",
+			want: []string{
+				"Nghị định số 123/2020/NĐ-CP | replaces nghi_dinh 123/2020/NĐ-CP - Chính phủ",
+				"Nghị định số 41/2022/NĐ-CP | replaces nghi_dinh 41/2022/NĐ-CP - Chính phủ § dieu 1",
+			},
+		},
+		{
+			name: "clause behind a quoted title",
+			why:  "a quoted title is complete: what follows its comma is the sentence again",
+			text: "Triển khai Nghị quyết Trung ương 5 khoá X về “Công tác tư tưởng”, để nâng cao hiệu quả, góp phần thực hiện Nghị quyết 03-NQ/ĐCT.",
+			want: []string{
+				"Nghị quyết Trung ương 5 khoá X | implements nghi_quyet Nghị quyết Trung ương 5 khoá X - -",
+				"Nghị quyết 03-NQ/ĐCT | implements nghi_quyet 03-NQ/ĐCT - -",
+			},
+		},
+		{
+			name: "list behind an attached text",
+			why:  "the list goes on with the statute, not with the decision that issued it",
+			text: "Thực hiện Quy chế tổ chức ban hành kèm theo Quyết định số 153/2003/QĐ-TTg, Thông tư số 18/2004/TT-BTC.",
+			want: []string{
+				"Quy chế tổ chức | implements quy_che Quy chế tổ chức - -",
+				"Quyết định số 153/2003/QĐ-TTg | attached_to<0 quyet_dinh 153/2003/QĐ-TTg - Thủ tướng Chính phủ",
+				"Thông tư số 18/2004/TT-BTC | implements thong_tu 18/2004/TT-BTC - Bộ Tài chính",
+			},
+		},
+		{
 			name: "footnote of a movement",
 			why:  "the plan in the note runs the movement that bears the mark",
 			text: "Tổ chức các phong trào thi đua: phong trào “Chung sức; chung lòng”¹; chấp hành nội quy² của cơ quan.\n\n¹ Kế hoạch số 48/KH-VKS ngày 10/01/2022 của VKSND thành phố Huế\n\n² Quyết định số 12/QĐ-VKS ngày 05/01/2022 của VKSND thành phố Huế",

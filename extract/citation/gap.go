@@ -68,11 +68,29 @@ func brokenClause(gap string) bool {
 			}
 		case ',':
 			next := skipBlanks(gap, p+n)
-			if quoted <= 0 && capital(gap, next) && next < len(gap) && strings.ToUpper(gap) != gap { // a capital in capitals begins no clause
+			if quoted > 0 {
+				break
+			}
+			if before, _ := runeBefore(gap, p); before == '”' && quoted == 0 || holdsPrefix(gap[next:], clauseOpeners) {
+				return true
+			}
+			if capital(gap, next) && next < len(gap) && strings.ToUpper(gap) != gap { // a capital in capitals begins no clause
 				return true
 			}
 		}
 		p += n
+	}
+	return false
+}
+
+// clauseOpeners are the words behind a comma that go on with the sentence rather than with a subject.
+var clauseOpeners = []string{"để ", "nhằm ", "đồng thời", "góp phần", "các đơn vị", "trong đó", "qua đó", "theo đó"}
+
+func holdsPrefix(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
 	}
 	return false
 }

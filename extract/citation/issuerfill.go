@@ -53,6 +53,13 @@ var fixedOrgans = map[string]string{
 	"UBTVQH": "Ủy ban Thường vụ Quốc hội", "HDTP": "Hội đồng Thẩm phán Tòa án nhân dân tối cao",
 }
 
+// manyBear are codes that name a sort of body, whichever the register lists: every union has an "Đoàn Chủ tịch".
+var manyBear = map[string]bool{
+	"DCT": true, "BTV": true, "BCH": true, "BCD": true, "HD": true, "VP": true, "HDTV": true, "HDQT": true,
+	"TCT": true, "GDDT": true, "CCB": true, "BHXH": true, "C1": true, "C2": true, "C3": true, "T1": true, "T2": true, "T3": true,
+	"T4": true, "T5": true,
+}
+
 // fillIssuers names the issuer that a symbol proves where the mention names none, and completes "UBND tỉnh" by the
 // province of the citing document.
 func (e *enricher) fillIssuers() {
@@ -94,7 +101,7 @@ func (e *enricher) organ(s document.Symbol, on string) string {
 	if name := fixedOrgans[organ]; name != "" {
 		return name
 	}
-	if e.reg == nil {
+	if e.reg == nil || manyBear[organ] {
 		return ""
 	}
 	key := "\x01" + s.Organ() + "\x00" + on

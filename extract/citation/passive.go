@@ -65,7 +65,7 @@ func (e *enricher) passive(i int) {
 	l := strings.ToLower(rest)
 	var rel document.Relation
 	switch {
-	case strings.Contains(l, "hết hiệu lực"), strings.Contains(l, "bị thay thế"), strings.Contains(l, "được thay thế bằng"):
+	case strings.Contains(l, "hết hiệu lực") && strings.Contains(l, " này"), strings.Contains(l, "bị thay thế"):
 		rel = document.Replaces
 	case strings.Contains(l, "bị bãi bỏ"), strings.Contains(l, "được bãi bỏ"), strings.Contains(l, "bị hủy bỏ"), strings.Contains(l, "bị huỷ bỏ"):
 		rel = document.Repeals

@@ -149,6 +149,9 @@ func (e *enricher) carries(i, prev int, gap string) bool {
 			from = e.out[from].subject
 		}
 	}
+	if at := e.out[from].subject; e.out[from].relation == document.AttachedTo && at >= 0 && at < from {
+		from = at // the list is that of the attached text, not of the act that issued it
+	}
 	m.list = prev
 	m.relation, m.subject, m.inverse = e.out[from].relation, e.out[from].subject, e.out[from].inverse
 	return true
@@ -171,6 +174,9 @@ func (e *enricher) leadIn(i, para, start, anchor int, cue *found) {
 	r := e.outline.View.Paras[para-1].Range
 	if line := r.In(e.text); strings.HasSuffix(line, ":") {
 		*cue = findCue(e.text, r.Start, r.End-1)
+		if strings.Contains(strings.ToLower(line), "hết hiệu lực") {
+			*cue = found{document.Replaces, r.Start, true, false}
+		}
 	}
 }
 

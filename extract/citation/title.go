@@ -111,10 +111,5 @@ func clauseEnd(s string) int {
 
 // newSubject tells whether the words behind a comma go on with the sentence rather than with a title.
 func newSubject(s string) bool {
-	for _, w := range []string{"đã ", "được ", "các đơn vị", "có hiệu lực", "nhằm ", "để ", "đồng thời", "trong đó", "theo đó", "như sau"} {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
+	return holdsPrefix(s, clauseOpeners) || holdsPrefix(s, []string{"đã ", "được ", "có hiệu lực", "như sau"})
 }
