@@ -1,6 +1,10 @@
 package register
 
-import "github.com/soichi/soichi/document"
+import (
+	"strings"
+
+	"github.com/soichi/soichi/document"
+)
 
 // How sure each way of finding a body by name is. They order the ways; the number is the score that Find returns.
 const (
@@ -90,7 +94,7 @@ func (r *Register) slip(folded, on string) *Body {
 	}
 	var found *Body
 	for _, n := range r.national {
-		if !n.body.On(on) || !oneOff(n.key, folded) {
+		if !n.body.On(on) || !sameHead(n.key, folded) || !oneOff(n.key, folded) {
 			continue
 		}
 		if found != nil && found.Name != n.body.Name {
@@ -99,6 +103,13 @@ func (r *Register) slip(folded, on string) *Body {
 		found = n.body
 	}
 	return found
+}
+
+// sameHead tells whether two keys begin with the same word: "Bộ" and "Sở" are one letter apart.
+func sameHead(a, b string) bool {
+	x, _, _ := strings.Cut(a, " ")
+	y, _, _ := strings.Cut(b, " ")
+	return x == y
 }
 
 // oneOff tells whether two ASCII strings differ by one letter put in, left out or changed, digits excepted.

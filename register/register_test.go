@@ -89,6 +89,7 @@ func TestFind(t *testing.T) {
 		// names close to each other stay apart
 		{"Sở Y tế tỉnh Hà Giang", "2020-01-01", "Sở Y tế tỉnh Hà Giang"},
 		{"Sở Y tế tỉnh Hậu Giang", "2020-01-01", "Sở Y tế tỉnh Hậu Giang"},
+		{"Sở Nông nghiệp và Phát triển nông thôn", "2020-01-01", ""},
 		{"Công ty Cổ phần Ánh Dương", "", ""},
 		{"Thủ trưởng đơn vị", "", ""},
 		{"", "", ""},

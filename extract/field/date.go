@@ -17,6 +17,8 @@ var (
 	longDate = regexp.MustCompile(`(?i)ngày\s*(\d{1,2})\s*(?:tháng|/|-|\.)\s*(\d{1,2})\s*(?:,?\s*năm|/|-|\.)\s*(\d{4})`)
 	// blankDate is the place of the date, left empty in a draft.
 	blankDate = regexp.MustCompile(`(?i)ngày[\s.…_]*\d*[\s.…_]*tháng`)
+	// hour stands between place and date in a telegram: "Hà Nội, hồi 15 giờ 30 phút, ngày …".
+	hour = regexp.MustCompile(`,?\s*(?:hồi|lúc)\s+\d{1,2}\s*(?:giờ|h|:|g)\s*\d{0,2}\s*(?:phút)?\s*,?\s*$`)
 	// placeName stands before the date, closed by a comma.
 	placeName = regexp.MustCompile(`(\p{Lu}[\p{L}.'’-]*(?:[ \x{00a0}]+(?:-[ ]+)?[\p{L}.'’-]+){0,6})\s*,\s*$`)
 )
@@ -83,7 +85,7 @@ func (r *reader) adoptedOn() {
 // runningText tells that the words before a date are a sentence or a mention and no letterhead. Before the date stand a
 // place, closed by a comma, or other parts of the letterhead in capitals; nothing else.
 func (r *reader) runningText(before string) bool {
-	before = motto.ReplaceAllString(before, "")
+	before = hour.ReplaceAllString(motto.ReplaceAllString(before, ""), ", ")
 	if p := placeName.FindStringIndex(before); p != nil {
 		before = before[:p[0]]
 	}
@@ -92,14 +94,18 @@ func (r *reader) runningText(before string) bool {
 
 // place reads the words before the date at offset at of the line.
 func (r *reader) place(l line, at int) {
-	before := l.text[:at]
+	before, base := l.text[:at], 0
 	if m := motto.FindAllStringIndex(before, -1); m != nil {
-		before = before[m[len(m)-1][1]:]
+		base = m[len(m)-1][1]
+		before = before[base:]
 	}
-	if i := strings.LastIndexAny(before, "|:"); i >= 0 {
+	if i := strings.LastIndexAny(before, "|:"); i >= 0 && !hour.MatchString(before) {
+		base += i + 1
 		before = before[i+1:]
 	}
-	offset := at - len(before)
+	if h := hour.FindStringIndex(before); h != nil {
+		before = before[:h[0]] + ","
+	}
 	m := placeName.FindStringSubmatchIndex(before)
 	if m == nil {
 		return
@@ -112,7 +118,7 @@ func (r *reader) place(l line, at int) {
 	if len([]rune(name)) > 40 || name == "" {
 		return
 	}
-	r.h.Place = &document.Field{Value: oneLine(name), Evidence: r.evidence(l.within(offset+m[2], offset+m[3]), sure, "letterhead")}
+	r.h.Place = &document.Field{Value: oneLine(name), Evidence: r.evidence(l.within(base+m[2], base+m[3]), sure, "letterhead")}
 }
 
 // lastCapitals gives where the place begins when a symbol or an issuer in capitals was read on the same line.

@@ -130,10 +130,11 @@ func (r *reader) nameIssuer(lines []line, confidence float64, method string) {
 		r.setIssuer(b, rg, likely, method)
 		return
 	}
-	if last > 0 {
-		above, _ := joined(lines[:last])
-		if b := r.under(lines[last].text, above, on); b != nil {
-			r.setIssuer(b, lines[last].r, confidence, method)
+	for i := 1; i <= last; i++ {
+		above, _ := joined(lines[:i])
+		unit, rg := joined(lines[i:])
+		if b := r.under(unit, above, on); b != nil {
+			r.setIssuer(b, rg, confidence, method)
 			return
 		}
 	}
@@ -201,15 +202,12 @@ func distance(a, b string) int {
 	return row[len(b)]
 }
 
-// under finds a unit by its own name and that of the body above it: "SỞ Y TẾ" under "ỦY BAN NHÂN DÂN TỈNH SƠN LA".
+// under finds a unit by its own name and that of the body above it: "SỞ Y TẾ" under "ỦY BAN NHÂN DÂN TỈNH SƠN LA",
+// "TỈNH ỦY" under "ĐẢNG BỘ TỈNH SƠN LA".
 func (r *reader) under(unit, above, on string) *register.Body {
 	tries := []string{unit + " " + above}
-	if p, _ := r.reg.Find(above, on); p != nil && p.Province != "" {
-		if i := strings.Index(p.Name, " tỉnh "); i >= 0 {
-			tries = append(tries, unit+p.Name[i:])
-		} else if i := strings.Index(p.Name, " thành phố "); i >= 0 {
-			tries = append(tries, unit+p.Name[i:])
-		}
+	if p := r.reg.Province(above); p != "" {
+		tries = append(tries, unit+" tỉnh "+p, unit+" thành phố "+p, unit+" "+p)
 	}
 	for _, name := range tries {
 		if b, score := r.reg.Find(name, on); b != nil && score >= 0.9 {

@@ -153,7 +153,7 @@ func joins(a, b string, blankBetween, wrapped bool, width int) bool {
 		return !allCaps(a)
 	case label.MatchString(b), opener.MatchString(b):
 		return false
-	case allCaps(a) && len(a) > len("ỦY BAN NHÂN DÂN") && !allCaps(b):
+	case allCaps(a) && strings.Contains(a, " ") && !allCaps(b):
 		return false // a heading, and the words in small letters under it
 	case unicode.IsLower(first):
 		return true
