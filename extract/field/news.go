@@ -37,8 +37,10 @@ func (r *reader) news() {
 			mark = &l
 		}
 	}
-	r.h.Issuer, r.h.Place = nil, nil
-	if mark == nil {
+	if len(r.properties) == 0 {
+		r.h.Issuer, r.h.Place = nil, nil
+	}
+	if mark == nil || len(r.properties) > 0 {
 		r.h.Kind = &document.Kind{Value: "khac", Name: document.KindName("khac"), Evidence: document.Evidence{Confidence: guessed, Method: "no mark of a kind"}}
 		return
 	}
