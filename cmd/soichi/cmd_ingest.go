@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/soichi/soichi/extract"
+	"github.com/soichi/soichi/extract/archive"
 	"github.com/soichi/soichi/ingest"
 	"github.com/soichi/soichi/store"
 )
@@ -84,7 +85,7 @@ func (a *app) ingester(c *console, opt ingestOptions, progress func(ingest.Item)
 	}
 	return ingest.New(a.store, x, ingest.Options{
 		Version: extract.Version, AcceptClassified: opt.classified, Workers: opt.workers, Exclude: []string{own},
-		Progress: progress,
+		Progress: progress, Expander: archive.Expander{},
 	}), nil
 }
 
