@@ -136,6 +136,12 @@ func TestNestedTable(t *testing.T) {
 	want(t, b.write(), "TT | Nội dung\n1 | a b c\n2 | d\n3 | e\n")
 }
 
+func TestHostileDepth(t *testing.T) {
+	deep := para("a").with(sprm(sprmPInTable, 1), sprm(sprmPDepth, 0xff, 0xff, 0xff, 0x7f))
+	below := para("b").with(sprm(sprmPDepth, 0xff, 0xff, 0xff, 0xff))
+	want(t, (&builder{text: []textPara{deep, below}}).write(), "a\nb\n")
+}
+
 func TestTableWithoutEnd(t *testing.T) {
 	b := &builder{text: []textPara{cell("a"), cell("b"), rowEnd(), cell("c")}}
 	want(t, b.write(), "a | b\nc\n")

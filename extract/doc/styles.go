@@ -15,6 +15,8 @@ type style struct {
 const (
 	noStyle  = 0xfff // the base of a style that rests on none
 	maxChain = 12    // styles that a style may rest on, against circles
+	// maxTables is how many tables may lie inside each other. Word stops at 20; more would only deepen the stack.
+	maxTables = 20
 )
 
 // loadStyles reads the style sheet (MS-DOC 2.9.271).
@@ -223,7 +225,7 @@ func (f *file) applyPara(p *paraProps, grpprl []byte, stored bool) {
 		case sprmPRowEnd:
 			p.rowEnd = operand[0] != 0
 		case sprmPDepth:
-			p.depth = int(int32(u32(operand, 0)))
+			p.depth = min(max(int(int32(u32(operand, 0))), 0), maxTables)
 		case sprmPInnerCell:
 			p.innerCell = operand[0] != 0
 		case sprmPInnerRowEnd:

@@ -13,6 +13,8 @@ const (
 	enoughSyllables = 0.8
 	// enoughWords is the least number of words to judge a text by.
 	enoughWords = 3
+	// sampleSize is how much of a file is looked at.
+	sampleSize = 64 << 10
 	// betterBy is how much a decoding must win over the text as it stands.
 	betterBy = 0.1
 )
@@ -61,18 +63,23 @@ func Guess(text string) Encoding {
 }
 
 // Bytes decodes a file that is not valid UTF-8 by trying each encoding. It reports false where none gives Vietnamese.
+// The start of the file decides for the whole.
 func Bytes(data []byte) (string, Encoding, bool) {
-	best, bestText, bestShare := None, "", 0.0
+	best, bestShare := None, 0.0
 	for _, e := range Encodings() {
-		text, err := e.Decode(data)
+		text, err := e.Decode(data[:min(len(data), sampleSize)])
 		if err != nil {
 			continue
 		}
 		if s := share(text); s >= enoughSyllables && s > bestShare {
-			best, bestText, bestShare = e, text, s
+			best, bestShare = e, s
 		}
 	}
-	return bestText, best, best != None
+	if best == None {
+		return "", None, false
+	}
+	text, err := best.Decode(data)
+	return text, best, err == nil
 }
 
 // share is the part of the words that are well-built syllables and keep their case within the word. Words without any
