@@ -1,82 +1,97 @@
 package align
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/soichi/soichi/viet"
 )
 
-// terms takes the terms of a text: pairs of neighbouring syllables, which are what most Vietnamese words are, and the
-// syllables themselves. Pairs do not run over punctuation.
-func terms(s string) map[string]int {
-	out := map[string]int{}
-	prev := ""
-	for _, field := range strings.FieldsFunc(strings.ToLower(s), unicode.IsSpace) {
-		word := strings.TrimFunc(field, notWord)
-		if word == "" {
-			prev = ""
+// token is what a field between blanks says, remembered by its writing.
+type token struct {
+	term          int32 // number of the word; none if it is no term
+	opens, closes bool  // punctuation before, after: no pair runs over it
+}
+
+const none = -1
+
+// terms calls add with each term of a text: the syllables, and the pairs of neighbouring ones, which are what most
+// Vietnamese words are. Pairs do not run over punctuation.
+func (c *Corpus) terms(s string, add func(int32)) {
+	prev := int32(none)
+	for field := range strings.FieldsSeq(s) {
+		tok, ok := c.words[field]
+		if !ok {
+			tok = c.token(field)
+			c.words[strings.Clone(field)] = tok
+		}
+		if tok.term == none {
+			prev = none
 			continue
 		}
-		word = viet.Canonical(word)
-		if !strings.HasPrefix(field, word[:1]) && notWord(firstRune(field)) {
-			prev = ""
+		add(tok.term)
+		if tok.opens {
+			prev = none
 		}
-		if stop[word] {
-			prev = ""
-			continue
+		if prev != none {
+			add(c.pair(prev, tok.term))
 		}
-		out[word]++
-		if prev != "" {
-			out[prev+" "+word]++
-		}
-		prev = word
-		if notWord(lastRune(field)) {
-			prev = ""
+		prev = tok.term
+		if tok.closes {
+			prev = none
 		}
 	}
-	return out
+}
+
+// token reads one field. Words with digits are no terms: they are dates and numbers, which figures compares.
+func (c *Corpus) token(field string) token {
+	word := strings.TrimFunc(field, notWord)
+	if word == "" || strings.ContainsFunc(word, unicode.IsDigit) {
+		return token{term: none}
+	}
+	first, _ := utf8.DecodeRuneInString(field)
+	last, _ := utf8.DecodeLastRuneInString(field)
+	word = viet.Canonical(strings.ToLower(word))
+	if slices.Contains(stop, word) {
+		return token{term: none}
+	}
+	t, ok := c.named[word]
+	if !ok {
+		t = c.term(false)
+		c.named[word] = t
+	}
+	return token{term: t, opens: notWord(first), closes: notWord(last)}
+}
+
+func (c *Corpus) pair(a, b int32) int32 {
+	t, ok := c.pairs[[2]int32{a, b}]
+	if !ok {
+		t = c.term(true)
+		c.pairs[[2]int32{a, b}] = t
+	}
+	return t
 }
 
 func notWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
-func firstRune(s string) rune {
-	for _, r := range s {
-		return r
-	}
-	return 0
-}
-
-func lastRune(s string) rune {
-	var last rune
-	for _, r := range s {
-		last = r
-	}
-	return last
-}
-
 // stop holds syllables that join others and say nothing alone. Verbs of office style ("thực hiện", "tăng cường") are
 // not among them: their weight falls by itself, because they occur everywhere.
-var stop = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields("và các những của cho để với về tại trong theo từ đến là có được bị do bởi này đó khi như nhằm hoặc hay thì mà ở vào ra trên dưới một số việc phải cần đã đang sẽ") {
-		m[w] = true
-	}
-	return m
-}()
+var stop = strings.Fields("và các những của cho để với về tại trong theo từ đến là có được bị do bởi này đó khi như nhằm hoặc hay thì mà ở vào ra trên dưới một số việc phải cần đã đang sẽ")
 
 // quotes takes the names in quotation marks, folded to letters: mottos, movements, systems, programmes.
-func quotes(s string) map[string]bool {
-	out := map[string]bool{}
+func quotes(s string) []string {
+	var out []string
 	open := -1
 	for i, r := range s {
 		switch r {
 		case '“', '«':
-			open = i + len(string(r))
+			open = i + utf8.RuneLen(r)
 		case '”', '»':
 			if open >= 0 && open < i {
-				if l := viet.Letters(s[open:i]); strings.Contains(l, " ") {
-					out[l] = true
+				if l := viet.Letters(s[open:i]); strings.Contains(l, " ") && !slices.Contains(out, l) {
+					out = append(out, l)
 				}
 			}
 			open = -1
@@ -85,17 +100,29 @@ func quotes(s string) map[string]bool {
 	return out
 }
 
-// figures takes the numbers that are worth comparing: those with two digits or more, years and dates left out by
-// value, because every paper of a year has them.
-func figures(s string) map[string]bool {
-	out := map[string]bool{}
-	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsDigit(r) && r != '%' && r != '.' && r != ',' }) {
-		f = strings.Trim(f, ".,")
-		f = strings.TrimLeft(f, "0")
-		if len(f) < 2 || len(f) == 4 && (strings.HasPrefix(f, "19") || strings.HasPrefix(f, "20")) {
+// dating are the words after which a number is part of a date.
+var dating = []string{"ngày", "tháng", "năm", "quý"}
+
+// figures takes the numbers that are worth comparing: those with two digits or more. Dates are left out, because every
+// paper of a chain has the same ones.
+func figures(s string) []string {
+	if !strings.ContainsFunc(s, unicode.IsDigit) {
+		return nil
+	}
+	var out []string
+	prev := ""
+	for field := range strings.FieldsSeq(s) {
+		word := strings.TrimFunc(field, func(r rune) bool { return notWord(r) && r != '%' })
+		before := prev
+		prev = strings.ToLower(word)
+		if !strings.ContainsFunc(word, unicode.IsDigit) || slices.Contains(dating, before) || strings.Count(word, "/") > 1 {
 			continue
 		}
-		out[f] = true
+		word = strings.TrimLeft(word, "0")
+		year := len(word) == 4 && (strings.HasPrefix(word, "19") || strings.HasPrefix(word, "20"))
+		if len(word) >= 2 && !year && !slices.Contains(out, word) {
+			out = append(out, word)
+		}
 	}
 	return out
 }

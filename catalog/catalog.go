@@ -51,7 +51,11 @@ func (c *Catalog) Graph(ctx context.Context) (*graph.Graph, error) {
 			IssuedOn: card.IssuedOn, Title: card.Title, URN: card.URN, Citations: card.Citations,
 		})
 	}
-	c.graph, c.seq = graph.Build(cards, c.bodies, nil), last
+	unlinked, err := c.unlinked(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("link documents: %w", err)
+	}
+	c.graph, c.seq = graph.Build(cards, c.bodies, unlinked), last
 	return c.graph, nil
 }
 

@@ -1,7 +1,11 @@
 package coverage
 
 import (
+	"regexp"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
 )
@@ -9,35 +13,95 @@ import (
 // passage is a piece of an answering document that may take up a task.
 type passage struct {
 	span document.Span
+	text string // what is compared: without citations, deadlines and assignees
 	role Status // what it proves if it matches
 	due  document.NullString
+	lead []string
 }
 
-// shortest passage worth comparing, in code points: headings and labels say too little to prove anything.
+// minPassage is the shortest passage worth comparing, in code points: headings and labels say too little to prove
+// anything.
 const minPassage = 40
 
+// minTask is the same for a task, which a table may say in few words ("Kiểm thử kết nối tại 05 tỉnh").
+const minTask = 22
+
+var (
+	// request matches a passage that asks others for something, which is no evidence of doing it.
+	request = regexp.MustCompile(`(?i)^[\s\-–+*•]*(?:\S{1,4}[.)]\s*)?(?:kính |trân trọng )?(?:đề nghị|kiến nghị|đề xuất)`)
+	// undone matches a passage that tells that a thing was not done.
+	undone = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:chưa|không hoàn thành|không đạt)(?:[^\p{L}]|$)`)
+	done   = regexp.MustCompile(`(?i)(?:^|[^\p{L}])đã(?:[^\p{L}]|$)`)
+	intent = regexp.MustCompile(`(?i)^[\s\-–+*•]*(?:\S{1,4}[.)]\s*)?(?:tiếp tục|phấn đấu|tập trung|sẽ|dự kiến)|[^\p{L}]sẽ[^\p{L}]`)
+	opener = regexp.MustCompile(`(?i)như sau\s*:\s*$`)
+	inline = regexp.MustCompile(`^[^:]{3,60}:`)
+)
+
 // passagesOf cuts a document into passages. The tasks of a plan or a guidance are its passages; a report's are the
-// paragraphs that tell what was done, while what it intends to do proves no more than a plan.
+// sentences that tell what was done, while what it intends to do proves no more than a plan, and what it asks for or
+// regrets proves nothing.
 func passagesOf(d *document.Document) []passage {
+	report, voices := isReport(d), newSpeech(d)
 	var out []passage
 	for _, t := range d.Tasks {
-		p := passage{span: t.Span, role: Planned}
+		p := passage{span: t.Span, text: content(d, t.Span, t), role: Planned, lead: t.Lead}
 		if t.Due != nil {
 			p.due = t.Due.Value
 		}
+		switch {
+		case request.MatchString(t.Span.Exact) || utf8.RuneCountInString(t.Text) < minTask:
+			continue
+		case report && voices.at(t.Span.Start) == asks:
+			continue
+		case report && voices.tellsDone(d, t):
+			p.role = Reported
+		}
 		out = append(out, p)
 	}
-	if d.Kind == nil || d.Kind.Value != "bao_cao" && d.Kind.Value != "tin_bai" {
-		return out
+	if report {
+		out = append(out, told(d, voices)...)
 	}
+	return out
+}
+
+func isReport(d *document.Document) bool {
+	return d.Kind != nil && (d.Kind.Value == "bao_cao" || d.Kind.Value == "tin_bai")
+}
+
+// tellsDone tells whether what looks like a task of a report is an account: it stands among the results, is not put off
+// to a later day, and does not say that it will go on.
+func (s speech) tellsDone(d *document.Document, t document.Task) bool {
+	later := t.Due != nil && (t.Due.Value == "" || string(t.Due.Value) > issuedOn(d))
+	return s.at(t.Span.Start) == tells && !later && !intent.MatchString(t.Span.Exact)
+}
+
+// told gives the sentences of a report that stand outside its tasks.
+func told(d *document.Document, voices speech) []passage {
+	var out []passage
 	ruler := document.NewRuler(d.Text)
 	for _, par := range d.Paragraphs {
-		if par.Role == "heading" || par.Role == "note" || par.Role == "preamble" || par.End-par.Start < minPassage || overlapsTask(d, par) {
+		if slices.Contains([]document.NullString{"heading", "note", "preamble", "row"}, par.Role) || par.End-par.Start < minPassage || overlapsTask(d, par) {
 			continue
 		}
+		v := voices.at(par.Start)
 		r := ruler.Range(document.Span{Start: par.Start, End: par.End})
+		if own, ok := voiceOf(inline.FindString(r.In(d.Text))); ok {
+			v = own
+		}
+		if v == asks || v == regret {
+			continue
+		}
 		for _, s := range sentences(d.Text, r) {
-			out = append(out, passage{span: ruler.Span(s), role: Reported})
+			p := passage{span: ruler.Span(s), role: Reported}
+			said := p.span.Exact
+			if request.MatchString(said) || opener.MatchString(said) || undone.MatchString(said) && !done.MatchString(said) {
+				continue
+			}
+			if v == means || intent.MatchString(said) && !done.MatchString(said) {
+				p.role = Planned
+			}
+			p.text = content(d, p.span, document.Task{})
+			out = append(out, p)
 		}
 	}
 	return out
@@ -45,36 +109,57 @@ func passagesOf(d *document.Document) []passage {
 
 // overlapsTask tells whether a paragraph is what the document means to do rather than what was done.
 func overlapsTask(d *document.Document, par document.Paragraph) bool {
-	for _, t := range d.Tasks {
-		if t.Span.Start < par.End && par.Start < t.Span.End {
-			return true
+	return slices.ContainsFunc(d.Tasks, func(t document.Task) bool { return t.Span.Start < par.End && par.Start < t.Span.End })
+}
+
+// sentences cuts a paragraph at full stops before a capital and at semicolons, so that a quote says one thing. A piece
+// too short to prove anything goes with the one before it.
+func sentences(text string, r document.Range) []document.Range {
+	var out []document.Range
+	start := r.Start
+	cut := func(end int) {
+		piece := trim(text, document.Range{Start: start, End: end})
+		switch {
+		case utf8.RuneCountInString(piece.In(text)) >= minPassage:
+			out = append(out, piece)
+		case len(out) > 0:
+			out[len(out)-1].End = piece.End
+		default:
+			return // goes with the next one
 		}
+		start = end
+	}
+	for i := r.Start; i < r.End; i++ {
+		if ends(text[i:r.End]) {
+			cut(i + 1)
+		}
+	}
+	if start < r.End {
+		cut(r.End)
+	}
+	return out
+}
+
+// ends tells whether a sentence ends with the first byte of s.
+func ends(s string) bool {
+	switch s[0] {
+	case ';':
+		return true
+	case '.':
+		rest := strings.TrimLeft(s[1:], " \n\u00a0")
+		first, _ := utf8.DecodeRuneInString(rest)
+		return rest != s[1:] && unicode.IsUpper(first)
 	}
 	return false
 }
 
-// longParagraph is the size in bytes from which a paragraph is cut into sentences, so that a quote stays readable.
-const longParagraph = 900
-
-// sentences cuts a long paragraph at full stops followed by a blank; a short one stays whole.
-func sentences(text string, r document.Range) []document.Range {
-	if r.Len() <= longParagraph {
-		return []document.Range{r}
+// trim takes blanks off both ends of a range.
+func trim(text string, r document.Range) document.Range {
+	s := r.In(text)
+	r.Start += len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
+	r.End -= len(s) - len(strings.TrimRightFunc(s, unicode.IsSpace))
+	if r.End < r.Start {
+		r.End = r.Start
 	}
-	var out []document.Range
-	start := r.Start
-	for {
-		i := strings.Index(text[start:r.End], ". ")
-		if i < 0 {
-			break
-		}
-		if end := start + i + 1; end-start >= minPassage {
-			out = append(out, document.Range{Start: start, End: end})
-		}
-		start += i + 2
-	}
-	if r.End-start >= minPassage {
-		out = append(out, document.Range{Start: start, End: r.End})
-	}
-	return out
+	return r
 }

@@ -54,7 +54,22 @@ type Task struct {
 	Section document.NullString `json:"section"`
 	Due     *document.Due       `json:"due"`
 	Span    document.Span       `json:"span"`
+	// DueAsAmended is the date that an amendment set by the day of the report, where one did.
+	DueAsAmended document.NullString `json:"due_as_amended"`
 }
+
+// Part is what a unit has to do with a task that the directive gives it.
+type Part string
+
+// The parts. Only leads and recipients are asked to account for a task: they alone have due states and count in Covered.
+const (
+	Lead      Part = "lead"      // chủ trì
+	Support   Part = "support"   // phối hợp
+	Recipient Part = "recipient" // nơi nhận để thực hiện, for a task that names no lead
+)
+
+// accountable tells whether the part makes the unit answer for the task.
+func (p Part) accountable() bool { return p == Lead || p == Recipient }
 
 // Unit is a body that was given tasks or that took some up.
 type Unit struct {
@@ -65,13 +80,16 @@ type Unit struct {
 
 // Cell is what is known of one task and one unit.
 type Cell struct {
-	Task     int        `json:"task"` // index in Tasks
-	Unit     string     `json:"unit"`
-	Assigned bool       `json:"assigned"` // the directive gives the task to the unit; only such cells count in Covered
-	Status   Status     `json:"status"`
-	DueState DueState   `json:"due_state"`
-	Flags    []Flag     `json:"flags"`
-	Evidence []Evidence `json:"evidence"`
+	Task     int      `json:"task"` // index in Tasks
+	Unit     string   `json:"unit"`
+	Assigned bool     `json:"assigned"` // the directive gives the task to the unit, in whatever part
+	Part     Part     `json:"part"`     // "" where it is not assigned
+	Status   Status   `json:"status"`
+	DueState DueState `json:"due_state"`
+	// DueStateAsAmended is the due state by Task.DueAsAmended; null where no amendment moved the date.
+	DueStateAsAmended DueState   `json:"due_state_as_amended"`
+	Flags             []Flag     `json:"flags"`
+	Evidence          []Evidence `json:"evidence"`
 }
 
 // Evidence is a passage that takes the task up, quoted on both sides.
@@ -81,7 +99,10 @@ type Evidence struct {
 	Span        document.Span       `json:"span"`
 	TaskSpan    document.Span       `json:"task_span"`
 	Score       float64             `json:"score"`
-	Due         document.NullString `json:"due"` // the date that the passage sets itself
+	Due         document.NullString `json:"due"`     // the date that the passage sets itself
+	Done        document.NullString `json:"done"`    // the day on which the passage says that the thing was done
+	Partial     bool                `json:"partial"` // the passage takes up a part of the task, or tells that its target is not reached
+	By          document.NullString `json:"by"`      // the issuer, where it stands under the unit and answers for it
 	ConfirmedBy document.NullString `json:"confirmed_by"`
 }
 
@@ -91,12 +112,23 @@ type Shares struct {
 	Suggested float64 `json:"suggested"`
 }
 
+// Place is where a body stands.
+type Place struct {
+	Name     string // in full, in natural case
+	Parent   string // the body above it; "" if none is known
+	Province string // of a local body; "" for a national one
+}
+
 // Bodies is what coverage asks of the register.
 type Bodies interface {
 	// Canonical gives one name for all names of a body on a day.
 	Canonical(name, on string) string
-	// Expand gives the bodies that a phrase means on a day; group is false where it names one body.
-	Expand(phrase, on string) (units []string, group bool)
+	// ExpandFor gives the bodies that a phrase means on a day in a paper of the issuer; group is false where it names one body.
+	ExpandFor(phrase, on, issuer string) (units []string, group bool)
+	// Locate finds a body by name on a day.
+	Locate(name, on string) (Place, bool)
+	// Province gives the bare name of the province that the words speak of, or "".
+	Province(words string) string
 }
 
 // Decision is what a person said of a piece of evidence.
@@ -110,10 +142,10 @@ type Input struct {
 	Directive *document.Document
 	// Answers are the documents that speak of the directive, directly or over a plan, with how they are tied to it.
 	Answers []Answer
-	// Amended are the days on which the directive was amended or replaced, ascending.
-	Amended []string
-	AsOf    string
-	Bodies  Bodies
+	// Amendments are the documents that amended, replaced or repealed the directive.
+	Amendments []*document.Document
+	AsOf       string
+	Bodies     Bodies
 	// Decided gives a person's decision on a pair of quotes; nil where there are none.
 	Decided func(document, quote, task string) (Decision, bool)
 }
@@ -121,7 +153,7 @@ type Input struct {
 // Answer is a document that speaks of the directive.
 type Answer struct {
 	Document  *document.Document
-	Relation  document.Relation // the strongest relation to the directive
+	Relation  document.Relation // the strongest relation to the directive, or to the plan over which it speaks of it
 	Ambiguous bool              // the citation fits other documents as well
-	Via       string            // the plan over which it speaks of the directive; "" if directly
+	Via       []string          // ids of the plans over which it speaks of the directive; none if directly
 }

@@ -1,0 +1,148 @@
+package coverage
+
+import (
+	"cmp"
+	"slices"
+)
+
+// evidenceKept bounds the passages shown in one cell: the best few are what a person reads.
+const evidenceKept = 5
+
+// cell makes one cell.
+func (f *finder) cell(task Task, unit int, amended amendments) Cell {
+	part := f.roster.given[unit][task.Index]
+	c := Cell{
+		Task: task.Index, Unit: f.roster.units[unit].Name, Assigned: part != "", Part: part, Status: Missing,
+		Flags: []Flag{}, Evidence: []Evidence{},
+	}
+	if len(f.answered[unit]) > 0 {
+		c.Status = Acknowledged
+	}
+	ev := f.evidence[[2]int{task.Index, unit}]
+	slices.SortFunc(ev, byWorth)
+	for _, e := range ev {
+		if depth(e.Role) > depth(c.Status) {
+			c.Status = e.Role
+		}
+	}
+	plan := slices.IndexFunc(ev, func(e Evidence) bool { return e.Role == Planned })
+	if part.accountable() && task.Due != nil {
+		c.DueState = f.dueState(task.Index, string(task.Due.Value), ev)
+		c.DueStateAsAmended = f.dueState(task.Index, string(task.DueAsAmended), ev)
+	}
+	c.Flags = append(c.Flags, f.flags(task, unit, c, ev, plan, amended)...)
+	if len(ev) > evidenceKept {
+		if plan >= evidenceKept { // the flags speak of it, so it must be seen
+			ev[evidenceKept-1] = ev[plan]
+		}
+		ev = ev[:evidenceKept]
+	}
+	c.Evidence = append(c.Evidence, ev...)
+	return c
+}
+
+// byWorth orders evidence: confirmed first, reports before plans, then by score.
+func byWorth(a, b Evidence) int {
+	return cmp.Or(
+		cmp.Compare(b2i(b.ConfirmedBy != ""), b2i(a.ConfirmedBy != "")), cmp.Compare(depth(b.Role), depth(a.Role)),
+		cmp.Compare(b.Score, a.Score), cmp.Compare(a.Document, b.Document), cmp.Compare(a.Span.Start, b.Span.Start),
+	)
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// depth orders the statuses.
+func depth(s Status) int {
+	switch s {
+	case Reported:
+		return 3
+	case Planned:
+		return 2
+	case Acknowledged:
+		return 1
+	}
+	return 0
+}
+
+// dueState compares a date with the first day on which the task was done: the day that a report states, else the day
+// of the report. A report whose figure falls short of the task's target, or that bears no date, does not tell.
+func (f *finder) dueState(task int, due string, ev []Evidence) DueState {
+	if len(due) != len("2006-01-02") {
+		return ""
+	}
+	first, undated := "", false
+	for _, e := range ev {
+		if e.Role != Reported || falls(f.in.Directive.Tasks[task], e.Span.Exact) {
+			continue
+		}
+		on := cmp.Or(string(e.Done), issuedOn(f.byID[e.Document].Document))
+		undated = undated || on == ""
+		if on != "" && (first == "" || on < first) {
+			first = on
+		}
+	}
+	switch {
+	case first != "" && first <= due:
+		return DoneOnTime
+	case first != "":
+		return DoneLate
+	case undated:
+		return ""
+	case f.in.AsOf <= due:
+		return Open
+	}
+	return Overdue
+}
+
+// flags names what is doubtful about a cell, in the order of the constants. Those that speak of a plan speak of the
+// passage of a plan that fits best, at index plan of the evidence.
+func (f *finder) flags(task Task, unit int, c Cell, ev []Evidence, plan int, amended amendments) []Flag {
+	var out []Flag
+	if plan >= 0 {
+		if on := issuedOn(f.byID[ev[plan].Document].Document); on != "" && amended.after(on) {
+			out = append(out, Outdated)
+		}
+	}
+	if !c.Assigned && len(ev) > 0 {
+		out = append(out, Unassigned)
+	}
+	if plan >= 0 && task.Due != nil && len(task.Due.Value) == len(ev[plan].Due) && ev[plan].Due > task.Due.Value {
+		out = append(out, LaterDeadline)
+	}
+	unclear := func(a Answer) bool { return a.Ambiguous }
+	if len(ev) > 0 && slices.ContainsFunc(ev, func(e Evidence) bool { return f.byID[e.Document].Ambiguous }) ||
+		len(ev) == 0 && slices.ContainsFunc(f.answered[unit], unclear) {
+		out = append(out, AmbiguousLink)
+	}
+	return out
+}
+
+// sum counts the cells of the units that have to account for a task.
+func (rep *Report) sum() {
+	asked, confirmed, suggested := 0, 0, 0
+	for _, c := range rep.Cells {
+		if !c.Part.accountable() {
+			continue
+		}
+		asked++
+		rep.Counts[string(c.Status)]++
+		if c.DueState != "" {
+			rep.Counts[string(c.DueState)]++
+		}
+		switch {
+		case slices.ContainsFunc(c.Evidence, func(e Evidence) bool { return e.ConfirmedBy != "" }):
+			confirmed++
+		case len(c.Evidence) > 0:
+			suggested++
+		}
+	}
+	rep.Counts["assigned"] = asked
+	if asked > 0 {
+		rep.Covered = Shares{Confirmed: round(float64(confirmed) / float64(asked)), Suggested: round(float64(suggested) / float64(asked))}
+	}
+}

@@ -1,0 +1,31 @@
+package coverage
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/soichi/soichi/document"
+)
+
+// ownPaper matches what a paper calls itself and its authority, which every task of a chain may say.
+var ownPaper = regexp.MustCompile(`(?i)(?:của )?Thủ tướng Chính phủ|(?:thực hiện )?(?:Chỉ thị|Kế hoạch|Quyết định|Công điện|Nghị quyết|Chương trình) này`)
+
+// content gives what a passage says of its matter: the text without the citations in it, and of a task without its
+// deadline and assignees. What is taken out leaves a comma, so that no words become neighbours that were none.
+func content(d *document.Document, span document.Span, t document.Task) string {
+	s := span.Exact
+	for _, c := range d.Citations {
+		if c.Symbol != "" && c.Span.Start >= span.Start && c.Span.End <= span.End {
+			s = strings.Replace(s, c.Span.Exact, " , ", 1)
+		}
+	}
+	if t.Due != nil {
+		s = strings.Replace(s, t.Due.Text, " , ", 1)
+	}
+	for _, names := range [][]string{t.Lead, t.Support} {
+		for _, name := range names {
+			s = strings.Replace(s, name, " , ", 1)
+		}
+	}
+	return ownPaper.ReplaceAllString(s, " , ")
+}

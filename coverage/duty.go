@@ -1,0 +1,113 @@
+package coverage
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/soichi/soichi/document"
+)
+
+// duty is what sort of task it is, where the sort decides what proves it.
+type duty struct {
+	product string   // the kind of paper that the task demands: its issue is the proof
+	reports bool     // the task is to report
+	to      []string // comparable names of those to whom
+	recurs  bool
+}
+
+var (
+	adverbs  = `(?:(?:khẩn trương|chủ động|kịp thời|thường xuyên|định kỳ(?: hằng \p{L}+)?|hằng (?:tháng|quý|năm|tuần)|tổ chức)\s+)*`
+	makes    = regexp.MustCompile(`(?i)^[\s,:]*` + adverbs + `(?:xây dựng(?:\s*,|\s+và)?\s*)?(?:ban hành|xây dựng|xây dựng, ban hành)?\s*(kế hoạch|chương trình hành động|chương trình)(?:[^\p{L}]|$)`)
+	makesAny = regexp.MustCompile(`(?i)^[\s,:]*` + adverbs + `(?:ban hành|xây dựng)`)
+	toReport = regexp.MustCompile(`(?i)^[\s,:]*` + adverbs + `(?:tổng hợp(?:\s*,|\s+và)?\s*)?(?:sơ kết|tổng kết|báo cáo|gửi báo cáo)`)
+	toWhom   = regexp.MustCompile(`(?i)(?:báo cáo|gửi|về|trình)\s+(?:cáo\s+)?`)
+)
+
+// productKinds are the kinds of paper whose issue a task may demand.
+var productKinds = map[string]string{"kế hoạch": "ke_hoach", "chương trình": "chuong_trinh", "chương trình hành động": "chuong_trinh"}
+
+// dutyOf reads the beginning of a task, after the unit that it names.
+func dutyOf(t document.Task, bodyAt func(string) string) duty {
+	text := t.Text
+	for _, name := range t.Lead {
+		if i := strings.Index(text, name); i >= 0 && i < len(text)/2 {
+			text = text[i+len(name):]
+		}
+	}
+	d := duty{recurs: t.Due != nil && t.Due.Recurrence != ""}
+	if m := makes.FindStringSubmatch(text); m != nil && makesAny.MatchString(text) {
+		d.product = productKinds[strings.ToLower(m[1])]
+	}
+	if toReport.MatchString(text) {
+		d.reports = true
+		d.to = addressees(text, bodyAt)
+	}
+	return d
+}
+
+// addressees gives those to whom a text says that something is reported or sent.
+func addressees(text string, bodyAt func(string) string) []string {
+	var out []string
+	for _, m := range toWhom.FindAllStringIndex(text, -1) {
+		if name := bodyAt(text[m[1]:]); name != "" && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// admits tells whether a passage can prove such a task by its wording. A task to make a plan is not carried out by
+// planning it, and a report is not taken up by a report to somebody else.
+func (d duty) admits(p passage, bodyAt func(string) string) bool {
+	switch {
+	case d.product != "":
+		return p.role == Reported
+	case !d.reports:
+		return true
+	case p.role == Reported:
+		return false // the report itself is the proof: see deliver
+	}
+	return slices.ContainsFunc(addressees(p.span.Exact, bodyAt), func(to string) bool { return slices.Contains(d.to, to) })
+}
+
+// longestName is the number of words in which a body's name is looked for.
+const longestName = 9
+
+// bodyAt gives the comparable name of the body that a text begins with, "" if it begins with none.
+func (f *finder) bodyAt(text string) string {
+	if i := strings.IndexAny(text, ";.("); i >= 0 {
+		text = text[:i]
+	}
+	words := strings.Fields(text)
+	for n := min(len(words), longestName); n >= 2; n-- {
+		if p, ok := f.roster.place(strings.TrimRight(strings.Join(words[:n], " "), ",:")); ok {
+			return f.roster.key(p.Name)
+		}
+	}
+	return ""
+}
+
+// productScore is the score of a document that is itself the thing demanded: what it is and what it carries out are read
+// off its head, so it is as sure as the link.
+const productScore = 0.95
+
+// deliver offers a document as the proof of a task that demands such a document: the plan that a directive orders, or
+// the report on it. The quote is its title. Only a unit that was given the task can prove it so, and a recurring report
+// is proved in part by one.
+func (f *finder) deliver(rd reading) {
+	d := rd.answer.Document
+	if d.Kind == nil || d.Title == nil || d.Title.Span == nil || len(rd.answer.Via) > 0 || rd.by != "" {
+		return
+	}
+	for task, part := range f.roster.given[rd.unit] {
+		duty := f.duties[task]
+		plan := duty.product != "" && d.Kind.Value == duty.product && rd.answer.Relation == document.Implements
+		report := duty.reports && d.Kind.Value == "bao_cao" && rd.answer.Relation == document.ReportsOn
+		if part.accountable() && (plan || report) {
+			e := f.piece(rd, passage{span: *d.Title.Span, role: Reported}, task, productScore)
+			e.Partial = duty.recurs
+			f.offer(task, rd.unit, e, Threshold)
+		}
+	}
+}

@@ -1,0 +1,182 @@
+package coverage
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/soichi/soichi/document"
+)
+
+// groups expands the phrases with which one directive names units.
+type groups struct {
+	bodies     Bodies
+	on, issuer string
+	// recipients and leads are the units that the directive names one by one, and whether it also names all of a sort.
+	recipients, leads naming
+}
+
+// naming is what a list of phrases names: units one by one, and groups in full.
+type naming struct {
+	units []string
+	full  [][]string
+}
+
+// newGroups reads what the directive names, so that "các tỉnh" later in its text can be taken for those.
+func newGroups(d *document.Document, bodies Bodies, on string) *groups {
+	g := &groups{bodies: bodies, on: on}
+	if d.Issuer != nil {
+		g.issuer = d.Issuer.Value
+	}
+	for _, rec := range d.Recipients {
+		if toImplement.MatchString(string(rec.Purpose)) {
+			g.note(&g.recipients, rec.Text)
+		}
+	}
+	for _, t := range d.Tasks {
+		for _, lead := range t.Lead {
+			g.note(&g.leads, lead)
+		}
+	}
+	return g
+}
+
+// fewest is the number of units from which a group is more than a list of names.
+const fewest = 8
+
+func (g *groups) note(n *naming, phrase string) {
+	short := bare(phrase)
+	if short != "" && short != phrase {
+		return // says itself that it means others
+	}
+	units, group := g.bodies.ExpandFor(phrase, g.on, g.issuer)
+	switch {
+	case group && (short != "" || len(units) >= fewest):
+		if short == "" {
+			n.full = append(n.full, units)
+		}
+	case group || len(units) == 1 && g.known(units[0]):
+		n.units = append(n.units, units...)
+	}
+}
+
+func (g *groups) known(name string) bool {
+	_, ok := g.bodies.Locate(name, g.on)
+	return ok
+}
+
+var (
+	// pointing are words after a group that say that only the ones named elsewhere are meant.
+	pointing = regexp.MustCompile(`(?i)[\s(]+(?:đã )?(?:nêu trên|nói trên|trên đây|có tên trên|nêu tại .*|(?:có )?liên quan)\)?$`)
+	// allProvinces matches a group of provinces without the formula that means all of them.
+	allProvinces  = regexp.MustCompile(`(?i)^(.*?)\s*(?:các )?(tỉnh|tỉnh, thành phố|địa phương)$`)
+	allMinistries = regexp.MustCompile(`(?i)^các bộ(?:, ngành|, ban, ngành)?$`)
+	severalOf     = regexp.MustCompile(`(?i)\bcác\b|^địa phương`)
+)
+
+// bare gives a group in its short form, without the words that point elsewhere: "Ủy ban nhân dân các tỉnh (nêu trên)"
+// gives "Ủy ban nhân dân các tỉnh". It gives "" for names and for groups in full ("các tỉnh, thành phố trực thuộc Trung
+// ương"), which mean what they say.
+func bare(phrase string) string {
+	p := strings.TrimSpace(phrase)
+	short := strings.TrimSpace(pointing.ReplaceAllString(p, ""))
+	if short != p {
+		return short
+	}
+	if severalOf.MatchString(p) && (allProvinces.MatchString(p) && !strings.HasSuffix(strings.ToLower(p), "thành phố") || allMinistries.MatchString(p)) {
+		return p
+	}
+	return ""
+}
+
+// expand gives the units that a phrase names. A bare group means those of its members that the directive names as
+// recipients, else those that it gives tasks to, unless the directive also speaks of all of them. A phrase that nobody
+// knows stands for itself: it is shown, and never dropped.
+func (g *groups) expand(phrase string) []string {
+	phrase = strings.TrimSpace(phrase)
+	short := bare(phrase)
+	asked := phrase
+	if short != "" {
+		asked = inFull(short)
+	}
+	units, group := g.bodies.ExpandFor(asked, g.on, g.issuer)
+	if !group {
+		if len(units) == 1 && !g.known(units[0]) {
+			if list := g.list(phrase); list != nil {
+				return list
+			}
+			return []string{g.beginning(phrase)}
+		}
+		if len(units) == 0 {
+			return []string{phrase}
+		}
+		return units
+	}
+	if short == "" {
+		return units
+	}
+	for _, n := range []naming{g.recipients, g.leads} {
+		if slices.ContainsFunc(n.full, func(all []string) bool { return shares(all, units) }) {
+			break
+		}
+		if meant := both(units, n.units); len(meant) > 0 {
+			return meant
+		}
+	}
+	return units
+}
+
+// inFull gives a bare group of provinces the words that the register knows it by.
+func inFull(short string) string {
+	m := allProvinces.FindStringSubmatch(short)
+	if m == nil {
+		return short
+	}
+	return strings.TrimSpace(m[1] + " các tỉnh, thành phố trực thuộc Trung ương")
+}
+
+// list cuts a phrase that lists bodies, nil unless every one of them is known.
+func (g *groups) list(phrase string) []string {
+	names := strings.FieldsFunc(strings.ReplaceAll(phrase, " và ", ","), func(r rune) bool { return r == ',' || r == ';' })
+	for i := range names {
+		names[i] = strings.TrimSpace(names[i])
+		if !g.known(names[i]) {
+			return nil
+		}
+	}
+	return names
+}
+
+// beginning cuts a name off from words that were taken along ("Bộ Công an chia sẻ dữ liệu"): the longest beginning that
+// is a known body, if what follows begins in lower case and does not narrow the name.
+func (g *groups) beginning(phrase string) string {
+	words := strings.Fields(phrase)
+	for n := len(words) - 1; n >= 2; n-- {
+		first, _ := utf8.DecodeRuneInString(words[n])
+		if !unicode.IsLower(first) || slices.Contains(narrowing, words[n]) {
+			continue
+		}
+		if name := strings.TrimRight(strings.Join(words[:n], " "), ",;:"); g.known(name) {
+			return name
+		}
+	}
+	return phrase
+}
+
+// narrowing are words that make another body of the name before them.
+var narrowing = []string{"các", "tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "cấp", "của", "và", "thuộc", "tại", "khu", "vùng"}
+
+func shares(a, b []string) bool { return len(both(a, b)) > 0 }
+
+// both gives the members of a that are in b as well, in the order of a.
+func both(a, b []string) []string {
+	var out []string
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}

@@ -1,0 +1,224 @@
+package coverage
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/soichi/soichi/document"
+)
+
+// roster knows the units of a report and which tasks each was given.
+type roster struct {
+	bodies   Bodies
+	on       string // the directive's day, on which groups are expanded
+	issuer   string // of the directive, by its comparable name
+	province string // of the issuer; "" for a national one
+	groups   *groups
+	units    []Unit
+	at       map[string]int    // comparable name -> index in units
+	given    []map[int]Part    // by unit: the part it has in each task
+	keys     map[string]string // names already looked up
+	named    map[string][]int  // phrases already looked up by peers
+}
+
+var toImplement = regexp.MustCompile(`(?i)thực hiện|th/hiện|t/h\b|thi hành`)
+
+// newRoster reads the expected units off the directive: its tasks' leads and supports, and the recipients to whom it
+// goes "để thực hiện". A task without a lead belongs to all recipients who are to implement; where there are none of
+// either, it is the issuer's own.
+func newRoster(d *document.Document, bodies Bodies) *roster {
+	r := &roster{bodies: bodies, at: map[string]int{}, keys: map[string]string{}, named: map[string][]int{}}
+	if d.IssuedOn != nil {
+		r.on = d.IssuedOn.Value
+	}
+	if d.Issuer != nil {
+		r.province = bodies.Province(d.Issuer.Value)
+		r.issuer = r.key(d.Issuer.Value)
+	}
+	r.groups = newGroups(d, bodies, r.on)
+	for i, t := range d.Tasks {
+		for _, name := range t.Lead {
+			r.assign(name, i, Lead, "chủ trì nhiệm vụ: "+name)
+		}
+	}
+	r.recipients(d)
+	for i, t := range d.Tasks {
+		for _, name := range t.Support {
+			r.assign(name, i, Support, "phối hợp thực hiện nhiệm vụ: "+name)
+		}
+	}
+	if len(r.units) == 0 && d.Issuer != nil {
+		r.own(d)
+	}
+	return r
+}
+
+// recipients adds those to whom the directive goes to be carried out.
+func (r *roster) recipients(d *document.Document) {
+	for _, rec := range d.Recipients {
+		if !toImplement.MatchString(string(rec.Purpose)) {
+			continue
+		}
+		for _, name := range r.groups.expand(rec.Text) {
+			u := r.unit(name, true, "nơi nhận: "+string(rec.Purpose))
+			for i, t := range d.Tasks {
+				if len(t.Lead) == 0 {
+					r.give(u, i, Recipient)
+				}
+			}
+		}
+	}
+}
+
+// own gives all tasks to the issuer: a plan that names nobody else binds the one who made it.
+func (r *roster) own(d *document.Document) {
+	u := r.unit(d.Issuer.Value, true, "cơ quan ban hành; văn bản không giao cho đơn vị khác")
+	for i := range d.Tasks {
+		r.give(u, i, Lead)
+	}
+}
+
+func (r *roster) assign(phrase string, task int, part Part, why string) {
+	for _, name := range r.groups.expand(phrase) {
+		r.give(r.unit(name, true, why), task, part)
+	}
+}
+
+// give notes a part. Parts are given in order of weight, so the first one stays.
+func (r *roster) give(unit, task int, part Part) {
+	if r.given[unit][task] == "" {
+		r.given[unit][task] = part
+	}
+}
+
+// unit gives the index of a unit, adding it if it is new. It is shown by its full name where the register knows it.
+func (r *roster) unit(name string, expected bool, why string) int {
+	key := r.key(name)
+	if i, ok := r.at[key]; ok {
+		return i
+	}
+	shown := strings.TrimSpace(name)
+	if p, ok := r.place(name); ok {
+		shown = p.Name
+	}
+	r.units = append(r.units, Unit{Name: shown, Expected: expected, Why: why})
+	r.given = append(r.given, map[int]Part{})
+	r.at[key] = len(r.units) - 1
+	return len(r.units) - 1
+}
+
+// key is what makes two names one unit. A name that the register folds away altogether stands for itself.
+func (r *roster) key(name string) string {
+	if k, ok := r.keys[name]; ok {
+		return k
+	}
+	k := ""
+	if p, ok := r.place(name); ok {
+		k = r.bodies.Canonical(p.Name, r.on)
+	} else {
+		k = cmp.Or(r.bodies.Canonical(name, r.on), name)
+	}
+	r.keys[name] = k
+	return k
+}
+
+// place finds a body by name. In the paper of a province "Sở Y tế" and "Công an tỉnh" are the province's own.
+func (r *roster) place(name string) (Place, bool) {
+	if p, ok := r.bodies.Locate(name, r.on); ok || r.province == "" {
+		return p, ok
+	}
+	for _, tail := range []string{" tỉnh ", " thành phố ", " "} {
+		if p, ok := r.bodies.Locate(name+tail+r.province, r.on); ok && p.Province == r.province {
+			return p, true
+		}
+	}
+	return Place{}, false
+}
+
+// speaker gives the unit that an answering document speaks for, and the name of the issuer where that is another body:
+// one that stands under an expected unit, by the register ("Sở Y tế tỉnh A" under "Ủy ban nhân dân tỉnh A"), or because
+// it carries out that unit's plan (a commune's plan for the plan of its province).
+func (r *roster) speaker(d *document.Document, via []*document.Document) (unit int, by string) {
+	if d.Issuer == nil {
+		return r.unit("(không rõ cơ quan ban hành)", false, "văn bản nói về chỉ thị; không rõ cơ quan ban hành"), ""
+	}
+	name := d.Issuer.Value
+	if i, ok := r.at[r.key(name)]; ok {
+		return i, ""
+	}
+	p, known := r.place(name)
+	for up := p.Parent; known && up != ""; {
+		if i, ok := r.at[r.key(up)]; ok && r.units[i].Expected {
+			return i, p.Name
+		}
+		above, ok := r.bodies.Locate(up, r.on)
+		if !ok || above.Parent == up {
+			break
+		}
+		up = above.Parent
+	}
+	for _, plan := range via {
+		if i, ok := r.under(d, p, plan); ok {
+			return i, name
+		}
+	}
+	return r.unit(name, false, "có văn bản nói về chỉ thị, không được giao"), ""
+}
+
+// local are the beginnings of names of bodies that stand under a people's committee.
+var local = regexp.MustCompile(`(?i)^(?:(?:ủy|uỷ) ban nhân dân|UBND) (?:quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)|^(?:sở|phòng|chi cục|hạt) `)
+
+// under tells whether an issuer stands under the issuer of a plan that it carries out: a local body, under an expected
+// local government, and not of another province.
+func (r *roster) under(d *document.Document, p Place, plan *document.Document) (int, bool) {
+	if plan.Issuer == nil || !local.MatchString(d.Issuer.Value) {
+		return 0, false
+	}
+	i, ok := r.at[r.key(plan.Issuer.Value)]
+	if !ok || !r.units[i].Expected {
+		return 0, false
+	}
+	above, known := r.place(plan.Issuer.Value)
+	return i, known && above.Province != "" && (p.Province == "" || p.Province == above.Province)
+}
+
+// peers gives the units of the roster that an assignee in an answering document names.
+func (r *roster) peers(phrase string) []int {
+	if u, ok := r.named[phrase]; ok {
+		return u
+	}
+	var out []int
+	for _, name := range r.groups.expand(phrase) {
+		if i, ok := r.at[r.key(name)]; ok {
+			out = append(out, i)
+		}
+	}
+	r.named[phrase] = out
+	return out
+}
+
+// isIssuer tells whether a document is by the issuer of the directive.
+func (r *roster) isIssuer(d *document.Document) bool {
+	return d.Issuer != nil && r.issuer != "" && r.key(d.Issuer.Value) == r.issuer
+}
+
+// sorted gives the units, expected ones first, each group by name.
+func (r *roster) sorted() []int {
+	order := make([]int, len(r.units))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		ua, ub := r.units[a], r.units[b]
+		if ua.Expected != ub.Expected {
+			if ua.Expected {
+				return -1
+			}
+			return 1
+		}
+		return strings.Compare(ua.Name, ub.Name)
+	})
+	return order
+}
