@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"iter"
 	"strings"
@@ -79,27 +78,30 @@ func (s *Store) CardsOf(ctx context.Context, ids []string) iter.Seq2[Card, error
 
 func (s *Store) cards(ctx context.Context, tail string, args ...any) iter.Seq2[Card, error] {
 	return func(yield func(Card, error) bool) {
-		rows, err := s.r.QueryContext(ctx, `SELECT `+cardColumns+`, c.citations, c.themes FROM documents d
-			JOIN versions v ON v.id = d.current JOIN contents c ON c.version_id = v.id `+tail, args...)
-		if err != nil {
-			yield(Card{}, fmt.Errorf("read cards: %w", err))
-			return
-		}
-		for rows.Next() {
-			c, err := scanFullCard(rows)
-			if err != nil {
-				yield(Card{}, errors.Join(fmt.Errorf("read cards: %w", err), rows.Close()))
-				return
-			}
-			if !yield(c, nil) {
-				_ = rows.Close() // nobody is left to hear of it
-				return
-			}
-		}
-		if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+		if err := s.eachCard(ctx, tail, args, func(c Card) bool { return yield(c, nil) }); err != nil {
 			yield(Card{}, fmt.Errorf("read cards: %w", err))
 		}
 	}
+}
+
+// eachCard calls f until it returns false. An error comes only while f still wants more.
+func (s *Store) eachCard(ctx context.Context, tail string, args []any, f func(Card) bool) (err error) {
+	rows, err := s.r.QueryContext(ctx, `SELECT `+cardColumns+`, c.citations, c.themes FROM documents d
+		JOIN versions v ON v.id = d.current JOIN contents c ON c.version_id = v.id `+tail, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close() //nolint:errcheck // rows.Err has told, or nobody is left to hear of it
+	for rows.Next() {
+		c, err := scanFullCard(rows)
+		if err != nil {
+			return err
+		}
+		if !f(c) {
+			return nil
+		}
+	}
+	return rows.Err()
 }
 
 // Filter narrows a list; empty fields do not.
