@@ -162,34 +162,34 @@ func (c *compiler) wordsIn(tokens []vi.Token, sc scope) bquery.Query {
 			}
 		}
 	}
+	sentence := len(tokens) > longQuery
 	for i, t := range tokens {
-		add(sc.words, t.Folded, 1, true)
+		add(sc.words, t.Folded, 1, !sentence)
 		if t.Marked() {
 			add(sc.words, t.Exact, exactWeight(len(tokens)), false)
 		}
 		if i > 0 {
-			add(sc.pairs, pair(tokens[i-1], t), pairBoost, false)
+			add(sc.pairs, pair(tokens[i-1], t), pairBoost, sentence)
 		}
 	}
-	q.need = needed(q.need)
+	if sentence {
+		q.need = max(1, q.need/pairShare)
+	} else if q.need > 3 {
+		q.need-- // one of many may be mistyped or missing
+	}
 	return q
 }
 
 // exactWeight is what the marks of one of n syllables count.
 func exactWeight(n int) float64 { return max(exactBoost, exactShare/float64(n)) }
 
-// needed tells how many of n different syllables have to be there: all of a short query, a third of a pasted sentence or
-// question, which rarely stands in the text word for word.
-func needed(n int) int {
-	switch {
-	case n <= 3:
-		return n
-	case n <= 6:
-		return n - 1
-	default:
-		return (n + 2) / 3
-	}
-}
+// longQuery is the longest query, in syllables, whose words are searched one by one: all of up to three have to be there,
+// all but one of more. Anything longer is a sentence or question, which rarely stands in a text word for word, and most
+// of whose syllables stand in every text: of its pairs one in pairShare has to be there.
+const (
+	longQuery = 6
+	pairShare = 10
+)
 
 // phrase compiles words that stand together: all pairs of neighbours are there.
 func (c *compiler) phrase(text string, sc scope) bquery.Query {

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/query"
 )
@@ -125,6 +127,48 @@ func retrieval(t testing.TB) ([]Doc, []question) {
 	return docs, questions
 }
 
+// Every spelling of a pair finds the same document first.
+func TestSpellings(t *testing.T) {
+	x := openWorld(t, world())
+	pairs := []struct{ name, a, b, want string }{
+		{"marks", "bảo vệ rừng", "bao ve rung", "ct19old"},
+		{"half of the marks", "bảo vệ rừng", "bảo ve rừng", "ct19old"},
+		{"capitals", "bảo vệ rừng", "BẢO VỆ RỪNG", "ct19old"},
+		{"tone place", "hòa giải", "hoà giải", "bcsd"},
+		{"decomposed", "hòa giải", norm.NFD.String("hòa giải"), "bcsd"},
+		{"Icelandic eth", "đồng chí cán bộ", "ðồng chí cán bộ", "bcsd"},
+		{"blank in a symbol", "02/CT-VKSTC", "02 /CT-VKSTC", "ct02"},
+		{"no zero", "02/CT-VKSTC", "2/CT-VKSTC", "ct02"},
+		{"small letters", "02/CT-VKSTC", "02/ct-vkstc", "ct02"},
+		{"pieces", "02/CT-VKSTC", "02 ct vkstc", "ct02"},
+		{"pieces in another order", "02/CT-VKSTC", "ct 02 vkstc", "ct02"},
+		{"run together", "02/CT-VKSTC", "02 ctvkstc", "ct02"},
+		{"wholly run together", "02/CT-VKSTC", "02ctvkstc", "ct02"},
+		{"en dash", "34-CT/TW", "34–CT/TW", "dang34"},
+		{"Party's symbol in pieces", "34-CT/TW", "ct 34 tw", "dang34"},
+		{"Party's symbol in the State's order", "34-CT/TW", "34/CT-TW", "dang34"},
+		{"D for Đ", "109-NQ/BCSĐ", "109-NQ/BCSD", "bcsd"},
+		{"kind spelled out", "16/KH-HĐTĐKT", "kế hoạch số 16", "kh16"},
+		{"kind spelled out without marks", "16/KH-HĐTĐKT", "ke hoach 16", "kh16"},
+		{"spoken with body", "34-CT/TW", "chỉ thị 34 ban bí thư", "dang34"},
+		{"spoken with year", "02/CT-VKSTC", "chỉ thị 02 năm 2022 viện kiểm sát", "ct02"},
+		{"spoken with both", "chỉ thị 19 năm 2021 thủ tướng", "chi thi so 19 nam 2021 cua thu tuong chinh phu", "ct19"},
+		{"field names", "kind:nghi_quyet", "loại:nghị quyết", "bcsd"},
+		{"field names without marks", "symbol:02/CT-VKSTC", "so hieu:2/ct-vkstc", "ct02"},
+		{"dates", "date:2017-05-10", "ngày:10/5/2017", "ct19old"},
+		{"quotes", `"bảo vệ rừng"`, "“bao ve rung”", "ct19old"},
+	}
+	for _, p := range pairs {
+		t.Run(p.name, func(t *testing.T) {
+			for _, q := range []string{p.a, p.b} {
+				if got := ids(search(t, x, q, Filters{})); got != p.want && !strings.HasPrefix(got, p.want+" ") {
+					t.Errorf("%s: %q, want %q first", q, got, p.want)
+				}
+			}
+		})
+	}
+}
+
 func TestRetrieval(t *testing.T) {
 	docs, questions := retrieval(t)
 	x := openWorld(t, docs)
@@ -134,4 +178,10 @@ func TestRetrieval(t *testing.T) {
 	t.Logf("%d documents, %d questions", len(docs), len(questions))
 	t.Logf("as typed:      %v", marked)
 	t.Logf("without marks: %v", bare)
+	if marked.Recall < 0.965 || marked.MRR < 0.90 {
+		t.Errorf("ranking is worse than it was: want recall@10 0.965 and MRR@10 0.90")
+	}
+	if bare.Recall < marked.Recall-0.01 {
+		t.Errorf("without marks more than 0.01 of recall is lost")
+	}
 }

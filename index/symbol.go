@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"unicode"
 
 	bquery "github.com/blevesearch/bleve/v2/search/query"
 
@@ -36,7 +37,7 @@ func (c *compiler) ownSymbol(words []string, tokens []vi.Token) []bquery.Query {
 			out = append(out, fixed(term(fSymbolKey, key(w)), symbolBoost))
 		}
 	}
-	if len(tokens) > 1 && len(tokens) <= maxSymbolWords {
+	if len(tokens) <= maxSymbolWords {
 		if q := c.pieced(tokens); q != nil {
 			out = append(out, fixed(q, symbolBoost))
 		}
@@ -47,19 +48,16 @@ func (c *compiler) ownSymbol(words []string, tokens []vi.Token) []bquery.Query {
 	return out
 }
 
-// pieced reads all words as pieces of a symbol, a number among them.
+// pieced reads all words as pieces of a symbol, among them digits and letters: a bare number names no document.
 func (c *compiler) pieced(tokens []vi.Token) bquery.Query {
 	var all []bquery.Query
-	number := false
+	digits, letters := false, false
 	for _, t := range tokens {
-		p := pieces(t.Folded)
-		if len(p) != 1 {
-			return nil
-		}
-		number = number || hasDigit(p[0])
-		all = append(all, term(fSymbol, p[0]))
+		digits = digits || hasDigit(t.Folded)
+		letters = letters || strings.ContainsFunc(t.Folded, unicode.IsLetter)
+		all = append(all, term(fSymbol, t.Folded))
 	}
-	if !number {
+	if !digits || !letters {
 		return nil
 	}
 	return conj(all...)
@@ -82,7 +80,7 @@ func (c *compiler) spoken(tokens []vi.Token) bquery.Query {
 			must = append(must, term(fYear, tokens[i+1].Folded))
 			i++
 		case number == "" && hasDigit(w):
-			number = pieces(w)[0]
+			number = w
 			must = append(must, term(fSymbol, number))
 		case isYear(w):
 			must = append(must, term(fYear, w))

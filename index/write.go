@@ -7,10 +7,11 @@ import (
 	"fmt"
 	"iter"
 	"os"
+	"time"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch/mergeplan"
-	bindex "github.com/blevesearch/bleve_index_api"
+	"golang.org/x/sync/errgroup"
 )
 
 // batchBytes is the size of text in one batch. Memory grows with the batch, and beyond this size speed does not.
@@ -34,9 +35,8 @@ func (x *Index) Apply(ctx context.Context, puts []Doc, deletes []string, seq int
 	if err != nil {
 		return err
 	}
-	err = x.write(ctx, w, puts, deletes, seq)
-	if err == nil {
-		err = mergeSegments(ctx, w, &mergeplan.DefaultMergePlanOptions)
+	if err = x.write(ctx, w, puts, deletes, seq); err == nil {
+		settle(ctx, w)
 	}
 	n, cerr := closeCounted(w)
 	if err = errors.Join(err, cerr); err != nil {
@@ -95,24 +95,25 @@ func (x *Index) write(ctx context.Context, w bleve.Index, puts []Doc, deletes []
 	for _, id := range deletes {
 		batch.Delete(id)
 	}
-	batch.SetInternal([]byte(seqKey), binary.BigEndian.AppendUint64(nil, uint64(seq)))
+	setSeq(batch, seq)
 	return w.Batch(batch)
 }
 
-// mergeSegments does the merging that is due, now and not in the background: a writer that opens for one batch and
-// closes again would else leave a segment for every batch.
-func mergeSegments(ctx context.Context, w bleve.Index, plan *mergeplan.MergePlanOptions) error {
-	advanced, err := w.Advanced()
-	if err != nil {
-		return err
+// settleTime is how long a writer waits for Bleve's merging and sweeping. What is not done then is done next time.
+const settleTime = 5 * time.Second
+
+// settle waits until Bleve has merged what is due and removed the files that it needs no more. Both happen in the
+// background, and a writer that closed at once would leave a segment for every batch.
+func settle(ctx context.Context, w bleve.Index) {
+	for end := time.Now().Add(settleTime); time.Now().Before(end) && ctx.Err() == nil; time.Sleep(5 * time.Millisecond) {
+		stats, _ := w.StatsMap()["index"].(map[string]any)
+		active, _ := stats["index_bgthreads_active"].(bool)
+		files, _ := stats["num_files_on_disk"].(uint64)
+		segments, _ := stats["num_root_filesegments"].(uint64)
+		if !active && files <= segments+1 { // and root.bolt
+			return
+		}
 	}
-	m, ok := advanced.(interface {
-		ForceMerge(context.Context, *mergeplan.MergePlanOptions) error
-	})
-	if !ok {
-		return fmt.Errorf("the engine %T cannot merge", advanced)
-	}
-	return m.ForceMerge(ctx, plan)
 }
 
 // Rebuild makes the index in dir anew from docs, whatever is there, and notes seq. Searches go on with the old index, if
@@ -141,55 +142,108 @@ func Rebuild(ctx context.Context, dir string, opts Options, docs iter.Seq2[Doc, 
 	return files.publish(seq, n)
 }
 
+// The settings of a rebuild. Two batches are in the making at a time, because Bleve makes a segment on one core; with
+// larger batches less is merged, and memory grows by a hundred times the size of a batch.
+const (
+	rebuildBatchBytes = 1 << 20
+	rebuildWorkers    = 2
+)
+
 // build writes a new Bleve index of one segment at path and gives the number of its documents.
 func build(ctx context.Context, path string, docs iter.Seq2[Doc, error], seq int64) (uint64, error) {
 	if err := os.RemoveAll(path); err != nil {
 		return 0, err
 	}
+	once := map[string]any{"MaxSegmentsPerTier": 64, "SegmentsPerMergeTask": 64} // the last step merges all anyway
 	w, err := bleve.NewUsing(path, newMapping(), bleve.Config.DefaultIndexType, bleve.Config.DefaultKVStore,
-		map[string]any{"unsafe_batch": true}) // nothing is lost: the folder is used only if all went well
+		map[string]any{"scorchMergePlanOptions": once})
 	if err != nil {
 		return 0, err
 	}
-	err = fill(ctx, w, docs, seq)
+	err = fill(ctx, w, docs)
 	if err == nil {
-		err = mergeSegments(ctx, w, nil)
+		err = mergeAll(ctx, w)
+	}
+	if err == nil {
+		batch := w.NewBatch()
+		setSeq(batch, seq)
+		if err = w.Batch(batch); err == nil { // the merging is on disk with it
+			settle(ctx, w)
+		}
 	}
 	n, cerr := closeCounted(w)
 	return n, errors.Join(err, cerr)
 }
 
-// fill writes docs in batches and waits until the last is on disk.
-func fill(ctx context.Context, w bleve.Index, docs iter.Seq2[Doc, error], seq int64) error {
-	var b builder
-	batch, size := w.NewBatch(), 0
+// fill writes docs in batches. It reads them in order on its own goroutine and ends when all workers have.
+func fill(ctx context.Context, w bleve.Index, docs iter.Seq2[Doc, error]) error {
+	group, ctx := errgroup.WithContext(ctx)
+	lists := make(chan []Doc)
+	group.Go(func() error {
+		defer close(lists)
+		return inBatches(docs, func(list []Doc) error {
+			select {
+			case lists <- list:
+				return nil
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+		})
+	})
+	for range rebuildWorkers {
+		group.Go(func() error {
+			var b builder
+			for list := range lists {
+				batch := w.NewBatch()
+				for i := range list {
+					if err := batch.IndexAdvanced(b.document(&list[i])); err != nil {
+						return fmt.Errorf("document %s: %w", list[i].ID, err)
+					}
+				}
+				if err := w.Batch(batch); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	return group.Wait()
+}
+
+// inBatches cuts docs into lists of about the size of a batch. The first error of docs or send ends it.
+func inBatches(docs iter.Seq2[Doc, error], send func([]Doc) error) error {
+	var list []Doc
+	size := 0
 	for d, err := range docs {
-		if err == nil {
-			err = ctx.Err()
-		}
 		if err != nil {
 			return err
 		}
-		if err := batch.IndexAdvanced(b.document(&d)); err != nil {
-			return fmt.Errorf("document %s: %w", d.ID, err)
-		}
-		if size += len(d.Body); size > batchBytes {
-			if err := w.Batch(batch); err != nil {
+		list = append(list, d)
+		if size += len(d.Body); size > rebuildBatchBytes {
+			if err := send(list); err != nil {
 				return err
 			}
-			batch, size = w.NewBatch(), 0
+			list, size = nil, 0
 		}
 	}
-	batch.SetInternal([]byte(seqKey), binary.BigEndian.AppendUint64(nil, uint64(seq)))
-	return persisted(w, batch)
+	return send(list)
 }
 
-// persisted writes a batch and waits until it and all before it are on disk.
-func persisted(w bleve.Index, batch *bleve.Batch) error {
-	done := make(chan error, 1)
-	batch.SetPersistedCallback(bindex.BatchCallback(func(err error) { done <- err }))
-	if err := w.Batch(batch); err != nil {
+// mergeAll makes one segment of all, which is the smallest and fastest to search.
+func mergeAll(ctx context.Context, w bleve.Index) error {
+	advanced, err := w.Advanced()
+	if err != nil {
 		return err
 	}
-	return <-done
+	m, ok := advanced.(interface {
+		ForceMerge(context.Context, *mergeplan.MergePlanOptions) error
+	})
+	if !ok {
+		return fmt.Errorf("the engine %T cannot merge", advanced)
+	}
+	return m.ForceMerge(ctx, nil)
+}
+
+func setSeq(batch *bleve.Batch, seq int64) {
+	batch.SetInternal([]byte(seqKey), binary.BigEndian.AppendUint64(nil, uint64(seq)))
 }
