@@ -3,7 +3,6 @@ package flow
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -21,12 +20,12 @@ func lines(runs []Run, marks []string) [][]piece {
 	var out [][]piece
 	var line []piece
 	end := func() {
-		if line = trim(line); len(line) > 0 && !isRule(line) {
+		if line = trim(settle(line)); len(line) > 0 && !isRule(line) {
 			out = append(out, line)
 		}
 		line = nil
 	}
-	for _, r := range settleMarks(runs) {
+	for _, r := range runs {
 		if r.Note > 0 {
 			if r.Note <= len(marks) {
 				line = append(line, piece{text: superscript(marks[r.Note-1]), note: r.Note})
@@ -50,24 +49,23 @@ func lines(runs []Run, marks []string) [][]piece {
 	return out
 }
 
-// settleMarks moves combining marks that open a run to the end of the run before, where their letter is: only then can
-// each run be composed alone. Word splits letters from their marks in texts typed with Windows-1258 keyboards.
-func settleMarks(runs []Run) []Run {
-	out := make([]Run, 0, len(runs))
-	for _, r := range runs {
-		n := 0
-		for n < len(r.Text) {
-			c, size := utf8.DecodeRuneInString(r.Text[n:])
-			if !unicode.Is(unicode.Mn, c) {
-				break
+// settle moves what opens a piece but composes with the piece before, such as the mark of a letter, to where its letter is.
+// Word splits letters from their marks in texts typed with Windows-1258 keyboards.
+func settle(line []piece) []piece {
+	out := make([]piece, 0, len(line))
+	for _, p := range line {
+		last := len(out) - 1
+		if last >= 0 && out[last].note == 0 && p.note == 0 && !norm.NFC.PropertiesString(p.text).BoundaryBefore() {
+			n := norm.NFC.FirstBoundaryInString(p.text)
+			if n < 0 {
+				n = len(p.text)
 			}
-			n += size
+			out[last].text = norm.NFC.String(out[last].text + p.text[:n])
+			if p.text = p.text[n:]; p.text == "" {
+				continue
+			}
 		}
-		if last := len(out) - 1; n > 0 && last >= 0 && r.Note == 0 && out[last].Note == 0 {
-			out[last].Text += r.Text[:n]
-			r.Text = r.Text[n:]
-		}
-		out = append(out, r)
+		out = append(out, p)
 	}
 	return out
 }
@@ -75,8 +73,7 @@ func settleMarks(runs []Run) []Run {
 // clean composes a text and drops what has no place in plain text: control characters, soft hyphens, zero-width marks.
 // Blanks of special width become plain ones; tabs and line breaks stay.
 func clean(s string) string {
-	s = norm.NFC.String(strings.ToValidUTF8(s, "\ufffd"))
-	return strings.Map(func(r rune) rune {
+	return norm.NFC.String(strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\t':
 			return r
@@ -89,7 +86,7 @@ func clean(s string) string {
 		default:
 			return r
 		}
-	}, s)
+	}, strings.ToValidUTF8(s, "\ufffd")))
 }
 
 // trim cuts blanks at both ends of a line, over the borders of its pieces, and drops the pieces that become empty.

@@ -47,6 +47,8 @@ func TestContent(t *testing.T) {
 		{"odd blanks and unseen characters", Document{Blocks: []Block{Para("a\u00a0b\u200b\u00adc\ufeff\u2003d\x07")}}, "a bc d\n"},
 		{"decomposed letters", Document{Blocks: []Block{Para("Vie\u0323\u0302t")}}, "Việt\n"},
 		{"a mark in another run than its letter", Document{Blocks: []Block{para(bold("e\u0302"), Run{Text: "\u0323t"})}}, "ệt\n"},
+		{"a mark behind an unseen character", Document{Blocks: []Block{Para("e\u200b\u0302t")}}, "êt\n"},
+		{"a mark in a run of its own", Document{Blocks: []Block{para(Run{Text: "e\u0302"}, bold("\u0323"), Run{Text: "t"})}}, "ệt\n"},
 		{"the rule under a letterhead", Document{Blocks: []Block{Para("CHÍNH PHỦ\n-------\n____")}}, "CHÍNH PHỦ\n"},
 		{"raised digits", Document{Blocks: []Block{para(Run{Text: "10 m"}, Run{Text: "2", Super: true})}}, "10 m²\n"},
 		{"raised words", Document{Blocks: []Block{para(Run{Text: "a"}, Run{Text: "th", Super: true})}}, "ath\n"},
@@ -174,6 +176,20 @@ func TestNestedTable(t *testing.T) {
 	if got, want := d.Text().Content, "TT | Nội dung\n1 | x a b\n2 | y\n3 | z\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
+}
+
+func FuzzRuns(f *testing.F) {
+	f.Add("Vie\u0302", "\u0323n", "x")
+	f.Add("a\u200b", "\u0301 ", "\n<\u0338")
+	f.Fuzz(func(t *testing.T, a, b, c string) {
+		d := Document{
+			Blocks: []Block{para(Run{Text: a}, bold(b), Run{Note: 1}, Run{Text: c, Super: true}), grid([]string{"TT", a}, []string{b, c})},
+			Notes:  []Note{{Mark: "1", Blocks: []Block{Para(c)}}},
+		}
+		if err := readtest.Check(&read.Result{Text: d.Text()}); err != nil {
+			t.Error(err)
+		}
+	})
 }
 
 func TestHasLetterhead(t *testing.T) {
