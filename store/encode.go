@@ -69,8 +69,8 @@ func lighten(d *document.Document) (light, error) {
 	if d.Issuer != nil {
 		l.issuer, l.code = nullable(d.Issuer.Value), nullable(string(d.Issuer.Code))
 	}
-	if d.IssuedOn != nil {
-		l.issuedOn = nullable(d.IssuedOn.Value)
+	if d.Day() != "" {
+		l.issuedOn = nullable(d.Day())
 	}
 	if d.Title != nil {
 		l.title = nullable(d.Title.Value)
