@@ -200,8 +200,8 @@ func (f *finder) offer(task, unit int, e Evidence, threshold float64) {
 func round(x float64) float64 { return float64(int(x*1000+0.5)) / 1000 }
 
 func issuedOn(d *document.Document) string {
-	if d == nil || d.IssuedOn == nil {
+	if d == nil {
 		return ""
 	}
-	return d.IssuedOn.Value
+	return d.Day()
 }

@@ -20,11 +20,13 @@ type Document struct {
 	Symbol   *Field  `json:"symbol"`
 	Issuer   *Issuer `json:"issuer"`
 	IssuedOn *Field  `json:"issued_on"`
-	Place    *Field  `json:"place"`
-	Title    *Field  `json:"title"`
-	Signer   *Signer `json:"signer"`
-	Secrecy  *Field  `json:"secrecy"`
-	Urgency  *Field  `json:"urgency"`
+	// PublishedOn is the day of a news page, which is issued by nobody: it orders the page in time, and is no date of issue.
+	PublishedOn *Field  `json:"published_on,omitempty"`
+	Place       *Field  `json:"place"`
+	Title       *Field  `json:"title"`
+	Signer      *Signer `json:"signer"`
+	Secrecy     *Field  `json:"secrecy"`
+	Urgency     *Field  `json:"urgency"`
 
 	Recipients []Recipient `json:"recipients"`
 	Themes     []Theme     `json:"themes"`
@@ -167,6 +169,18 @@ func (s *NullString) UnmarshalJSON(b []byte) error {
 		*s = NullString(*p)
 	}
 	return nil
+}
+
+// Day is the day that the document stands for in lists, traces and searches: that of issue, else that of publication; ""
+// where neither is known.
+func (d *Document) Day() string {
+	switch {
+	case d.IssuedOn != nil:
+		return d.IssuedOn.Value
+	case d.PublishedOn != nil:
+		return d.PublishedOn.Value
+	}
+	return ""
 }
 
 // FillEmpty turns nil lists into empty ones, so that JSON says [] and never null for a list.

@@ -77,6 +77,9 @@ func (x *Extractor) FromText(t *document.Text) *document.Document {
 		Text: t.Content, Kind: head.Kind, Symbol: head.Symbol, Issuer: head.Issuer, IssuedOn: head.IssuedOn, Place: head.Place,
 		Title: head.Title, Signer: head.Signer, Secrecy: head.Secrecy, Urgency: head.Urgency, Recipients: head.Recipients,
 	}
+	if d.Kind != nil && d.Kind.Value == "tin_bai" {
+		d.IssuedOn, d.PublishedOn = nil, d.IssuedOn
+	}
 	kind, symbol, issuer, on := identity(d)
 	d.URN = document.NullString(document.URN(issuer, kind, on, symbol))
 	d.Sections = sections(outline)
@@ -152,4 +155,3 @@ func (x *Extractor) Register() *register.Register { return x.register }
 
 // MediaTypes lists what can be read.
 func (x *Extractor) MediaTypes() []string { return x.readers.MediaTypes() }
-

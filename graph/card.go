@@ -19,7 +19,7 @@ type Card struct {
 
 // CardOf takes the card out of a document.
 func CardOf(d *document.Document) Card {
-	c := Card{ID: d.ID, Path: d.Source.Path, SHA256: d.Source.SHA256, OCR: d.Source.OCR, URN: string(d.URN), Citations: d.Citations}
+	c := Card{ID: d.ID, Path: d.Source.Path, SHA256: d.Source.SHA256, OCR: d.Source.OCR, IssuedOn: d.Day(), URN: string(d.URN), Citations: d.Citations}
 	if d.Kind != nil {
 		c.Kind = d.Kind.Value
 	}
@@ -28,9 +28,6 @@ func CardOf(d *document.Document) Card {
 	}
 	if d.Issuer != nil {
 		c.Issuer = d.Issuer.Value
-	}
-	if d.IssuedOn != nil {
-		c.IssuedOn = d.IssuedOn.Value
 	}
 	if d.Title != nil {
 		c.Title = d.Title.Value

@@ -39,9 +39,7 @@ func FromDocument(d *document.Document) Doc {
 	if d.Issuer != nil {
 		out.Issuer, out.IssuerCode = d.Issuer.Value, string(d.Issuer.Code)
 	}
-	if d.IssuedOn != nil {
-		out.IssuedOn = d.IssuedOn.Value
-	}
+	out.IssuedOn = d.Day()
 	if d.Title != nil {
 		out.Title = d.Title.Value
 	}

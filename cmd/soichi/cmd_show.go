@@ -112,6 +112,9 @@ func printFields(w io.Writer, d *document.Document) {
 		none("Cơ quan")
 	}
 	field("Ngày", d.IssuedOn)
+	if d.PublishedOn != nil {
+		field("Đăng ngày", d.PublishedOn)
+	}
 	field("Nơi", d.Place)
 	field("Trích yếu", d.Title)
 	if d.Signer != nil {

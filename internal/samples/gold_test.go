@@ -25,6 +25,7 @@ type gold struct {
 	Symbol     *string                       `json:"symbol"`
 	Issuer     *string                       `json:"issuer"`
 	IssuedOn   *string                       `json:"issued_on"`
+	Published  *string                       `json:"published_on"`
 	Place      *string                       `json:"place"`
 	Title      *string                       `json:"title"`
 	Signer     *goldSigner                   `json:"signer"`
