@@ -6,6 +6,10 @@
 // no positions. Neither text nor positions are held: phrases of three syllables and more are checked, and passages are
 // cut and marked, from the text that the store holds ([Options].Text, [Passages]).
 //
+// Ranking. Words are scored by BM25 over the two fields, on Bleve's postings but not by Bleve (see wordsQuery); the title
+// counts threefold, and a document whose own symbol was asked for comes first. Facets, dates and lengths are columns in
+// memory, about 40 bytes a document, read at the first search of a snapshot.
+//
 // Files. A folder holds a writer's index (work), and a read-only snapshot of it (snap-N) made of hard links, which the
 // file "current" names. Readers open the snapshot, writers take the file "lock" for the time of an update and then
 // publish the next snapshot. So any number of processes search while one writes, and none waits for another; two
