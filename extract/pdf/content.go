@@ -51,9 +51,10 @@ type walker struct {
 	buf        strings.Builder
 	blank      bool // a blank came since the last word
 	ops        int
-	args       []pdf.Value
-	upright    int    // glyphs that run from left to right
-	turned     [4]int // glyphs that do not, by the quarter turns that would set them upright
+	args       []operand
+	budget     *budget // what may still be unpacked of the file
+	upright    int     // glyphs that run from left to right
+	turned     [4]int  // glyphs that do not, by the quarter turns that would set them upright
 }
 
 type point struct{ x, y float64 }
@@ -65,16 +66,16 @@ type segment struct {
 }
 
 // run interprets a content stream with its resources.
-func (w *walker) run(stream, resources pdf.Value, depth int) {
+func (w *walker) run(content []byte, resources pdf.Value, depth int) {
 	local := map[string]*font{}
-	pdf.Interpret(stream, func(stack *pdf.Stack, op string) {
-		w.args = w.args[:0]
-		for stack.Len() > 0 {
-			w.args = append(w.args, stack.Pop())
+	lex := lexer{b: content}
+	var args []operand
+	for {
+		op, got, ok := lex.next(args)
+		if !ok {
+			break
 		}
-		for i, j := 0, len(w.args)-1; i < j; i, j = i+1, j-1 {
-			w.args[i], w.args[j] = w.args[j], w.args[i]
-		}
+		args, w.args = got, got
 		if w.ops++; w.ops > maxOps || len(w.page.Words) > maxWords {
 			panic(stopped{errTooMuch})
 		}
@@ -89,7 +90,7 @@ func (w *walker) run(stream, resources pdf.Value, depth int) {
 		default:
 			w.do(op)
 		}
-	})
+	}
 	w.flush()
 }
 
@@ -98,7 +99,7 @@ func (w *walker) num(i int) float64 {
 	if i >= len(w.args) {
 		return 0
 	}
-	return w.args[i].Float64()
+	return w.args[i].num
 }
 
 func (w *walker) matrixArg() matrix {
@@ -171,15 +172,15 @@ func (w *walker) showText(op string) {
 	}
 	last := w.args[len(w.args)-1]
 	if op != "TJ" {
-		w.show(last.RawString())
+		w.show(last.str)
 		return
 	}
-	for i, n := 0, last.Len(); i < n; i++ {
-		x := last.Index(i)
-		if x.Kind() == pdf.String {
-			w.show(x.RawString())
-		} else {
-			w.tm = w.tm.shift(-x.Float64()/1000*w.size*w.scale, 0)
+	for _, x := range last.list {
+		switch x.kind {
+		case kindString:
+			w.show(x.str)
+		case kindNumber:
+			w.tm = w.tm.shift(-x.num/1000*w.size*w.scale, 0)
 		}
 	}
 }
@@ -263,7 +264,7 @@ func (w *walker) setFont(resources pdf.Value, local map[string]*font) {
 	if len(w.args) != 2 {
 		return
 	}
-	name := w.args[0].Name()
+	name := w.args[0].str
 	w.size = w.num(1)
 	if f, ok := local[name]; ok {
 		w.font = f
@@ -277,7 +278,7 @@ func (w *walker) setFont(resources pdf.Value, local map[string]*font) {
 	key := fontKey(v)
 	f, ok := w.fonts[key]
 	if !ok {
-		f = loadFont(v)
+		f = loadFont(v, w.budget)
 		w.fonts[key] = f
 	}
 	local[name] = f
@@ -289,7 +290,7 @@ func (w *walker) draw(resources pdf.Value, depth int) {
 	if len(w.args) != 1 {
 		return
 	}
-	x := resources.Key("XObject").Key(w.args[0].Name())
+	x := resources.Key("XObject").Key(w.args[0].str)
 	switch x.Key("Subtype").Name() {
 	case "Image":
 		w.page.images += w.ctm.area() / (w.page.Width * w.page.Height)
@@ -311,7 +312,7 @@ func (w *walker) draw(resources pdf.Value, depth int) {
 		if own.Kind() != pdf.Dict {
 			own = resources
 		}
-		w.run(x, own, depth+1)
+		w.run(w.budget.unpack(x), own, depth+1)
 		w.state, w.stack, w.tm, w.tlm = saved, stack, tm, tlm
 	}
 }

@@ -2,14 +2,10 @@ package pdf
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/ledongthuc/pdf"
 )
-
-// maxMapBytes bounds one ToUnicode program after unpacking; real ones hold a few kilobytes.
-const maxMapBytes = 4 << 20
 
 // font knows of a PDF font what is needed to read it: how codes are cut, what text and what advance each has.
 type font struct {
@@ -31,7 +27,7 @@ type glyph struct {
 }
 
 // loadFont reads a font dictionary.
-func loadFont(v pdf.Value) *font {
+func loadFont(v pdf.Value, b *budget) *font {
 	f := &font{
 		name:   plainFontName(v.Key("BaseFont").Name()),
 		widths: map[uint32]float64{},
@@ -45,11 +41,8 @@ func loadFont(v pdf.Value) *font {
 		f.loadSimple(v)
 	}
 	if stream := v.Key("ToUnicode"); stream.Kind() == pdf.Stream {
-		if program, err := io.ReadAll(io.LimitReader(stream.Reader(), maxMapBytes)); err == nil {
-			f.toText = readCodeMap(program)
-		}
-	}
-	if !f.wide {
+		f.toText = readCodeMap(b.unpack(stream))
+	} else if !f.wide {
 		lib := pdf.Font{V: v}
 		f.fallback = lib.Encoder()
 	}

@@ -19,35 +19,46 @@ type native struct{}
 
 // nativeFile is a file open in the library.
 type nativeFile struct {
-	r     *pdf.Reader
-	n     int
-	fonts map[string]*font
+	list   []pdf.Value
+	fonts  map[string]*font
+	budget *budget
 }
 
 func (native) open(_ context.Context, data []byte, lim read.Limits) (file, error) {
-	var f *nativeFile
+	if err := checkTables(data); err != nil {
+		return nil, broken(data, err)
+	}
+	f := &nativeFile{fonts: map[string]*font{}, budget: &budget{left: lim.MaxExpanded}}
 	err := guard(func() error {
 		r, err := pdf.NewReader(bytes.NewReader(data), int64(len(data)))
 		if err != nil {
 			return err
 		}
-		f = &nativeFile{r: r, n: r.NumPage(), fonts: map[string]*font{}}
+		t := tree{limit: lim.MaxPages}
+		t.walk(r.Trailer().Key("Root").Key("Pages"), 0)
+		f.list = t.pages
 		return nil
 	})
 	switch {
-	case err == nil && f.n > lim.MaxPages:
-		return nil, read.Fail(read.TooLarge, "%d pages, limit %d", f.n, lim.MaxPages)
-	case err == nil && f.n <= 0:
+	case err == nil && len(f.list) > lim.MaxPages:
+		return nil, read.Fail(read.TooLarge, "more than %d pages", lim.MaxPages)
+	case err == nil && len(f.list) == 0:
 		return nil, read.Fail(read.Damaged, "the list of pages is empty")
 	case err == nil:
 		return f, nil
 	case errors.Is(err, pdf.ErrInvalidPassword) || strings.Contains(err.Error(), "encrypt"):
 		return nil, encrypted(err)
-	case !hasEnd(data):
-		return nil, read.Fail(read.Truncated, "the end mark is missing: %w", err)
 	default:
-		return nil, read.Fail(read.Damaged, "open: %w", err)
+		return nil, broken(data, err)
 	}
+}
+
+// broken tells a file cut short from one damaged elsewhere.
+func broken(data []byte, err error) error {
+	if !hasEnd(data) {
+		return read.Fail(read.Truncated, "the end mark is missing: %w", err)
+	}
+	return read.Fail(read.Damaged, "%w", err)
 }
 
 func encrypted(err error) error {
@@ -61,25 +72,22 @@ func hasEnd(data []byte) bool {
 	return bytes.Contains(data[max(0, len(data)-1024):], []byte("%%EOF"))
 }
 
-func (f *nativeFile) pages() int { return f.n }
+func (f *nativeFile) pages() int { return len(f.list) }
 func (f *nativeFile) close()     {}
 
 func (f *nativeFile) page(ctx context.Context, i int) (*page, error) {
 	var out *page
 	err := guard(func() error {
-		p := f.r.Page(i + 1)
-		if p.V.IsNull() {
-			return errors.New("the page is not in the list of pages")
-		}
-		x0, y0, x1, y1, ok := boxOf(inherited(p.V, "CropBox"))
+		p := f.list[i]
+		x0, y0, x1, y1, ok := boxOf(inherited(p, "CropBox"))
 		if !ok {
-			x0, y0, x1, y1, ok = boxOf(inherited(p.V, "MediaBox"))
+			x0, y0, x1, y1, ok = boxOf(inherited(p, "MediaBox"))
 		}
 		if !ok {
 			x1, y1 = 595, 842 // A4, where a file gives no size
 		}
 		box := layout.Rule{X0: x0, Y0: y0, X1: x1, Y1: y1}
-		rotate := int(inherited(p.V, "Rotate").Int64())
+		rotate := int(inherited(p, "Rotate").Int64())
 		w := f.walk(ctx, p, box, rotate)
 		// A wide table is often set sideways on an upright page: then the page is read turned.
 		for turns, n := range w.turned {
@@ -98,14 +106,14 @@ func (f *nativeFile) page(ctx context.Context, i int) (*page, error) {
 }
 
 // walk runs a page's content as seen after a clockwise rotation.
-func (f *nativeFile) walk(ctx context.Context, p pdf.Page, box layout.Rule, rotate int) *walker {
+func (f *nativeFile) walk(ctx context.Context, p pdf.Value, box layout.Rule, rotate int) *walker {
 	view, width, height := viewOf(box.X0, box.Y0, box.X1, box.Y1, rotate)
 	w := &walker{
-		ctx: ctx, fonts: f.fonts, page: &page{Page: layout.Page{Width: width, Height: height}},
+		ctx: ctx, fonts: f.fonts, budget: f.budget, page: &page{Page: layout.Page{Width: width, Height: height}},
 		state: state{ctm: view, scale: 1}, tm: identity, tlm: identity,
 	}
-	if contents := p.V.Key("Contents"); !contents.IsNull() {
-		w.run(contents, inherited(p.V, "Resources"), 0)
+	if contents := p.Key("Contents"); !contents.IsNull() {
+		w.run(f.budget.contents(contents), inherited(p, "Resources"), 0)
 	}
 	return w
 }

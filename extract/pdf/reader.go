@@ -71,7 +71,7 @@ func textLayer(ctx context.Context, data []byte, lim read.Limits, res *read.Resu
 		if again != nil {
 			return nil, again
 		}
-		if read.ReasonOf(err) != read.Encrypted {
+		if read.ReasonOf(err) != read.Encrypted && !errors.Is(err, errModern) {
 			res.Warnings = append(res.Warnings, fmt.Sprintf("the file is damaged and was rebuilt (%v)", err))
 		}
 		res.Warnings = append(res.Warnings, warnings(failed)...)
