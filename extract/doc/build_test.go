@@ -88,7 +88,6 @@ type builder struct {
 	tables map[int][]byte
 
 	main, table []byte
-	fcs, cps    int
 	papx, chpx  [][3]int // start, end, page
 }
 

@@ -213,7 +213,7 @@ func (w *walker) note(i int) error {
 	w.doc.Notes = append(w.doc.Notes, flow.Note{Mark: mark})
 	number := len(w.doc.Notes)
 	w.runs = append(w.runs, flow.Run{Note: number})
-	blocks, err := w.file.blocks(n.start, n.end)
+	blocks, err := w.blocks(n.start, n.end)
 	if err != nil {
 		return err
 	}
@@ -223,7 +223,7 @@ func (w *walker) note(i int) error {
 
 func (w *walker) drawing(i int) error {
 	for _, b := range w.file.boxes[w.anchors[i]] {
-		blocks, err := w.file.blocks(b.start, b.end)
+		blocks, err := w.blocks(b.start, b.end)
 		if err != nil {
 			return err
 		}

@@ -37,10 +37,7 @@ func (Reader) Read(ctx context.Context, src read.Source, lim read.Limits) (*read
 	if err != nil {
 		return nil, err
 	}
-	doc.Meta, err = properties(box)
-	if err != nil {
-		return nil, err
-	}
+	doc.Meta = properties(box)
 	res := &read.Result{Text: doc.Text(), Warnings: d.warnings}
 	for _, e := range doc.Decoded {
 		res.Warnings = append(res.Warnings, "decoded from "+e)
@@ -92,11 +89,12 @@ func has(box *xmltree.Container, part string) bool {
 	return false
 }
 
-// properties gives what the file says of itself: title, author, subject and times of docProps/core.xml.
-func properties(box *xmltree.Container) (map[string]string, error) {
+// properties gives what the file says of itself: title, author, subject and times of docProps/core.xml. Damaged ones are
+// no reason to refuse the text.
+func properties(box *xmltree.Container) map[string]string {
 	core, err := box.Part("docProps/core.xml")
 	if err != nil || core == nil {
-		return nil, nil // the properties are no reason to refuse the text
+		return nil
 	}
 	meta := map[string]string{}
 	for _, top := range core.Children {
@@ -106,7 +104,7 @@ func properties(box *xmltree.Container) (map[string]string, error) {
 			}
 		}
 	}
-	return meta, nil
+	return meta
 }
 
 // file is one DOCX with the parts that the walk needs.

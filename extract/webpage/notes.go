@@ -59,7 +59,7 @@ func (p *page) note(body *html.Node) {
 	if _, known := p.numbers[id]; known {
 		return
 	}
-	mark := strings.TrimLeft(id, "ftnedn")
+	mark := strings.TrimLeft(id, "fedtn")
 	var back *html.Node
 	for n := range body.Descendants() {
 		if n.DataAtom == atom.A && noteBack.MatchString(attr(n, "href")) {
