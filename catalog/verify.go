@@ -3,8 +3,6 @@ package catalog
 import (
 	"context"
 	"fmt"
-
-	"github.com/soichi/soichi/graph"
 )
 
 // Problem is a difference between what the library holds and what was derived from it.
@@ -36,7 +34,7 @@ func (c *Catalog) Verify(ctx context.Context) ([]Problem, error) {
 		return nil, err
 	}
 	for _, l := range g.Links() {
-		if n := g.Node(l.To); n == nil || l.State == graph.Resolved && !n.Held {
+		if n := g.Node(l.To); n == nil {
 			out = append(out, Problem{Part: "graph", Document: l.In, Detail: "a link ends at a document that is not there: " + l.To, Repairable: true})
 		}
 	}

@@ -138,6 +138,9 @@ func paragraphs(o *structure.Outline) []document.Paragraph {
 			continue
 		}
 		s := o.View.Span(b.Whole)
+		if s.Empty() {
+			continue
+		}
 		p := document.Paragraph{Start: s.Start, End: s.End, Section: document.NullString(b.Path), Role: roles[b.Region]}
 		switch {
 		case b.Heading || b.Region == structure.Title:

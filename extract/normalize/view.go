@@ -73,6 +73,9 @@ func (v *View) Range(r document.Range) document.Range {
 		r.End = v.chunks[j].view + v.chunks[j].size
 	}
 	a, b := v.chunks[i], v.chunks[j]
+	if r.Start >= r.End { // nothing but glue: the bars of an empty row
+		return document.Range{Start: a.source, End: a.source}
+	}
 	return document.Range{Start: a.source + r.Start - a.view, End: b.source + r.End - b.view}
 }
 

@@ -181,3 +181,13 @@ func FuzzView(f *testing.F) {
 		checkView(t, &document.Text{Content: content, Wrapped: true})
 	})
 }
+
+func TestEmptyRowMapsToNothing(t *testing.T) {
+	text := &document.Text{Content: "TT | Nội dung | Thời gian\n | | \n1 | Trồng cây | 2024\n", Wrapped: true}
+	v := NewView(text)
+	for i, p := range v.Paras {
+		if s := v.Span(p.Range); s.End < s.Start {
+			t.Errorf("paragraph %d %q maps to %d..%d", i, v.Para(i), s.Start, s.End)
+		}
+	}
+}
