@@ -42,6 +42,7 @@ type annotation struct {
 		Date     string `json:"date"`
 		Issuer   string `json:"issuer"`
 		Relation string `json:"relation"`
+		Where    string `json:"where"`
 	} `json:"citations"`
 	Tasks []struct {
 		Span      quoted   `json:"span"`
@@ -69,6 +70,13 @@ type quoted struct {
 	Text  string `json:"text"`
 }
 
+// footnote is how the annotators tell the place of a mention, followed by the footnote's mark.
+const footnote = "footnote"
+
+// implementedBy begins the relation of a document that another citation of the text carries out: the relation is the same,
+// and what follows names its subject.
+const implementedBy = "implemented_by:"
+
 // relationsOf maps the annotators' names of relations; what is not listed is a mere mention.
 var relationsOf = map[string]document.Relation{
 	"implements": document.Implements, "legal_basis": document.BasedOn, "amends": document.Amends, "replaces": document.Replaces,
@@ -91,6 +99,8 @@ func (g *Gold) fromAnnotation(data []byte) (string, error) {
 	if f.Position != nil {
 		g.set("signer.authority", f.Position.Authority)
 	}
+	// Due dates are not scored: these annotators noted only what counts from an event, and took "hằng năm" for none, which
+	// is a due date with a recurrence today.
 	for _, list := range []string{"recipients", "themes", "citations", "tasks", "results"} {
 		g.Scored[list] = true
 	}
@@ -142,18 +152,27 @@ func (g *Gold) annotatedThemes(a annotation) {
 	}
 }
 
+// annotatedCitations takes the mentions. The annotators wrote before the relation organised_by had its name and called it
+// "refers" where a movement's footnote names the plan that runs it; a reader may give either for those.
 func (g *Gold) annotatedCitations(a annotation) {
 	for _, c := range a.Citations {
 		if c.Kind == "self" {
 			continue
 		}
-		rel := relationsOf[c.Relation]
-		if rel == "" {
+		rel, or := relationsOf[c.Relation], document.Relation("")
+		switch {
+		case rel != "":
+		case strings.HasPrefix(c.Relation, implementedBy):
+			rel = document.Implements
+		default:
 			rel = document.Cites
+		}
+		if c.Relation == "refers" && strings.HasPrefix(c.Where, footnote) {
+			or = document.OrganisedBy
 		}
 		g.Citations = append(g.Citations, GoldCitation{
 			Exact: c.Span.Text, Kind: kindNamed(c.Type), Symbol: c.Number, Issuer: c.Issuer, IssuedOn: c.Date,
-			Relation: string(rel), Class: c.Kind, Optional: c.Kind != "numbered",
+			Relation: string(rel), Or: string(or), Class: c.Kind, Optional: c.Kind != "numbered",
 		})
 	}
 }

@@ -7,7 +7,8 @@ import (
 )
 
 // citations scores spans, identities and relations. A found citation that only an optional one of the reference answers is
-// left out of the count on both sides.
+// left out of the count on both sides. Relations are scored where the mention was found; a wrong one is one given too
+// many and one missed.
 func (s *Scores) citations(g Gold, d *document.Document) {
 	spans, relations := s.count("citations.span"), s.count("citations.relation")
 	used := make([]bool, len(d.Citations))
@@ -29,10 +30,11 @@ func (s *Scores) citations(g Gold, d *document.Document) {
 				continue
 			}
 			spans.Right++
-			if got := string(d.Citations[i].Relation); got == w.Relation {
+			if got := string(d.Citations[i].Relation); got == w.Relation || got == w.Or {
 				relations.Right++
 			} else {
 				relations.Wrong++
+				relations.Missed++
 				s.differ(g, "citations.relation", w.Exact+" → "+w.Relation, got)
 			}
 		}
@@ -47,7 +49,7 @@ func (s *Scores) citations(g Gold, d *document.Document) {
 }
 
 // findCitation finds the mention that quotes the same words. Where the reference's quote runs on over the subject, the
-// beginning decides.
+// beginning decides; and an optional one may have been cut at the number, before the issuer.
 func (s *Scores) findCitation(w GoldCitation, list []document.Citation, used []bool) int {
 	for i, c := range list {
 		if !used[i] && s.Level.Equal(w.Exact, c.Span.Exact) {
@@ -55,7 +57,11 @@ func (s *Scores) findCitation(w GoldCitation, list []document.Citation, used []b
 		}
 	}
 	for i, c := range list {
-		if !used[i] && w.Class != "" && strings.HasPrefix(squeeze(w.Exact), squeeze(c.Span.Exact)) && w.Symbol != "" {
+		if used[i] || w.Class == "" {
+			continue
+		}
+		want, got := squeeze(w.Exact), squeeze(c.Span.Exact)
+		if w.Symbol != "" && strings.HasPrefix(want, got) || w.Optional && c.Symbol != "" && strings.HasPrefix(got, want+" ") {
 			return i
 		}
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // Gold is one reference extraction. Scored names the fields that the reference speaks of; a field it is silent on is not
-// scored.
+// scored. "tasks.due" stands for the due dates of its tasks.
 type Gold struct {
 	Name   string // the gold file
 	Source string // the document it was made from
@@ -31,7 +31,8 @@ type GoldTheme struct {
 	Text string `json:"text"`
 }
 
-// GoldCitation is a citation of the reference. Optional ones are neither rewarded nor punished.
+// GoldCitation is a citation of the reference. Optional ones are neither rewarded nor punished. Or is a second relation
+// that is right as well, "" mostly.
 type GoldCitation struct {
 	Exact    string `json:"exact"`
 	Kind     string `json:"kind"`
@@ -41,6 +42,7 @@ type GoldCitation struct {
 	Relation string `json:"relation"`
 	Class    string `json:"class"`
 	Optional bool   `json:"optional"`
+	Or       string `json:"-"`
 }
 
 // Quote finds a passage by its first and last words, or by all of them.
@@ -212,6 +214,7 @@ func (g *Gold) fromPlain(data []byte, keys map[string]json.RawMessage) (string, 
 	for _, list := range []string{"recipients", "themes", "citations", "tasks", "results"} {
 		g.Scored[list] = keys[list] != nil
 	}
+	g.Scored["tasks.due"] = speaksOfDue(keys["tasks"])
 	for _, r := range p.Rec {
 		if deref(r.Purpose) != "Lưu" && !strings.HasPrefix(r.Text, "Lưu") {
 			g.Recipients = append(g.Recipients, r.Text)
@@ -219,6 +222,20 @@ func (g *Gold) fromPlain(data []byte, keys map[string]json.RawMessage) (string, 
 	}
 	g.Themes, g.Citations, g.Tasks, g.Neutral, g.Results = p.Themes, p.Cites, p.Tasks, p.Neutral, p.Results
 	return p.File, nil
+}
+
+// speaksOfDue tells whether the tasks of a plain reference have the key of due dates, be it null.
+func speaksOfDue(tasks json.RawMessage) bool {
+	var list []map[string]json.RawMessage
+	if json.Unmarshal(tasks, &list) != nil {
+		return false
+	}
+	for _, t := range list {
+		if t["due"] != nil {
+			return true
+		}
+	}
+	return false
 }
 
 func (g *Gold) set(field, value string) {
