@@ -87,7 +87,9 @@ func (v *View) row(b *builder, l *line, content string, p *Para) {
 		}
 		c = trim(content, c)
 		start := b.text.Len()
+		b.repeat = c.Start < l.r.Start
 		b.cell(content, c)
+		b.repeat = false
 		p.Cells = append(p.Cells, document.Range{Start: start, End: b.text.Len()})
 	}
 }

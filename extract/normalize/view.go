@@ -45,6 +45,7 @@ type View struct {
 type chunk struct {
 	view, source, size int
 	glue               bool
+	repeat             bool // of a merged cell, whose letters stand in a row above
 }
 
 // Para returns the text of paragraph i.
@@ -57,26 +58,39 @@ func (v *View) ParaAt(at int) int {
 }
 
 // Range maps a range of the view to the range of the source text from its first to its last letter. What the view left
-// out in between (a footnote, a page number) lies inside the result.
+// out in between (a footnote, a page number) lies inside the result; what a row repeats of a merged cell above does not,
+// unless there is nothing else.
 func (v *View) Range(r document.Range) document.Range {
 	if r.Empty() || len(v.chunks) == 0 {
 		return document.Range{}
 	}
-	i := v.chunkAt(r.Start)
-	for i < len(v.chunks)-1 && v.chunks[i].glue {
-		i++
-		r.Start = v.chunks[i].view
+	var own, all document.Range
+	for _, c := range v.chunks[v.chunkAt(r.Start):] {
+		if c.view >= r.End {
+			break
+		}
+		from, to := max(r.Start, c.view), min(r.End, c.view+c.size)
+		if c.glue || from >= to {
+			continue
+		}
+		piece := document.Range{Start: c.source + from - c.view, End: c.source + to - c.view}
+		all = hull(all, piece)
+		if !c.repeat {
+			own = hull(own, piece)
+		}
 	}
-	j := v.chunkAt(r.End - 1)
-	for j > 0 && v.chunks[j].glue {
-		j--
-		r.End = v.chunks[j].view + v.chunks[j].size
+	if own.Empty() {
+		return all
 	}
-	a, b := v.chunks[i], v.chunks[j]
-	if r.Start >= r.End { // nothing but glue: the bars of an empty row
-		return document.Range{Start: a.source, End: a.source}
+	return own
+}
+
+// hull is the smallest range that holds both.
+func hull(a, b document.Range) document.Range {
+	if a.Empty() {
+		return b
 	}
-	return document.Range{Start: a.source + r.Start - a.view, End: b.source + r.End - b.view}
+	return document.Range{Start: min(a.Start, b.Start), End: max(a.End, b.End)}
 }
 
 // Span maps a range of the view to a span of the source text.
@@ -107,6 +121,7 @@ func (v *View) chunkAt(view int) int {
 type builder struct {
 	text   strings.Builder
 	chunks []chunk
+	repeat bool // what is copied now repeats a merged cell
 }
 
 // copy appends a piece of the source.
@@ -116,13 +131,13 @@ func (b *builder) copy(source string, r document.Range) {
 	}
 	if n := len(b.chunks); n > 0 {
 		last := &b.chunks[n-1]
-		if !last.glue && last.source+last.size == r.Start && last.view+last.size == b.text.Len() {
+		if !last.glue && last.repeat == b.repeat && last.source+last.size == r.Start && last.view+last.size == b.text.Len() {
 			last.size += r.Len()
 			b.text.WriteString(r.In(source))
 			return
 		}
 	}
-	b.chunks = append(b.chunks, chunk{view: b.text.Len(), source: r.Start, size: r.Len()})
+	b.chunks = append(b.chunks, chunk{view: b.text.Len(), source: r.Start, size: r.Len(), repeat: b.repeat})
 	b.text.WriteString(r.In(source))
 }
 

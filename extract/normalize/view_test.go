@@ -191,3 +191,22 @@ func TestEmptyRowMapsToNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestRowWithAMergedCellMapsToItself(t *testing.T) {
+	const above, own = "Sở Y tế | khám bệnh", " | tiêm chủng"
+	text := &document.Text{Content: above + "\n" + own + "\n"}
+	merged := document.Range{Start: 0, End: len("Sở Y tế")}
+	at := len(above) + 1
+	text.Tables = []document.Table{{Range: document.Range{End: len(text.Content)}, Rows: []document.Row{
+		{Range: document.Range{End: len(above)}, Cells: []document.Range{merged, {Start: len("Sở Y tế | "), End: len(above)}}},
+		{Range: document.Range{Start: at, End: at + len(own)}, Cells: []document.Range{{Start: at + len(" | "), End: at + len(own)}, merged}},
+	}}}
+	v := NewView(text)
+	row := v.Paras[1]
+	if got := v.Span(row.Range).Exact; got != "tiêm chủng" {
+		t.Errorf("the row maps to %q, want its own words", got)
+	}
+	if got := v.Span(row.Cells[1]).Exact; got != "Sở Y tế" {
+		t.Errorf("the merged cell maps to %q, want the words above", got)
+	}
+}
