@@ -99,6 +99,9 @@ type Theme struct {
 	Role NullString `json:"role"` // "launched", "continued", "supported", "reported", where the text says so
 	Text string     `json:"text"`
 	Span Span       `json:"span"`
+	// OrganisedBy is the index of the citation that names the paper by which a movement is run, where a footnote at its
+	// name says so.
+	OrganisedBy *int `json:"organised_by,omitempty"`
 }
 
 // The kinds of theme.

@@ -88,6 +88,7 @@ func (x *Extractor) FromText(t *document.Text) *document.Document {
 	d.Tasks = task.Extract(outline, task.Self{Kind: kind, Issuer: issuer, IssuedOn: on})
 	d.Themes = theme.Extract(outline)
 	d.Results = result.Extract(outline)
+	tieMovements(view, d)
 	d.FillEmpty()
 	return d
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"time"
 
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
@@ -21,6 +22,9 @@ type ingestOptions struct {
 	classified bool
 	workers    int
 }
+
+// syncAfterStop bounds the indexing at the end of a run. What is left then is indexed by the next command.
+const syncAfterStop = 10 * time.Minute
 
 // newIngest makes `soichi ingest`.
 func newIngest(c *console) *cobra.Command {
@@ -61,13 +65,13 @@ func runIngest(ctx context.Context, c *console, opt ingestOptions, paths []strin
 	}
 	r, err := in.Run(ctx, paths)
 	progress.done()
-	if err != nil {
+	if r == nil {
 		return err
 	}
-	if err := a.catalog.Sync(ctx); err != nil {
-		return err
-	}
-	if err := c.printReport(r); err != nil {
+	// What was acknowledged is indexed and told of even when the run was interrupted.
+	late, cancel := context.WithTimeout(context.WithoutCancel(ctx), syncAfterStop)
+	defer cancel()
+	if err := errors.Join(err, c.printReport(r), a.catalog.Sync(late)); err != nil {
 		return err
 	}
 	if len(r.Failed) > 0 {

@@ -42,6 +42,9 @@ func printDocument(w io.Writer, d *catalog.Shown) {
 			role = " (" + string(t.Role) + ")"
 		}
 		fmt.Fprintf(w, "%-12s %s%s  @%d\n", themeNames[t.Kind], oneLine(t.Text, 160), role, t.Span.Start)
+		if t.OrganisedBy != nil {
+			fmt.Fprintf(w, "%-12s tổ chức theo: %s\n", "", oneLine(d.Citations[*t.OrganisedBy].Span.Exact, 120))
+		}
 	}
 	if len(d.Tasks) > 0 {
 		fmt.Fprintf(w, "\nNhiệm vụ (%d)\n", len(d.Tasks))

@@ -2,6 +2,7 @@ package citation
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
 )
@@ -16,6 +17,9 @@ func (e *enricher) titleOf(i int) document.Range {
 	s := e.text
 	from := skipBlanks(s, m.span.End)
 	limit := min(len(s), from+maxTitle)
+	for limit < len(s) && !utf8.RuneStart(s[limit]) {
+		limit--
+	}
 	if j := strings.IndexByte(s[from:limit], '\n'); j >= 0 {
 		limit = from + j
 	}
