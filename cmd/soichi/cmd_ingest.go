@@ -23,8 +23,8 @@ type ingestOptions struct {
 	workers    int
 }
 
-// syncAfterStop bounds the indexing at the end of a run. What is left then is indexed by the next command.
-const syncAfterStop = 10 * time.Minute
+// syncAfterStop bounds the indexing after an interrupted run. What is left then is indexed by the next command.
+const syncAfterStop = 20 * time.Second
 
 // newIngest makes `soichi ingest`.
 func newIngest(c *console) *cobra.Command {
@@ -69,9 +69,12 @@ func runIngest(ctx context.Context, c *console, opt ingestOptions, paths []strin
 		return err
 	}
 	// What was acknowledged is indexed and told of even when the run was interrupted.
-	late, cancel := context.WithTimeout(context.WithoutCancel(ctx), syncAfterStop)
-	defer cancel()
-	if err := errors.Join(err, c.printReport(r), a.catalog.Sync(late)); err != nil {
+	if ctx.Err() != nil {
+		late, cancel := context.WithTimeout(context.WithoutCancel(ctx), syncAfterStop)
+		defer cancel()
+		ctx = late
+	}
+	if err := errors.Join(err, c.printReport(r), a.catalog.Sync(ctx)); err != nil {
 		return err
 	}
 	if len(r.Failed) > 0 {

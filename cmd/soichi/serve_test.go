@@ -157,7 +157,9 @@ func TestServeStopsWhenAsked(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	r, w := io.Pipe()
 	done := make(chan int, 1)
-	go func() { done <- run(ctx, []string{"--library", library, "serve", "--addr", "127.0.0.1:0"}, w, io.Discard) }()
+	go func() {
+		done <- run(ctx, []string{"--library", library, "serve", "--addr", "127.0.0.1:0"}, w, io.Discard)
+	}()
 	line := make([]byte, 64)
 	n, err := r.Read(line)
 	if err != nil {
