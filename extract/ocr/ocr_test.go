@@ -211,6 +211,37 @@ func TestDropUnsure(t *testing.T) {
 	}
 }
 
+func TestDropNoise(t *testing.T) {
+	cases := []struct {
+		name, text string
+		confidence float64
+		kept       bool
+	}{
+		{"a word", "kênh", 0.9, true},
+		{"a word in doubt", "kênh", 0.5, true},
+		{"a word hardly seen", "kênh", 0.2, false},
+		{"a name not spelt as a syllable", "Krông", 0.8, true},
+		{"specks", ". : -", 0.9, false},
+		{"the rim of the sheet", "| |", 0.95, false},
+		{"lone letters", "x - Ề", 0.5, false},
+		{"a piece of a seal", "HAYEN", 0.4, false},
+		{"a page number", "2", 0.9, true},
+		{"a symbol", "07/CT-UBND", 0.8, true},
+		{"a number written by hand", "Số:‡4_/CT-UBND", 0.1, true},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			var line []Word
+			for i, s := range strings.Fields(c.text) {
+				line = append(line, Word{Text: s, Box: image.Rect(40*i, 0, 40*i+30, 20), Confidence: c.confidence, Line: 1})
+			}
+			if got := len(dropNoise(line)) > 0; got != c.kept {
+				t.Errorf("kept: %v", got)
+			}
+		})
+	}
+}
+
 func TestPicturePages(t *testing.T) {
 	var one bytes.Buffer
 	if err := tiff.Encode(&one, bars(200, 300, 0), nil); err != nil {

@@ -30,7 +30,7 @@ func (e *Engine) Read(ctx context.Context, img image.Image, dpi int) (*layout.Pa
 		}
 		words = vote(words, enlarge(again, shrinkBy))
 	}
-	p := pageOf(dropUnsure(words, grey.Rect.Dy()), grey.Rect, dpi)
+	p := pageOf(dropUnsure(dropNoise(words), grey.Rect.Dy()), grey.Rect, dpi)
 	p.Verdict = "ocr"
 	return p, nil
 }
