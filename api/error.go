@@ -33,7 +33,7 @@ func statusOf(err error) (int, string) {
 // fail makes the answer of an error and logs what the client is not told.
 func (h handlers) fail(ctx context.Context, err error) error {
 	status, message := statusOf(err)
-	if status == http.StatusInternalServerError {
+	if status == http.StatusInternalServerError && ctx.Err() == nil { // not where the client has gone
 		h.log.ErrorContext(ctx, "request failed", "error", err)
 	}
 	var details []error

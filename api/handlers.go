@@ -3,11 +3,10 @@ package api
 import (
 	"context"
 	"log/slog"
+	"mime"
 	"net/http"
 	"strings"
 	"time"
-
-	"github.com/go-chi/chi/v5"
 
 	"github.com/soichi/soichi/catalog"
 	"github.com/soichi/soichi/coverage"
@@ -101,7 +100,7 @@ func (h handlers) trace(ctx context.Context, in *traceInput) (*body[*graph.Trace
 
 type coverageInput struct {
 	ID   string `path:"id" doc:"id of the document, or its symbol with / written as %2F"`
-	AsOf string `query:"as_of" pattern:"^\\d{4}-\\d{2}-\\d{2}$" patternDescription:"YYYY-MM-DD" doc:"the day to count at; today if absent"`
+	AsOf string `query:"as_of" format:"date" doc:"the day to count at; today if absent"`
 }
 
 func (h handlers) coverage(ctx context.Context, in *coverageInput) (*body[*coverage.Report], error) {
@@ -123,22 +122,25 @@ func (h handlers) missing(ctx context.Context, _ *struct{}) (*body[[]graph.Wish]
 	return &body[[]graph.Wish]{list}, nil
 }
 
-// source sends the file as it was ingested. It is offered for saving and never shown: a web page out of a library of
-// foreign files must not run in this site's name.
-func (h handlers) source(w http.ResponseWriter, r *http.Request) {
-	data, mediaType, err := h.catalog.Source(r.Context(), chi.URLParam(r, "id"))
+// sourceOutput is a file. It is offered for saving and never shown: a web page out of a library of foreign files must not
+// run in this site's name.
+type sourceOutput struct {
+	Type        string `header:"Content-Type"`
+	Disposition string `header:"Content-Disposition"`
+	Sniff       string `header:"X-Content-Type-Options"`
+	Body        []byte
+}
+
+func (h handlers) source(ctx context.Context, in *documentInput) (*sourceOutput, error) {
+	src, err := h.catalog.Source(ctx, in.ID)
 	if err != nil {
-		status, message := statusOf(err)
-		if status == http.StatusInternalServerError {
-			h.log.ErrorContext(r.Context(), "source", "error", err)
-		}
-		http.Error(w, message, status)
-		return
+		return nil, h.fail(ctx, err)
 	}
-	w.Header().Set("Content-Type", mediaType)
-	w.Header().Set("Content-Disposition", "attachment")
-	w.Header().Set("X-Content-Type-Options", "nosniff")
-	_, _ = w.Write(data) // the client may have gone
+	disposition := mime.FormatMediaType("attachment", map[string]string{"filename": src.Name})
+	if disposition == "" {
+		disposition = "attachment" // a name that no header can carry
+	}
+	return &sourceOutput{src.MediaType, disposition, "nosniff", src.Data}, nil
 }
 
 // health answers 200 when the library can be read.

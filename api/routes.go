@@ -28,7 +28,7 @@ type Catalog interface {
 	Trace(ctx context.Context, ref string, opt graph.TraceOptions) (*graph.Trace, error)
 	Coverage(ctx context.Context, ref, asOf string) (*coverage.Report, error)
 	Missing(ctx context.Context) ([]graph.Wish, error)
-	Source(ctx context.Context, ref string) (data []byte, mediaType string, err error)
+	Source(ctx context.Context, ref string) (*catalog.Source, error)
 	Ready(ctx context.Context) error
 }
 
@@ -61,20 +61,29 @@ func Register(r chi.Router, c Catalog, opt Options) {
 	r.Group(func(r chi.Router) {
 		r.Use(m.measure)
 		a := humachi.New(r, config)
-		huma.Get(a, "/api/v1/search", h.search, tag("search"))
-		huma.Get(a, "/api/v1/documents", h.list, tag("documents"))
-		huma.Get(a, "/api/v1/documents/{id}", h.document, tag("documents"))
-		huma.Get(a, "/api/v1/documents/{id}/trace", h.trace, tag("documents"))
-		huma.Get(a, "/api/v1/documents/{id}/coverage", h.coverage, tag("documents"))
-		huma.Get(a, "/api/v1/missing", h.missing, tag("documents"))
+		huma.Get(a, "/api/v1/search", h.search, named("search", "search"))
+		huma.Get(a, "/api/v1/documents", h.list, named("list-documents", "documents"))
+		huma.Get(a, "/api/v1/documents/{id}", h.document, named("get-document", "documents"))
+		huma.Get(a, "/api/v1/documents/{id}/trace", h.trace, named("trace", "documents"))
+		huma.Get(a, "/api/v1/documents/{id}/coverage", h.coverage, named("coverage", "documents"))
+		huma.Get(a, "/api/v1/documents/{id}/source", h.source, named("get-source", "documents"), file)
+		huma.Get(a, "/api/v1/missing", h.missing, named("list-missing", "documents"))
 	})
-	r.Get("/api/v1/documents/{id}/source", h.source)
 	r.Get("/healthz", h.health)
 	r.Method(http.MethodGet, "/metrics", promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{}))
 }
 
-func tag(name string) func(*huma.Operation) {
-	return func(o *huma.Operation) { o.Tags = []string{name} }
+// named gives an operation the name under which generated clients know it, and its group.
+func named(id, tag string) func(*huma.Operation) {
+	return func(o *huma.Operation) { o.OperationID, o.Tags = id, []string{tag} }
+}
+
+// file tells in the OpenAPI document that the answer is the bytes of a file.
+func file(o *huma.Operation) {
+	o.Responses = map[string]*huma.Response{"200": {
+		Description: "the file as it was ingested, for saving",
+		Content:     map[string]*huma.MediaType{"*/*": {Schema: &huma.Schema{Type: huma.TypeString, Format: "binary"}}},
+	}}
 }
 
 // schemas names the types of the answers by package and name, since a task of a document is not a task of a coverage, and

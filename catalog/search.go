@@ -115,7 +115,7 @@ func (c *Catalog) hit(ctx context.Context, h index.Hit, node query.Node) (Hit, e
 		Score: h.Score, Passages: []Passage{},
 	}
 	for _, p := range index.Passages(d.Text, node, passagesShown) {
-		out.Passages = append(out.Passages, Passage{Span: p.Span, Marked: p.Marked, Section: sectionAt(d, p.Span.Start)})
+		out.Passages = append(out.Passages, within(d, p))
 	}
 	return out, nil
 }

@@ -3,6 +3,7 @@ package catalog
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/graph"
@@ -100,17 +101,24 @@ func (c *Catalog) List(ctx context.Context, f Filter, limit, offset int) (*Listi
 	return out, nil
 }
 
-// Source gives the bytes of the file that a held document was read from, as they were.
-func (c *Catalog) Source(ctx context.Context, ref string) (data []byte, mediaType string, err error) {
+// Source is the file that a document was read from, as it was.
+type Source struct {
+	Name      string // without its folder
+	MediaType string
+	Data      []byte
+}
+
+// Source gives the file that a held document was read from.
+func (c *Catalog) Source(ctx context.Context, ref string) (*Source, error) {
 	d, _, err := c.held(ctx, ref)
 	if err != nil {
-		return nil, "", err
+		return nil, err
 	}
-	data, err = c.store.Source(ctx, d.Source.SHA256)
+	data, err := c.store.Source(ctx, d.Source.SHA256)
 	if err != nil {
-		return nil, "", fmt.Errorf("source of %s: %w", d.ID, err)
+		return nil, fmt.Errorf("source of %s: %w", d.ID, err)
 	}
-	return data, d.Source.MediaType, nil
+	return &Source{filepath.Base(d.Source.Path), d.Source.MediaType, data}, nil
 }
 
 // Ready tells whether the library can be read.

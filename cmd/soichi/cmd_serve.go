@@ -79,7 +79,7 @@ func (a *app) serve(ctx context.Context, c *console, addr string) error {
 func (a *app) handler(c *console) (http.Handler, error) {
 	log := slog.New(slog.NewTextHandler(c.err, nil))
 	r := chi.NewRouter()
-	r.Use(middleware.Recoverer, middleware.Compress(5))
+	r.Use(middleware.Recoverer, middleware.Compress(5), middleware.GetHead)
 	api.Register(r, a.catalog, api.Options{Log: log})
 	if err := web.Register(r, a.catalog, web.Options{Log: log}); err != nil {
 		return nil, err
