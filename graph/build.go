@@ -17,8 +17,9 @@ func Build(cards []Card, bodies Bodies, rejected func(from, to string) bool) *Gr
 	cards = slices.Clone(cards)
 	slices.SortFunc(cards, func(a, b Card) int { return cmp.Compare(a.ID, b.ID) })
 	works := g.addWorks(cards)
-	r := newResolver(works, bodies)
-	w := newWishes(bodies)
+	known := remember(bodies)
+	r := newResolver(works, known, rejected)
+	w := newWishes(known)
 	verdicts := map[string][]verdict{}
 	for i := range cards {
 		c := &cards[i]
@@ -27,9 +28,6 @@ func Build(cards []Card, bodies Bodies, rejected func(from, to string) bool) *Gr
 		}
 		for _, cit := range c.Citations {
 			v := r.resolve(c, cit)
-			if v.state == Resolved && rejected != nil && rejected(c.ID, v.to.ID) {
-				v = verdict{state: Wanted}
-			}
 			if v.state != Resolved {
 				w.note(cit)
 			}
@@ -78,7 +76,8 @@ func (g *Graph) addWorks(cards []Card) []*Card {
 	return works
 }
 
-// addLinks turns the verdicts on one document's citations into links.
+// addLinks turns the verdicts on one document's citations into links. A citation whose relation runs from another one
+// gives two: the relation between the two, and the mention of it in this document.
 func (g *Graph) addLinks(c *Card, vs []verdict, w *wishes) {
 	to := make([]string, len(vs))
 	for i, v := range vs {
@@ -100,23 +99,34 @@ func (g *Graph) addLinks(c *Card, vs []verdict, w *wishes) {
 			l.Confidence *= levelConfidence[v.level]
 		}
 		if s := cit.Subject; s != nil && *s >= 0 && *s < len(to) && *s != i {
-			l.From = to[*s]
+			told := l
+			told.From = to[*s]
 			if cit.Inverse {
-				l.From, l.To = l.To, l.From
+				told.From, told.To = told.To, told.From
+				told.State, told.Level, told.Candidates = vs[*s].state, vs[*s].level, vs[*s].candidates
 			}
+			g.add(told)
+			l.Relation = document.Cites
 		}
-		if l.From == l.To {
-			continue
-		}
-		n := len(g.links)
-		g.links = append(g.links, l)
-		g.out[l.From] = append(g.out[l.From], n)
-		g.in[l.To] = append(g.in[l.To], n)
-		g.byDoc[l.In] = append(g.byDoc[l.In], n)
-		if l.State == Ambiguous {
-			for _, k := range l.Candidates {
-				g.maybe[k.ID] = append(g.maybe[k.ID], n)
-			}
+		if n := g.add(l); n >= 0 {
+			g.byDoc[l.In] = append(g.byDoc[l.In], n)
 		}
 	}
+}
+
+// add puts a link into the net and returns its place, -1 for one from a work to itself.
+func (g *Graph) add(l Link) int {
+	if l.From == l.To {
+		return -1
+	}
+	n := len(g.links)
+	g.links = append(g.links, l)
+	g.out[l.From] = append(g.out[l.From], n)
+	g.in[l.To] = append(g.in[l.To], n)
+	if l.State == Ambiguous {
+		for _, k := range l.Candidates {
+			g.maybe[k.ID] = append(g.maybe[k.ID], n)
+		}
+	}
+	return n
 }

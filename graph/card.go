@@ -39,4 +39,38 @@ func CardOf(d *document.Document) Card {
 type Bodies interface {
 	// Canonical gives one name for all names of a body on a day (ISO 8601, "" if unknown).
 	Canonical(name, on string) string
+	// Province gives the bare name of the province that the words speak of, or "".
+	Province(words string) string
+}
+
+// memory keeps the answers of a register: a library asks the same few thousand names millions of times.
+type memory struct {
+	bodies    Bodies
+	canonical map[[2]string]string
+	province  map[string]string
+}
+
+func remember(b Bodies) *memory {
+	return &memory{bodies: b, canonical: map[[2]string]string{}, province: map[string]string{}}
+}
+
+// Canonical asks once for each name and day.
+func (m *memory) Canonical(name, on string) string {
+	key := [2]string{name, on}
+	c, ok := m.canonical[key]
+	if !ok {
+		c = m.bodies.Canonical(name, on)
+		m.canonical[key] = c
+	}
+	return c
+}
+
+// Province asks once for each name.
+func (m *memory) Province(words string) string {
+	p, ok := m.province[words]
+	if !ok {
+		p = m.bodies.Province(words)
+		m.province[words] = p
+	}
+	return p
 }

@@ -17,6 +17,16 @@ func (names) Canonical(name, _ string) string {
 	return name
 }
 
+// Province takes what follows the rank.
+func (names) Province(words string) string {
+	for _, rank := range []string{"tỉnh ", "thành phố "} {
+		if _, place, ok := strings.Cut(words, rank); ok {
+			return place
+		}
+	}
+	return ""
+}
+
 // card makes a held document.
 func card(id, kind, symbol, issuer, on string, cites ...document.Citation) Card {
 	return Card{

@@ -93,7 +93,8 @@ func (g *Graph) Work(id string) string {
 // Links returns all links in the order of document ids and citations.
 func (g *Graph) Links() []Link { return g.links }
 
-// Of returns the links of the citations in one held document, in citation order.
+// Of returns the links from one held document to what it mentions, one a citation, in citation order. Where a sentence
+// tells what another document does with the one mentioned, the link here is the mere mention.
 func (g *Graph) Of(id string) []Link { return g.pick(g.byDoc[id]) }
 
 // Out returns the links that run from a node.
@@ -147,6 +148,12 @@ type Wish struct {
 	Node       string      `json:"node"`
 }
 
+// mention is a citation as it stands in a document.
+type mention struct {
+	in       string
+	citation int
+}
+
 // Missing lists the wanted documents, those cited by most documents first.
 func (g *Graph) Missing() []Wish {
 	out := []Wish{}
@@ -158,9 +165,10 @@ func (g *Graph) Missing() []Wish {
 		if n.Symbol == "" {
 			w.Name = n.Title
 		}
+		mentions := map[mention]bool{}
 		for _, i := range g.in[id] {
 			l := g.links[i]
-			w.Cited++
+			mentions[mention{l.In, l.Citation}] = true
 			if !slices.Contains(w.By, l.In) {
 				w.By = append(w.By, l.In)
 			}
@@ -168,7 +176,7 @@ func (g *Graph) Missing() []Wish {
 				w.State, w.Candidates = l.State, l.Candidates
 			}
 		}
-		if w.Cited > 0 {
+		if w.Cited = len(mentions); w.Cited > 0 {
 			slices.Sort(w.By)
 			out = append(out, w)
 		}

@@ -9,18 +9,27 @@ import (
 
 // resolver decides citations against the held works.
 type resolver struct {
-	bodies   Bodies
-	works    []*Card            // one card a work, in order of id
-	bySymbol map[string][]*Card // by folded symbol
-	byName   map[string][]*Card // by letters of kind and title
+	bodies   *memory
+	rejected func(from, to string) bool
+	bySymbol map[string][]bearer // by folded symbol
+	byName   map[string][]*Card  // by letters of kind and title
 }
 
-func newResolver(works []*Card, bodies Bodies) *resolver {
-	r := &resolver{bodies: bodies, works: works, bySymbol: map[string][]*Card{}, byName: map[string][]*Card{}}
+// bearer is a work that bears a number, with its day at hand.
+type bearer struct {
+	day  day
+	work *Card
+}
+
+func newResolver(works []*Card, bodies *memory, rejected func(from, to string) bool) *resolver {
+	if rejected == nil {
+		rejected = func(string, string) bool { return false }
+	}
+	r := &resolver{bodies: bodies, rejected: rejected, bySymbol: map[string][]bearer{}, byName: map[string][]*Card{}}
 	for _, w := range works {
 		if w.Symbol != "" {
 			key := document.FoldSymbol(w.Symbol)
-			r.bySymbol[key] = append(r.bySymbol[key], w)
+			r.bySymbol[key] = append(r.bySymbol[key], bearer{dayOf(w.IssuedOn), w})
 		}
 		if w.Title != "" && w.Kind != "" {
 			key := nameKey(w.Kind, w.Title)
@@ -46,11 +55,17 @@ func (r *resolver) resolve(in *Card, c document.Citation) verdict {
 	var best []*Card
 	var level Level
 	var conflicts []Candidate
-	for _, w := range r.bySymbol[document.FoldSymbol(string(c.Symbol))] {
-		if w.ID == in.ID || !sameKind(string(c.Kind), w.Kind) {
+	cited := dayOf(string(c.IssuedOn))
+	for _, b := range r.bySymbol[document.FoldSymbol(string(c.Symbol))] {
+		d := cited.compare(b.day)
+		if d == otherDay { // asked first, because it is cheap and rules out most
 			continue
 		}
-		l, conflict := r.fit(c, w)
+		w := b.work
+		if w.ID == in.ID || !sameKind(string(c.Kind), w.Kind) || r.rejected(in.ID, w.ID) {
+			continue
+		}
+		l, conflict := r.fit(in, c, w, d)
 		if conflict != "" {
 			conflicts = append(conflicts, Candidate{w.ID, conflict})
 			continue
@@ -85,26 +100,55 @@ func (r *resolver) resolve(in *Card, c document.Citation) verdict {
 
 // fit says how well a held work with the cited number fits. A work whose date or issuer differs does not fit at all;
 // where the date differs by a slip (day and month exchanged, one digit), the difference is named instead.
-func (r *resolver) fit(c document.Citation, w *Card) (Level, string) {
-	sameIssuer, issuerKnown := r.sameBody(string(c.Issuer), w.Issuer, w.IssuedOn)
-	if issuerKnown && !sameIssuer {
-		return "", ""
-	}
-	day, partial, dateKnown := compareDates(string(c.IssuedOn), w.IssuedOn)
+func (r *resolver) fit(in *Card, c document.Citation, w *Card, d dates) (Level, string) {
+	same, known := r.sameIssuer(in, string(c.Issuer), w)
 	switch {
-	case dateKnown && !day:
-		if slip(string(c.IssuedOn), w.IssuedOn) {
-			return "", "dated " + w.IssuedOn + " where the mention says " + string(c.IssuedOn)
-		}
+	case known && !same || c.Issuer == "" && r.elsewhere(in, w):
 		return "", ""
-	case dateKnown && !partial && issuerKnown:
+	case d == slippedDay:
+		return "", "dated " + w.IssuedOn + " where the mention says " + string(c.IssuedOn)
+	case d == sameDay && known:
 		return Exact, ""
-	case dateKnown && !partial:
+	case d == sameDay:
 		return SymbolDate, ""
-	case issuerKnown:
+	case known:
 		return SymbolIssuer, ""
 	}
 	return Unique, ""
+}
+
+// sameIssuer compares the issuer that a mention names with that of a held work; known is false where one side does not
+// name its issuer, or where the mention names it without its province ("Sở Y tế", "Ban Thường vụ Tỉnh ủy") and the
+// citing document does not tell which is meant.
+func (r *resolver) sameIssuer(in *Card, named string, w *Card) (same, known bool) {
+	same, known = r.sameBody(named, w.Issuer, w.IssuedOn)
+	if same || !known || r.bodies.Province(named) != "" {
+		return same, known
+	}
+	place := r.bodies.Province(w.Issuer)
+	if place == "" || !r.relative(named, place, w) {
+		return false, true
+	}
+	own := r.bodies.Province(in.Issuer)
+	return own == place, own != ""
+}
+
+// elsewhere tells whether a work is of another province than the document that cites it: a number of a local body
+// without the body's name is one of the writer's own province.
+func (r *resolver) elsewhere(in, w *Card) bool {
+	here, there := r.bodies.Province(in.Issuer), r.bodies.Province(w.Issuer)
+	return here != "" && there != "" && here != there
+}
+
+// relative tells whether a name means the issuer of a work once its province is added.
+func (r *resolver) relative(named, place string, w *Card) bool {
+	issuer := r.bodies.Canonical(w.Issuer, w.IssuedOn)
+	for _, tail := range []string{" ", " tỉnh ", " thành phố "} {
+		if r.bodies.Canonical(named+tail+place, w.IssuedOn) == issuer {
+			return true
+		}
+	}
+	return false
 }
 
 // sameBody compares two issuers; known is false where one side does not name its issuer.
@@ -137,8 +181,8 @@ func (r *resolver) resolveName(in *Card, c document.Citation) verdict {
 	}
 	var found []*Card
 	for _, w := range r.byName[nameKey(string(c.Kind), string(c.Name))] {
-		day, _, known := compareDates(string(c.IssuedOn), w.IssuedOn)
-		if w.ID != in.ID && (!known || day) {
+		d := compareDates(string(c.IssuedOn), w.IssuedOn)
+		if w.ID != in.ID && d != otherDay && d != slippedDay && !r.rejected(in.ID, w.ID) {
 			found = append(found, w)
 		}
 	}
@@ -169,31 +213,4 @@ func sameKind(a, b string) bool {
 	}
 	pair := [2]string{min(a, b), max(a, b)}
 	return pair == [2]string{"quy_dinh", "quyet_dinh"} || pair == [2]string{"bo_luat", "luat"}
-}
-
-// compareDates compares two ISO dates of which one may be a year or a month alone. partial tells that they agree only as
-// far as the shorter goes.
-func compareDates(a, b string) (same, partial, known bool) {
-	if a == "" || b == "" {
-		return false, false, false
-	}
-	n := min(len(a), len(b))
-	return a[:n] == b[:n], len(a) != len(b) || n < len("2006-01-02"), true
-}
-
-// slip tells whether two full dates differ by what may be a slip: day and month exchanged, or one digit.
-func slip(a, b string) bool {
-	if len(a) != len("2006-01-02") || len(b) != len(a) {
-		return false
-	}
-	if a[:4] == b[:4] && a[5:7] == b[8:] && a[8:] == b[5:7] {
-		return true
-	}
-	diff := 0
-	for i := range len(a) {
-		if a[i] != b[i] {
-			diff++
-		}
-	}
-	return diff == 1
 }

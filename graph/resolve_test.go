@@ -34,6 +34,10 @@ func TestResolve(t *testing.T) {
 		{"two years fit", []Card{directive, sameNumber}, cite("chi_thi", "19/CT-TTg", pm, "", document.Cites), Ambiguous, "", ""},
 		{"two provinces fit", []Card{planHue, planLang}, cite("ke_hoach", "15/KH-UBND", "", "2024-01-16", document.Cites), Ambiguous, "", ""},
 		{"the province decides", []Card{planHue, planLang}, cite("ke_hoach", "15/KH-UBND", lạng, "", document.Cites), Resolved, SymbolIssuer, "l"},
+		{"a department without its province", []Card{card("z", "ke_hoach", "7/KH-SYT", "Sở Y tế tỉnh Lạng Sơn", "2024-01-16")},
+			cite("ke_hoach", "7/KH-SYT", "Sở Y tế", "2024-01-16", document.Cites), Resolved, SymbolDate, "z"},
+		{"another department without its province", []Card{card("z", "ke_hoach", "7/KH-SYT", "Sở Y tế tỉnh Lạng Sơn", "2024-01-16")},
+			cite("ke_hoach", "7/KH-SYT", "Sở Xây dựng", "2024-01-16", document.Cites), Wanted, "", ""},
 		{"another year is another document", []Card{directive}, cite("chi_thi", "19/CT-TTg", pm, "2015-02-02", document.Cites), Wanted, "", ""},
 		{"another issuer is another document", []Card{planHue}, cite("ke_hoach", "15/KH-UBND", lạng, "2024-01-16", document.Cites), Wanted, "", ""},
 		{"another kind is another document", []Card{directive}, cite("ke_hoach", "19/CT-TTg", pm, "2021-07-16", document.Cites), Wanted, "", ""},
@@ -83,6 +87,29 @@ func TestOwnBodyDecidesWhereNothingElseDoes(t *testing.T) {
 	}
 }
 
+func TestProvinceOfTheCitingDocument(t *testing.T) {
+	plan := card("z", "ke_hoach", "7/KH-SYT", "Sở Y tế tỉnh Lạng Sơn", "2024-01-16")
+	for _, tt := range []struct {
+		name, issuer string
+		cite         document.Citation
+		state        State
+		level        Level
+	}{
+		{"its own department", lạng, cite("ke_hoach", "7/KH-SYT", "Sở Y tế", "2024-01-16", document.Cites), Resolved, Exact},
+		{"another province's department", huế, cite("ke_hoach", "7/KH-SYT", "Sở Y tế", "2024-01-16", document.Cites), Wanted, ""},
+		{"no issuer, its own province", lạng, cite("ke_hoach", "7/KH-SYT", "", "", document.Cites), Resolved, Unique},
+		{"no issuer, another province", huế, cite("ke_hoach", "7/KH-SYT", "", "", document.Cites), Wanted, ""},
+		{"no issuer, a national body", pm, cite("ke_hoach", "7/KH-SYT", "", "", document.Cites), Resolved, Unique},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			l := build(plan, card("x", "bao_cao", "9/BC-A", tt.issuer, "2024-12-01", tt.cite)).Of("x")[0]
+			if l.State != tt.state || l.Level != tt.level {
+				t.Errorf("got %s at %q, want %s at %q", l.State, l.Level, tt.state, tt.level)
+			}
+		})
+	}
+}
+
 func TestCitedByName(t *testing.T) {
 	law := Card{ID: "w", Kind: "luat", Title: "LÂM NGHIỆP", IssuedOn: "2017-11-15"}
 	c := document.Citation{Kind: "luat", Name: "Luật Lâm nghiệp", Relation: document.BasedOn, Confidence: 1}
@@ -100,16 +127,11 @@ func TestRejectedLinkStaysUndone(t *testing.T) {
 	}
 }
 
-func TestSlip(t *testing.T) {
-	for _, tt := range []struct {
-		a, b string
-		want bool
-	}{
-		{"2021-07-06", "2021-06-07", true}, {"2021-07-16", "2021-07-18", true}, {"2021-07-16", "2021-08-17", false},
-		{"2021-07-16", "2022-07-16", true}, {"2021-07", "2021-07-16", false}, {"2021-07-16", "2021-07-16", false},
-	} {
-		if got := slip(tt.a, tt.b); got != tt.want {
-			t.Errorf("slip(%s, %s) = %v, want %v", tt.a, tt.b, got, tt.want)
-		}
+func TestRejectedCandidateLeavesTheOther(t *testing.T) {
+	a, b := card("a", "ke_hoach", "15/KH-UBND", huế, "2024-01-16"), card("b", "ke_hoach", "15/KH-UBND", lạng, "2024-01-16")
+	x := card("x", "bao_cao", "", "", "", cite("ke_hoach", "15/KH-UBND", "", "2024-01-16", document.Cites))
+	g := Build([]Card{a, b, x}, names{}, func(from, to string) bool { return from == "x" && to == "a" })
+	if l := g.Of("x")[0]; l.State != Resolved || l.To != "b" {
+		t.Errorf("%s to %s: with one of two undone, the other is meant", l.State, l.To)
 	}
 }

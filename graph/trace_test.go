@@ -97,9 +97,12 @@ func TestNestedRelationRunsFromItsSubject(t *testing.T) {
 		cite("ke_hoach", "16/KH-HĐTĐKT", "", "2021-08-31", document.BasedOn),
 		about(0, cite("chi_thi", "19/CT-TTg", pm, "2021-07-16", document.Implements)))
 	g := build(x)
-	l := g.Of("x")[1]
+	l := g.In(g.Of("x")[1].To)[0]
 	if from := g.Node(l.From); from == nil || from.Symbol != "16/KH-HĐTĐKT" || l.In != "x" {
 		t.Errorf("the relation runs from %+v, want from the plan that the sentence names", from)
+	}
+	if n := g.Missing()[0].Cited; n != 1 {
+		t.Errorf("counted %d times, want the one mention", n)
 	}
 }
 
@@ -108,7 +111,11 @@ func TestPassiveRunsTheOtherWay(t *testing.T) {
 	amending.Inverse = true
 	x := card("x", "chi_thi", "", "", "", cite("thong_tu", "15/2020/TT-BGDĐT", "", "2020-05-26", document.Implements), amending)
 	g := build(x)
-	l := g.Of("x")[1]
+	by := g.Of("x")[1]
+	if g.Node(by.From).ID != "x" || g.Node(by.To).Symbol != "05/2021/TT-BGDĐT" || by.Relation != document.Cites {
+		t.Errorf("%+v: the document itself merely mentions the amending circular", by)
+	}
+	l := g.Out(by.To)[0]
 	if g.Node(l.From).Symbol != "05/2021/TT-BGDĐT" || g.Node(l.To).Symbol != "15/2020/TT-BGDĐT" {
 		t.Errorf("%s amends %s: the passive was read the wrong way round", g.Node(l.From).Symbol, g.Node(l.To).Symbol)
 	}

@@ -11,9 +11,14 @@ import (
 // wishes gathers mentions of documents that are not held, so that several mentions of one document make one node even
 // where some say less than others.
 type wishes struct {
-	bodies Bodies
+	bodies *memory
 	groups map[string][]*wish // by folded symbol, or by name
+	said   map[saying]*wish   // mentions that say the same are one wish from the start
+	nodes  map[saying]*Node
 }
+
+// saying is all that a mention says of a document.
+type saying struct{ group, kind, symbol, canonical, issuedOn string }
 
 // wish is one wanted document.
 type wish struct {
@@ -22,7 +27,9 @@ type wish struct {
 	canonical                            string         // the issuer's one name
 }
 
-func newWishes(bodies Bodies) *wishes { return &wishes{bodies: bodies, groups: map[string][]*wish{}} }
+func newWishes(bodies *memory) *wishes {
+	return &wishes{bodies: bodies, groups: map[string][]*wish{}, said: map[saying]*wish{}, nodes: map[saying]*Node{}}
+}
 
 // wishKey groups mentions that may be of one document. Symbols of local bodies ("15/KH-UBND") group together too and are
 // told apart by issuer and date afterwards.
@@ -46,7 +53,13 @@ func (w *wishes) of(c document.Citation) *wish {
 func (w *wishes) note(c document.Citation) {
 	key := wishKey(c)
 	x := w.of(c)
+	k := x.saying(key)
+	if old := w.said[k]; old != nil {
+		old.said[x.symbol]++
+		return
+	}
 	x.said = map[string]int{x.symbol: 1}
+	w.said[k] = x
 	w.groups[key] = append(w.groups[key], x)
 }
 
@@ -76,17 +89,31 @@ func (w *wishes) settle() {
 // node gives the node of the wanted document that a mention means.
 func (w *wishes) node(c document.Citation) *Node {
 	x := w.of(c)
+	k := x.saying(wishKey(c))
+	n := w.nodes[k]
+	if n == nil {
+		n = w.fit(k.group, x).node()
+		w.nodes[k] = n
+	}
+	return n
+}
+
+// fit finds the merged wish that a mention means: the one that says the same, else the first that agrees with it.
+func (w *wishes) fit(group string, x *wish) *wish {
 	var fit *wish
-	for _, m := range w.groups[wishKey(c)] {
+	for _, m := range w.groups[group] {
 		if m.same(x) {
-			fit = m
-			break
+			return m
 		}
 		if fit == nil && m.agrees(x) {
 			fit = m
 		}
 	}
-	return fit.node()
+	return fit
+}
+
+func (x *wish) saying(group string) saying {
+	return saying{group, x.kind, x.symbol, x.canonical, x.issuedOn}
 }
 
 func (x *wish) fullness() int {
@@ -107,8 +134,8 @@ func (x *wish) same(o *wish) bool {
 
 // agrees tells whether a mention o, which may say less, can mean x.
 func (x *wish) agrees(o *wish) bool {
-	same, _, known := compareDates(x.issuedOn, o.issuedOn)
-	return (!known || same) && (x.canonical == "" || o.canonical == "" || x.canonical == o.canonical) && sameKind(x.kind, o.kind)
+	d := compareDates(x.issuedOn, o.issuedOn)
+	return d != otherDay && d != slippedDay && (x.canonical == "" || o.canonical == "" || x.canonical == o.canonical) && sameKind(x.kind, o.kind)
 }
 
 // absorb takes over what o says and x does not.

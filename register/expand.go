@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 //go:embed groups.tsv
@@ -219,9 +221,19 @@ func (e *expansion) apply(g group, i int) int {
 	case "depts":
 		return e.departments(i)
 	default:
-		e.name(e.phrase)
+		e.name(e.open(g))
 	}
 	return 0
+}
+
+// open names a group whose members the register does not hold: by the phrase where it says nothing else, by its own
+// words where it is one of several.
+func (e *expansion) open(g group) string {
+	if len(e.words) == len(g.words) {
+		return e.phrase
+	}
+	first, size := utf8.DecodeRuneInString(g.words[0])
+	return string(unicode.ToUpper(first)) + g.words[0][size:] + " " + strings.Join(g.words[1:], " ")
 }
 
 // children adds the bodies under the body that the words after the group name.

@@ -26,6 +26,10 @@ func TestExpandNamedProvinces(t *testing.T) {
 			}
 		})
 	}
+	got, _ := Default().Expand("VKSND cấp cao, VKSND cấp huyện", "2022-12-27")
+	if !slices.Contains(got, "Viện kiểm sát nhân dân cấp huyện") || len(got) != 4 {
+		t.Errorf("%q: a group that the register does not hold is named by its own words beside others", got)
+	}
 	if got, _ := Default().Expand("UBND các tỉnh: Kon Tum, Gia Lai", "2025-08-01"); !slices.Equal(got, []string{gl}) {
 		t.Errorf("after the reform: %q; Kon Tum was merged, so only %s can be meant", got, gl)
 	}

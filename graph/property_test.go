@@ -1,0 +1,138 @@
+package graph
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/soichi/soichi/document"
+)
+
+// cards draws a library: few numbers, issuers and days, so that citations meet, clash and miss.
+func cards(t *rapid.T) []Card {
+	numbers := rapid.SampledFrom([]string{"1/CT-TTg", "2/CT-TTg", "15/KH-UBND", "7/KH-SYT", ""})
+	issuers := rapid.SampledFrom([]string{pm, huế, lạng, "Sở Y tế", "Sở Y tế tỉnh Lạng Sơn", ""})
+	days := rapid.SampledFrom([]string{"2021-07-06", "2021-06-07", "2022-01-01", "2022", ""})
+	kinds := rapid.SampledFrom([]string{"chi_thi", "ke_hoach", "bao_cao", ""})
+	relations := rapid.SampledFrom(document.Relations())
+	var out []Card
+	for i := range rapid.IntRange(1, 9).Draw(t, "documents") {
+		c := card(fmt.Sprintf("d%d", i), kinds.Draw(t, "kind"), numbers.Draw(t, "symbol"), issuers.Draw(t, "issuer"), days.Draw(t, "day"))
+		if len(c.IssuedOn) < len("2006-01-02") {
+			c.IssuedOn, c.URN = "", ""
+		}
+		for j := range rapid.IntRange(0, 5).Draw(t, "citations") {
+			k := cite(kinds.Draw(t, "cited kind"), numbers.Draw(t, "cited symbol"), issuers.Draw(t, "cited issuer"), days.Draw(t, "cited day"), relations.Draw(t, "relation"))
+			if j > 0 && rapid.Bool().Draw(t, "told of another") {
+				k = about(rapid.IntRange(0, j).Draw(t, "subject"), k)
+				k.Inverse = rapid.Bool().Draw(t, "inverse")
+			}
+			c.Citations = append(c.Citations, k)
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+func TestOrderOfCardsDoesNotMatter(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		all := cards(t)
+		mixed := rapid.Permutation(all).Draw(t, "order")
+		if a, b := Build(all, names{}, nil), Build(mixed, names{}, nil); !reflect.DeepEqual(a, b) {
+			t.Fatalf("two orders, two graphs:\n%+v\n%+v", a.links, b.links)
+		}
+	})
+}
+
+func TestRemovingAndAddingGivesTheSameGraph(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		all := cards(t)
+		before := Build(all, names{}, nil)
+		i := rapid.IntRange(0, len(all)-1).Draw(t, "removed")
+		without := slices.Delete(slices.Clone(all), i, i+1)
+		Build(without, names{}, nil)
+		if after := Build(append(without, all[i]), names{}, nil); !reflect.DeepEqual(before, after) {
+			t.Fatalf("%s removed and added again: %+v\n%+v", all[i].ID, before.links, after.links)
+		}
+	})
+}
+
+func TestEdgesAgreeBothWays(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g := Build(cards(t), names{}, nil)
+		out, in := 0, 0
+		for _, n := range g.Nodes() {
+			for _, l := range g.Out(n.ID) {
+				out++
+				if l.From != n.ID || !slices.ContainsFunc(g.In(l.To), func(o Link) bool { return reflect.DeepEqual(o, l) }) {
+					t.Fatalf("%+v runs out of %s and not into its end", l, n.ID)
+				}
+			}
+			in += len(g.In(n.ID))
+		}
+		if out != in || out != len(g.Links()) {
+			t.Fatalf("%d edges out, %d in, %d in all", out, in, len(g.Links()))
+		}
+	})
+}
+
+func TestStatesSayWhatTheyMean(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g := Build(cards(t), names{}, nil)
+		for _, n := range g.Nodes() {
+			for _, l := range g.Of(n.ID) {
+				to := g.Node(l.To)
+				switch {
+				case to == nil || g.Node(l.From) == nil:
+					t.Fatalf("%+v ends nowhere", l)
+				case l.State == Resolved && (!to.Held || l.Level == ""):
+					t.Fatalf("%+v is resolved to what is not held", l)
+				case l.State != Resolved && (to.Held || l.Level != ""):
+					t.Fatalf("%+v is not resolved and ends at a held work", l)
+				case (l.State == Ambiguous) != (len(l.Candidates) > 1) && l.State != Conflicting:
+					t.Fatalf("%+v has %d candidates", l, len(l.Candidates))
+				}
+			}
+		}
+	})
+}
+
+func TestTraceEndsAndHoldsItsEnds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g := Build(cards(t), names{}, nil)
+		for _, n := range g.Nodes() {
+			tr := g.Trace(n.ID, TraceOptions{Mentions: rapid.Bool().Draw(t, "mentions"), Depth: rapid.IntRange(0, 20).Draw(t, "depth")})
+			ids := map[string]bool{}
+			for _, k := range tr.Nodes {
+				ids[k.ID] = true
+			}
+			for _, e := range tr.Edges {
+				if !ids[e.From] || !ids[e.To] {
+					t.Fatalf("the edge %s → %s hangs out of the trace of %s", e.From, e.To, n.ID)
+				}
+			}
+		}
+	})
+}
+
+func TestAnotherDocumentNeverUnresolvesInSilence(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		all := cards(t)
+		last := all[len(all)-1]
+		before, after := Build(all[:len(all)-1], names{}, nil), Build(all, names{}, nil)
+		for _, n := range before.Nodes() {
+			for i, l := range before.Of(n.ID) {
+				now := after.Of(n.ID)
+				if after.Work(n.ID) != n.ID || l.State != Resolved || i >= len(now) || now[i].State != Wanted {
+					continue
+				}
+				if after.Work(l.To) == l.To {
+					t.Fatalf("%s came, and %+v is wanted", last.ID, now[i])
+				}
+			}
+		}
+	})
+}
