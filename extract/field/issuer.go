@@ -6,6 +6,7 @@ import (
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/register"
+	"github.com/soichi/soichi/viet"
 )
 
 var (
@@ -203,11 +204,14 @@ func distance(a, b string) int {
 }
 
 // under finds a unit by its own name and that of the body above it: "SỞ Y TẾ" under "ỦY BAN NHÂN DÂN TỈNH SƠN LA",
-// "TỈNH ỦY" under "ĐẢNG BỘ TỈNH SƠN LA".
+// "TỈNH ỦY" under "ĐẢNG BỘ TỈNH SƠN LA", "BAN TỔ CHỨC" under "BAN CHẤP HÀNH TRUNG ƯƠNG".
 func (r *reader) under(unit, above, on string) *register.Body {
 	tries := []string{unit + " " + above}
 	if p := r.reg.Province(above); p != "" {
 		tries = append(tries, unit+" tỉnh "+p, unit+" thành phố "+p, unit+" "+p)
+	}
+	if strings.HasSuffix(viet.Letters(above), "trung ương") {
+		tries = append(tries, unit+" Trung ương")
 	}
 	for _, name := range tries {
 		if b, score := r.reg.Find(name, on); b != nil && score >= 0.9 {

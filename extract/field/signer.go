@@ -17,7 +17,9 @@ var (
 	signedMark    = regexp.MustCompile(`(?i)^[(\[]?\s*(?:đã\s*k[ýí]|daky)\s*[)\]]?\s*:?\s*`)
 	personName    = regexp.MustCompile(`^\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,5}$`)
 	rank          = regexp.MustCompile(`^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|GS|PGS|TS|ThS|TSKH|Đô đốc|BS|CKI|CKII|LS)\.?\s*[.,]?\s*`)
-	stampNoise    = regexp.MustCompile(`(?i)^(?:người ký|ký bởi|ngày ký|thời gian ký|cơ quan|email|digitally|signed|date:|reason|location|chữ ký|cổng thông tin)`)
+	// enacting are the words of decision in a paper whose offices in capitals stand before them too.
+	enacting   = regexp.MustCompile(`^NAY\s+(?:CÔNG BỐ|QUYẾT ĐỊNH|RA LỆNH|BAN HÀNH)`)
+	stampNoise = regexp.MustCompile(`(?i)^(?:người ký|ký bởi|ngày ký|thời gian ký|cơ quan|email|digitally|signed|date:|reason|location|chữ ký|cổng thông tin)`)
 )
 
 // signature is what the lines of a signature told so far.
@@ -50,7 +52,7 @@ func (r *reader) signer() {
 
 // signs takes one line of a signature in and tells whether the signer is complete.
 func (r *reader) signs(s *signature, l line) bool {
-	if l.text == "" || stampNoise.MatchString(l.text) {
+	if l.text == "" || stampNoise.MatchString(l.text) || enacting.MatchString(l.text) {
 		return false
 	}
 	if s.power(l) || s.office(l) {
