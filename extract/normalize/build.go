@@ -23,7 +23,7 @@ func NewView(t *document.Text) *View {
 		if l.role == Note {
 			continue
 		}
-		if prev >= 0 && l.role == Body && lines[prev].role == Body &&
+		if prev >= 0 && l.role == Body && lines[prev].role == Body && !l.parted(t.Content) &&
 			joins(lines[prev].r.In(t.Content), l.r.In(t.Content), l.blank || i != prev+1, t.Wrapped, width) {
 			b.glue(" ")
 			b.line(t.Content, l.r, anchors)

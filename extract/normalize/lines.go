@@ -15,6 +15,7 @@ type line struct {
 	r     document.Range
 	role  Role
 	blank bool // an empty line stands before it
+	ruled bool // a drawn rule stands before it and no note in between
 	table int
 	row   *document.Row
 	note  *document.Note
@@ -44,7 +45,7 @@ var opener = regexp.MustCompile(`^[*_ ]*(?:Độc lập - Tự do|Số\s*:|\p{Lu
 func split(t *document.Text) []line {
 	rows, notes := rowStarts(t), noteStarts(t)
 	var out []line
-	blank := false
+	blank, ruled := false, false
 	for at := 0; at < len(t.Content); {
 		end := strings.IndexByte(t.Content[at:], '\n')
 		next := len(t.Content)
@@ -60,11 +61,12 @@ func split(t *document.Text) []line {
 			blank = true
 			continue
 		}
-		l := line{r: r, blank: blank, table: -1}
+		l := line{r: r, blank: blank, ruled: ruled, table: -1}
 		if !classify(t, &l, rows, notes) {
+			ruled = ruled || drawnRule.MatchString(r.In(t.Content))
 			continue
 		}
-		blank = false
+		blank, ruled = false, false
 		out = append(out, l)
 	}
 	return out
@@ -167,6 +169,13 @@ func joins(a, b string, blankBetween, wrapped bool, width int) bool {
 		return true // a recipient or a dashed item that runs over the line
 	}
 	return width > 0 && utf8.RuneCountInString(a) >= width*3/4
+}
+
+// parted tells whether a drawn rule parts a line from the one above, as the rule under a title does. A rule over the notes
+// of a page parts nothing: what stands behind it goes on with a note or in small letters.
+func (l *line) parted(content string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(l.r.In(content), "*_ "))
+	return l.ruled && unicode.IsUpper(first)
 }
 
 // allCaps tells whether a line has letters and none of them small, as headings and letterheads do.

@@ -77,7 +77,15 @@ func (o *Outline) under(b Block, label string, d open) bool {
 	if b.Level == Decimal && d.level == Decimal {
 		return strings.HasPrefix(label, lastStep(d)+".")
 	}
-	return d.level < b.Level
+	return o.rank(d.level) < o.rank(b.Level)
+}
+
+// rank orders levels, a smaller rank standing higher.
+func (o *Outline) rank(l Level) int {
+	if l == Letter && o.lettersAbove {
+		return 2*int(Roman) - 1
+	}
+	return 2 * int(l)
 }
 
 // lastStep is the own label of an open decimal division.
@@ -137,7 +145,7 @@ func (o *Outline) isHeading(i int) bool {
 		return false
 	}
 	next := o.Blocks[i+1]
-	deeper := next.Level == None || next.Level > b.Level
+	deeper := next.Level == None || o.rank(next.Level) > o.rank(b.Level)
 	if b.Level != None {
 		return deeper && (last != '.' || utf8.RuneCountInString(text) < 100)
 	}

@@ -52,11 +52,14 @@ type Outline struct {
 	Sections []Section
 	// lastNumbered is the last block with a number or letter.
 	lastNumbered int
+	// lettersAbove tells that "A." stands above "I." here, as the first of the two to come does.
+	lettersAbove bool
 }
 
 // Parse finds the frame.
 func Parse(v *normalize.View) *Outline {
 	o := &Outline{View: v, Blocks: make([]Block, 0, len(v.Paras))}
+	roman := false
 	for i, p := range v.Paras {
 		b := Block{Para: i, Whole: p.Range, Label: document.Range{Start: p.Range.Start, End: p.Range.Start}, Body: p.Range}
 		if p.Role == normalize.Body {
@@ -64,6 +67,12 @@ func Parse(v *normalize.View) *Outline {
 		}
 		if numbered(b) {
 			o.lastNumbered = i
+		}
+		switch b.Level {
+		case Letter:
+			o.lettersAbove = o.lettersAbove || !roman
+		case Roman:
+			roman = true
 		}
 		o.Blocks = append(o.Blocks, b)
 	}
