@@ -168,7 +168,7 @@ func (w *writer) data(t *Table) {
 			continue
 		}
 		row := document.Row{Range: document.Range{Start: w.b.Len()}, Header: r.Header || head && len(table.Rows) == 0 || goesOn(&r, table.Rows)}
-		group := len(r.Cells) <= 2 // "I | Nhóm nhiệm vụ thứ nhất" over all columns: no value of each column
+		group := len(r.Cells) <= 2 && !row.Header // "I | Nhóm nhiệm vụ thứ nhất" over all columns: no value of each column
 		for j, c := range r.Cells {
 			if j > 0 {
 				w.b.WriteString(document.CellSeparator)
