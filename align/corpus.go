@@ -1,61 +1,118 @@
 package align
 
-import "math"
+import (
+	_ "embed"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+)
 
 // Item is a text to compare, prepared once: a task of a directive, or a passage of a plan or report.
 type Item struct {
 	terms   []int32 // numbers of its terms, each once
+	head    []int32 // the first pairs of them that are no office style: what it is about before it goes into detail
 	quotes  []string
 	figures []string
 }
 
-// Corpus numbers the terms of all items and counts in how many items each occurs. With few items the weights are flat,
-// which is why the texts of the whole chain should go in and not the two under comparison alone. It is not safe for
-// concurrent use.
+// Corpus numbers the terms of all items and knows how common each is: from the tasks added, and from a table of the
+// words of office style. Passages do not count, so that what one passage scores does not hang on what others say. It is
+// not safe for concurrent use.
 type Corpus struct {
 	words   map[string]token // by field as written
 	named   map[string]int32 // by canonical word
 	pairs   map[[2]int32]int32
-	seen    []int32 // by term: in how many items
+	usual   []float64 // by term: the share of texts that the table expects it in
+	seen    []int32   // by term: in how many tasks
 	isPair  []bool
 	marked  []int32 // by term: the last item that held it
-	counted int32
+	counted int32   // items
+	tasks   int32
 }
 
 // NewCorpus makes an empty corpus.
 func NewCorpus() *Corpus {
-	return &Corpus{words: map[string]token{}, named: map[string]int32{}, pairs: map[[2]int32]int32{}}
+	c := &Corpus{words: map[string]token{}, named: map[string]int32{}, pairs: map[[2]int32]int32{}}
+	for text, share := range usual() {
+		prev := int32(none)
+		var last int32
+		for word := range strings.FieldsSeq(text) {
+			last = c.word(word)
+			if prev != none {
+				last = c.pair(prev, last)
+			}
+			prev = c.word(word)
+		}
+		c.usual[last] = share
+	}
+	return c
 }
 
-// Add prepares a text and learns from it how common its terms are.
-func (c *Corpus) Add(text string) Item {
+//go:embed common.tsv
+var commonTable string
+
+// usual reads the table of common words. A line that is none is left out, which a test would find.
+var usual = sync.OnceValue(func() map[string]float64 {
+	out := map[string]float64{}
+	for line := range strings.Lines(commonTable) {
+		text, share, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if n, err := strconv.ParseFloat(share, 64); ok && err == nil {
+			out[text] = n / 100
+		}
+	}
+	return out
+})
+
+// Task prepares a task and learns from it how common its terms are in this directive.
+func (c *Corpus) Task(text string) Item {
+	it := c.Passage(text)
+	c.tasks++
+	for _, t := range it.terms {
+		c.seen[t]++
+	}
+	return it
+}
+
+// Passage prepares a passage.
+func (c *Corpus) Passage(text string) Item {
 	c.counted++
 	it := Item{quotes: quotes(text), figures: figures(text)}
 	c.terms(text, func(t int32) {
 		if c.marked[t] != c.counted {
 			c.marked[t] = c.counted
-			c.seen[t]++
 			it.terms = append(it.terms, t)
+			if len(it.head) < headPairs && c.isPair[t] && c.usual[t] == 0 {
+				it.head = append(it.head, t)
+			}
 		}
 	})
 	return it
 }
 
+// headPairs is the number of pairs that make the head of an item: a verb or two with their object.
+const headPairs = 6
+
 // term gives the number of a new term.
 func (c *Corpus) term(pair bool) int32 {
-	c.seen, c.isPair, c.marked = append(c.seen, 0), append(c.isPair, pair), append(c.marked, 0)
+	c.seen, c.usual, c.isPair, c.marked = append(c.seen, 0), append(c.usual, 0), append(c.isPair, pair), append(c.marked, 0)
 	return int32(len(c.seen) - 1)
 }
 
-// rareWeight is the weight from which a term says much by itself: it stands in about one of twenty items.
-const rareWeight = 3
+const (
+	// background is the weight of the table in texts: a directive of forty tasks counts as much as the table.
+	background = 40
+	// rareWeight is the weight from which a term says much by itself.
+	rareWeight = 3
+)
 
 // weights gives each term its inverse frequency, pairs of syllables worth more than single ones.
 func (c *Corpus) weights() []float64 {
 	out := make([]float64, len(c.seen))
-	n := float64(c.counted)
+	n := float64(c.tasks) + background
 	for t, seen := range c.seen {
-		out[t] = math.Log(1 + (n-float64(seen)+0.5)/(float64(seen)+0.5))
+		in := float64(seen) + background*c.usual[t]
+		out[t] = math.Log(1 + (n-in+0.5)/(in+0.5))
 		if c.isPair[t] {
 			out[t] *= 2
 		}

@@ -2,10 +2,10 @@
 // "takes up" is decided by wording; structure (who speaks, in what kind of section, to whom) is coverage's part. Scores
 // are suggestions until a person confirms them.
 //
-// The scorer is lexical. It asks how much of what the task says, weighed by how rare each term is among the tasks and
-// passages at hand, comes back in the passage, and looks for the traces that a drafter leaves who writes a plan from a
+// The scorer is lexical. It asks how much of what the task says, weighed by how rare each term is among the tasks
+// and in office style, comes back in the passage, and looks for the traces that a drafter leaves who writes a plan from a
 // directive: the same quoted names, the same figures, the same unusual words side by side.
 //
-// Add every task and passage to one [Corpus], then ask its [Matcher]. The caller leaves out of the texts what is no
+// Give every task and passage to one [Corpus], then ask its [Matcher]. The caller leaves out of the texts what is no
 // content: names of the units addressed, citations, deadlines.
 package align

@@ -56,12 +56,28 @@ func (m *Matcher) Scores(passage Item, out []float64) []float64 {
 // chains; they order pairs well, but they are not yet calibrated.
 func (m *Matcher) score(task int, passage Item, shared, own float64, rare int) float64 {
 	recall, precision := shared/m.total[task], shared/math.Max(own, 1)
-	x := -3.4 + 7.2*recall + 2.2*precision + 0.12*math.Min(float64(rare), 8)
+	x := -4.2 + 7.2*recall + 2.2*precision + 0.12*math.Min(float64(rare), 8)
 	x += 1.2*float64(min(common(m.tasks[task].quotes, passage.quotes), 2)) + 0.5*float64(min(common(m.tasks[task].figures, passage.figures), 3))
 	if rare == 0 {
 		x--
 	}
+	if x < hopeless {
+		return 0
+	}
 	return 1 / (1 + math.Exp(-x))
+}
+
+// hopeless is the logarithm of odds of 1 to 50, below which nobody asks how much below.
+const hopeless = -4
+
+// Opens tells whether a passage is about what a task begins with, and does not only share details with it.
+func (m *Matcher) Opens(task int, passage Item) bool {
+	for _, t := range m.tasks[task].head {
+		if slices.Contains(passage.terms, t) {
+			return true
+		}
+	}
+	return false
 }
 
 // Share gives the part of one item's weight that another holds, in 0..1; an item without terms is held by all.

@@ -57,12 +57,17 @@ func (c *Corpus) token(field string) token {
 	if slices.Contains(stop, word) {
 		return token{term: none}
 	}
+	return token{term: c.word(word), opens: notWord(first), closes: notWord(last)}
+}
+
+// word gives the number of a canonical word.
+func (c *Corpus) word(word string) int32 {
 	t, ok := c.named[word]
 	if !ok {
 		t = c.term(false)
 		c.named[word] = t
 	}
-	return token{term: t, opens: notWord(first), closes: notWord(last)}
+	return t
 }
 
 func (c *Corpus) pair(a, b int32) int32 {

@@ -14,6 +14,9 @@ const Threshold = 0.5
 // because a plan shares words with many tasks, and most of them are others' business.
 const unaskedThreshold = 0.65
 
+// never is a threshold that no score passes: only a person can offer such a passage.
+const never = 2
+
 // Compute makes the report. Documents issued after the day are not looked at; a document without a date is.
 func Compute(in Input) Report {
 	d := in.Directive
@@ -76,13 +79,13 @@ func (f *finder) gather() {
 	corpus := align.NewCorpus()
 	var tasks []align.Item
 	for _, t := range f.in.Directive.Tasks {
-		tasks = append(tasks, corpus.Add(content(f.in.Directive, t.Span, t)))
+		tasks = append(tasks, corpus.Task(content(f.in.Directive, t.Span, t)))
 	}
 	var all []reading
 	for _, a := range f.in.Answers {
 		if rd, ok := f.read(a); ok {
 			for _, p := range rd.passages {
-				rd.items = append(rd.items, corpus.Add(p.text))
+				rd.items = append(rd.items, corpus.Passage(p.text))
 			}
 			all = append(all, rd)
 		}
@@ -149,16 +152,23 @@ func (f *finder) compare(rd reading, m *align.Matcher, parts [][]align.Item) {
 			own = max(own, scores[task])
 		}
 		for task, score := range scores {
+			if score < Threshold && f.in.Decided == nil {
+				continue
+			}
 			threshold := Threshold
-			if given[task] == "" {
+			switch {
+			case score >= Threshold && !f.duties[task].admits(p, f.bodyAt):
+				threshold = never
+			case given[task] == "" && !m.Opens(task, rd.items[j]):
+				threshold = never
+			case given[task] == "":
 				threshold = max(unaskedThreshold, own)
 			}
 			e := f.piece(rd, p, task, score)
-			if !f.duties[task].admits(p, f.bodyAt) && score < 1 {
-				threshold = 2
+			if f.judge(task, &e, threshold) {
+				e.Partial = falls(f.in.Directive.Tasks[task], p.span.Exact) || lacks(m, parts[task], rd.items[j])
+				f.keep(task, rd.unit, e)
 			}
-			e.Partial = falls(f.in.Directive.Tasks[task], p.span.Exact) || lacks(m, parts[task], rd.items[j])
-			f.offer(task, rd.unit, e, threshold)
 		}
 	}
 }
@@ -171,21 +181,29 @@ func (f *finder) piece(rd reading, p passage, task int, score float64) Evidence 
 	}
 }
 
-// offer keeps a piece of evidence unless it scores below the threshold or a person rejected it. A confirmed one stays
-// whatever it scores.
-func (f *finder) offer(task, unit int, e Evidence, threshold float64) {
-	keep := e.Score >= threshold
+// offer keeps a piece of evidence that is worth it.
+func (f *finder) offer(task, unit int, e Evidence) {
+	if f.judge(task, &e, Threshold) {
+		f.keep(task, unit, e)
+	}
+}
+
+// judge tells whether a piece of evidence scores enough and no person rejected it. A confirmed one is kept whatever it
+// scores.
+func (f *finder) judge(task int, e *Evidence, threshold float64) bool {
 	if f.in.Decided != nil {
 		if d, ok := f.in.Decided(e.Document, e.Span.Exact, f.in.Directive.Tasks[task].Text); ok {
 			if d.Confirmed {
 				e.ConfirmedBy = document.NullString(d.By)
 			}
-			keep = d.Confirmed
+			return d.Confirmed
 		}
 	}
-	if !keep {
-		return
-	}
+	return e.Score >= threshold
+}
+
+// keep adds evidence to a cell; of passages of one document that overlap, the better one stays.
+func (f *finder) keep(task, unit int, e Evidence) {
 	if e.Role == Reported {
 		e.Done = document.NullString(f.doneOn(e, unit))
 	}

@@ -27,5 +27,8 @@ func content(d *document.Document, span document.Span, t document.Task) string {
 			s = strings.Replace(s, name, " , ", 1)
 		}
 	}
+	if !strings.Contains(s, " này") && !strings.Contains(s, "hính phủ") {
+		return s
+	}
 	return ownPaper.ReplaceAllString(s, " , ")
 }

@@ -21,6 +21,9 @@ var dayForms = regexp.MustCompile(`(\d{1,2})\s*[/-]\s*(\d{1,2})\s*[/-]\s*(\d{4})
 
 // datesIn finds the full days that a text names.
 func datesIn(s string) []dated {
+	if !strings.ContainsAny(s, "0123456789") {
+		return nil
+	}
 	var out []dated
 	for _, m := range dayForms.FindAllStringSubmatchIndex(s, -1) {
 		at := 2
@@ -115,6 +118,9 @@ var (
 // falls tells whether a passage reports a share below the one that the task demands. It speaks only where the task
 // names one share and the passage says what was reached.
 func falls(t document.Task, said string) bool {
+	if !strings.Contains(said, "%") || !strings.Contains(t.Text, "%") {
+		return false
+	}
 	want := target.FindAllStringSubmatch(t.Text, -1)
 	got := reached.FindAllStringSubmatch(said, -1)
 	if len(want) != 1 || len(got) != 1 {
@@ -141,7 +147,7 @@ func clauses(corpus *align.Corpus, d *document.Document) [][]align.Item {
 		}
 		for _, p := range pieces {
 			if len([]rune(p)) >= minPassage {
-				out[i] = append(out[i], corpus.Add(p))
+				out[i] = append(out[i], corpus.Passage(p))
 			}
 		}
 	}

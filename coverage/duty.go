@@ -20,18 +20,22 @@ var (
 	adverbs  = `(?:(?:khẩn trương|chủ động|kịp thời|thường xuyên|định kỳ(?: hằng \p{L}+)?|hằng (?:tháng|quý|năm|tuần)|tổ chức)\s+)*`
 	makes    = regexp.MustCompile(`(?i)^[\s,:]*` + adverbs + `(?:xây dựng(?:\s*,|\s+và)?\s*)?(?:ban hành|xây dựng|xây dựng, ban hành)?\s*(kế hoạch|chương trình hành động|chương trình)(?:[^\p{L}]|$)`)
 	makesAny = regexp.MustCompile(`(?i)^[\s,:]*` + adverbs + `(?:ban hành|xây dựng)`)
-	toReport = regexp.MustCompile(`(?i)^[\s,:]*` + adverbs + `(?:tổng hợp(?:\s*,|\s+và)?\s*)?(?:sơ kết|tổng kết|báo cáo|gửi báo cáo)`)
+	toReport = regexp.MustCompile(`(?i)^[\s,:]*` + adverbs + `(?:tổng hợp[^;.]{0,80}?)?(?:sơ kết|tổng kết|báo cáo|gửi báo cáo)`)
 	toWhom   = regexp.MustCompile(`(?i)(?:báo cáo|gửi|về|trình)\s+(?:cáo\s+)?`)
 )
 
 // productKinds are the kinds of paper whose issue a task may demand.
 var productKinds = map[string]string{"kế hoạch": "ke_hoach", "chương trình": "chuong_trinh", "chương trình hành động": "chuong_trinh"}
 
+// longestAddress is the number of bytes that may stand before the assignee where the task is addressed to them: "Giao",
+// "Yêu cầu", "Đề nghị".
+const longestAddress = 12
+
 // dutyOf reads the beginning of a task, after the unit that it names.
 func dutyOf(t document.Task, bodyAt func(string) string) duty {
 	text := t.Text
 	for _, name := range t.Lead {
-		if i := strings.Index(text, name); i >= 0 && i < len(text)/2 {
+		if i := strings.Index(text, name); i >= 0 && i <= longestAddress {
 			text = text[i+len(name):]
 		}
 	}
@@ -107,7 +111,7 @@ func (f *finder) deliver(rd reading) {
 		if part.accountable() && (plan || report) {
 			e := f.piece(rd, passage{span: *d.Title.Span, role: Reported}, task, productScore)
 			e.Partial = duty.recurs
-			f.offer(task, rd.unit, e, Threshold)
+			f.offer(task, rd.unit, e)
 		}
 	}
 }

@@ -26,14 +26,37 @@ const minPassage = 40
 // minTask is the same for a task, which a table may say in few words ("Kiểm thử kết nối tại 05 tỉnh").
 const minTask = 22
 
+// cue is a way to say something: an expression, and words of which one must be there for it to match. Looking for the
+// words first saves the expression on nearly every passage.
+type cue struct {
+	words []string // lower case
+	form  *regexp.Regexp
+}
+
+// in tells whether a text, given in lower case, says it.
+func (c cue) in(lower string) bool {
+	for _, w := range c.words {
+		if strings.Contains(lower, w) {
+			return c.form.MatchString(lower)
+		}
+	}
+	return false
+}
+
+// label matches what may stand before the words of a passage.
+const label = `^[\s\-–+*•]*(?:\S{1,4}[.)]\s*)?`
+
 var (
-	// request matches a passage that asks others for something, which is no evidence of doing it.
-	request = regexp.MustCompile(`(?i)^[\s\-–+*•]*(?:\S{1,4}[.)]\s*)?(?:kính |trân trọng )?(?:đề nghị|kiến nghị|đề xuất)`)
-	// undone matches a passage that tells that a thing was not done.
-	undone = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:chưa|không hoàn thành|không đạt)(?:[^\p{L}]|$)`)
-	done   = regexp.MustCompile(`(?i)(?:^|[^\p{L}])đã(?:[^\p{L}]|$)`)
-	intent = regexp.MustCompile(`(?i)^[\s\-–+*•]*(?:\S{1,4}[.)]\s*)?(?:tiếp tục|phấn đấu|tập trung|sẽ|dự kiến)|[^\p{L}]sẽ[^\p{L}]`)
-	opener = regexp.MustCompile(`(?i)như sau\s*:\s*$`)
+	// request is a passage that asks others for something, which is no evidence of doing it.
+	request = cue{[]string{"đề nghị", "kiến nghị", "đề xuất"}, regexp.MustCompile(label + `(?:kính |trân trọng )?(?:đề nghị|kiến nghị|đề xuất)`)}
+	// undone is a passage that tells that a thing was not done.
+	undone = cue{[]string{"chưa", "không hoàn thành", "không đạt"}, regexp.MustCompile(`(?:^|[^\p{L}])(?:chưa|không hoàn thành|không đạt)(?:[^\p{L}]|$)`)}
+	done   = cue{[]string{"đã"}, regexp.MustCompile(`(?:^|[^\p{L}])đã(?:[^\p{L}]|$)`)}
+	intent = cue{[]string{"tiếp tục", "phấn đấu", "tập trung", "sẽ", "dự kiến"},
+		regexp.MustCompile(label + `(?:tiếp tục|phấn đấu|tập trung|sẽ|dự kiến)|[^\p{L}]sẽ[^\p{L}]`)}
+	// opener leads to a list and says nothing itself.
+	opener = cue{[]string{"như sau"}, regexp.MustCompile(`như sau\s*:\s*$`)}
+	// inline is a label of a paragraph's own: "1. Hạn chế: …".
 	inline = regexp.MustCompile(`^[^:]{3,60}:`)
 )
 
@@ -49,7 +72,7 @@ func passagesOf(d *document.Document) []passage {
 			p.due = t.Due.Value
 		}
 		switch {
-		case request.MatchString(t.Span.Exact) || utf8.RuneCountInString(t.Text) < minTask:
+		case request.in(strings.ToLower(t.Span.Exact)) || utf8.RuneCountInString(t.Text) < minTask:
 			continue
 		case report && voices.at(t.Span.Start) == asks:
 			continue
@@ -72,7 +95,7 @@ func isReport(d *document.Document) bool {
 // to a later day, and does not say that it will go on.
 func (s speech) tellsDone(d *document.Document, t document.Task) bool {
 	later := t.Due != nil && (t.Due.Value == "" || string(t.Due.Value) > issuedOn(d))
-	return s.at(t.Span.Start) == tells && !later && !intent.MatchString(t.Span.Exact)
+	return s.at(t.Span.Start) == tells && !later && !intent.in(strings.ToLower(t.Span.Exact))
 }
 
 // told gives the sentences of a report that stand outside its tasks.
@@ -85,19 +108,21 @@ func told(d *document.Document, voices speech) []passage {
 		}
 		v := voices.at(par.Start)
 		r := ruler.Range(document.Span{Start: par.Start, End: par.End})
-		if own, ok := voiceOf(inline.FindString(r.In(d.Text))); ok {
-			v = own
+		if text := r.In(d.Text); strings.Contains(text, ":") {
+			if own, ok := voiceOf(inline.FindString(text)); ok {
+				v = own
+			}
 		}
 		if v == asks || v == regret {
 			continue
 		}
 		for _, s := range sentences(d.Text, r) {
 			p := passage{span: ruler.Span(s), role: Reported}
-			said := p.span.Exact
-			if request.MatchString(said) || opener.MatchString(said) || undone.MatchString(said) && !done.MatchString(said) {
+			said := strings.ToLower(p.span.Exact)
+			if request.in(said) || opener.in(said) || undone.in(said) && !done.in(said) {
 				continue
 			}
-			if v == means || intent.MatchString(said) && !done.MatchString(said) {
+			if v == means || intent.in(said) && !done.in(said) {
 				p.role = Planned
 			}
 			p.text = content(d, p.span, document.Task{})
