@@ -40,6 +40,9 @@ var provision = regexp.MustCompile(`^(?:Điều|Khoản|Điểm|Mục|Chương)\
 // recipients.
 var opener = regexp.MustCompile(`^[*_ ]*(?:Độc lập - Tự do|Số\s*:|\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,5}, ngày |Căn cứ |Theo đề nghị |Xét đề nghị |Kính gửi|Nơi nhận)`)
 
+// hangs matches a line that ends in a word which needs another behind it.
+var hangs = regexp.MustCompile(`(?:^|\s)(?:của|và|với|tại|về|theo|cho|từ|các|những|thuộc|số)$`)
+
 // split cuts the source into trimmed lines with their roles and leaves out what the reader never wants: furniture,
 // page numbers, drawn rules.
 func split(t *document.Text) []line {
@@ -158,6 +161,8 @@ func joins(a, b string, blankBetween, wrapped bool, width int) bool {
 	case allCaps(a) && strings.Contains(a, " ") && !allCaps(b):
 		return false // a heading, and the words in small letters under it
 	case unicode.IsLower(first):
+		return true
+	case wrapped && hangs.MatchString(a) && !allCaps(b):
 		return true
 	case blankBetween:
 		return false

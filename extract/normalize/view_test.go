@@ -42,6 +42,11 @@ func TestParagraphs(t *testing.T) {
 		{"soft hyphens and zero-width blanks", "kế\u00ad hoạch\u200b", []string{"kế hoạch"}},
 		{"a note moves to the end", "phong trào¹; giai đoạn\n¹ Kế hoạch số 48\n2021", []string{"phong trào; giai đoạn", "2021", "Kế hoạch số 48"}},
 		{"an exponent is no note", "diện tích 50 m² đất", []string{"diện tích 50 m² đất"}},
+		{"a line that ends in a word which needs another", "Chỉ thị số 19/CT-TTg của\nThủ tướng Chính phủ", []string{"Chỉ thị số 19/CT-TTg của Thủ tướng Chính phủ"}},
+		{"the same over a page", "theo Chỉ thị của\n\n2\n\nThủ tướng Chính phủ", []string{"theo Chỉ thị của Thủ tướng Chính phủ"}},
+		{"not over a numbered item", "gồm các việc của\n1. Sở Y tế", []string{"gồm các việc của", "1. Sở Y tế"}},
+		{"a rule under a title", "về công tác thi đua\n-----\nBộ Chính trị yêu cầu:", []string{"về công tác thi đua", "Bộ Chính trị yêu cầu:"}},
+		{"a rule over a note", "các phong trào¹ của ngành, trong đó có\n______\n¹ Kế hoạch số 48\nthi đua", []string{"các phong trào của ngành, trong đó có thi đua", "Kế hoạch số 48"}},
 		{"nothing", " \n\t\n", nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
