@@ -2,6 +2,7 @@ package index
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	bquery "github.com/blevesearch/bleve/v2/search/query"
@@ -28,7 +29,9 @@ type compiler struct {
 	in         string // one of the In… constants
 	tokenizer  vi.Tokenizer
 	unverified bool
-	err        error // the first that happened
+	scoring    []*wordsQuery // all that add to the score
+	ownScore   bool          // a document's own symbol adds to it too
+	err        error         // the first that happened
 }
 
 // scope names the fields of a part of the documents that words are searched in.
@@ -144,14 +147,16 @@ func (c *compiler) run(words []string) bquery.Query {
 	if sc.words != fBody {
 		return text
 	}
-	if own := c.ownSymbol(words, tokens); own != nil {
-		return disj(1, append(own, text)...)
+	own := slices.DeleteFunc(c.ownSymbol(words, tokens), func(q bquery.Query) bool { return !c.any(q) })
+	if len(own) == 0 {
+		return text
 	}
-	return text
+	c.ownScore = true
+	return disj(1, append(own, text)...)
 }
 
 func (c *compiler) wordsIn(tokens []vi.Token, sc scope) bquery.Query {
-	q := &wordsQuery{columns: c.columns}
+	q := c.scored()
 	seen := map[string]bool{}
 	add := func(field, text string, weight float64, required bool) {
 		if k := field + " " + text; !seen[k] {
@@ -180,6 +185,13 @@ func (c *compiler) wordsIn(tokens []vi.Token, sc scope) bquery.Query {
 	return q
 }
 
+// scored makes a query that adds to the score.
+func (c *compiler) scored() *wordsQuery {
+	q := &wordsQuery{columns: c.columns}
+	c.scoring = append(c.scoring, q)
+	return q
+}
+
 // exactWeight is what the marks of one of n syllables count.
 func exactWeight(n int) float64 { return max(exactBoost, exactShare/float64(n)) }
 
@@ -197,7 +209,7 @@ func (c *compiler) phrase(text string, sc scope) bquery.Query {
 	if len(tokens) == 1 {
 		return c.wordsIn(tokens, sc)
 	}
-	q := &wordsQuery{columns: c.columns}
+	q := c.scored()
 	seen := map[string]bool{}
 	for i, t := range tokens {
 		if t.Marked() {
@@ -252,8 +264,11 @@ func (c *compiler) named(keyField, textField, name string) bquery.Query {
 }
 
 // has tells whether any document has the term.
-func (c *compiler) has(field, text string) bool {
-	ids, _, err := c.find(term(field, text), 1)
+func (c *compiler) has(field, text string) bool { return c.any(term(field, text)) }
+
+// any tells whether q finds any document.
+func (c *compiler) any(q bquery.Query) bool {
+	ids, _, err := c.find(q, 1)
 	if err != nil && c.err == nil {
 		c.err = err
 	}

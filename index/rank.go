@@ -17,11 +17,12 @@ type ranked struct {
 	bquery.Query
 	columns *columns
 	sort    string
+	floor   *floor
 	counts  [len(facetFields)][]int // by value
 }
 
-func newRanked(q bquery.Query, c *columns, sort string) *ranked {
-	r := &ranked{Query: q, columns: c, sort: sort}
+func newRanked(q bquery.Query, c *columns, sort string, f *floor) *ranked {
+	r := &ranked{Query: q, columns: c, sort: sort, floor: f}
 	for i, f := range c.facets {
 		r.counts[i] = make([]int, len(f.values))
 	}
@@ -72,6 +73,7 @@ func (q *ranked) see(m *bsearch.DocumentMatch) {
 		m.Score = -float64(at(q.columns.dates, doc))
 	}
 	m.Score -= tie * float64(at(q.columns.rank, doc))
+	q.floor.see(m.Score)
 }
 
 // facets gives the counts after a search.

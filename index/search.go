@@ -90,7 +90,7 @@ func (x *Index) Search(ctx context.Context, r Request) (*Response, error) {
 	if err != nil {
 		return nil, fmt.Errorf("index %s: search: %w", x.files.dir, err)
 	}
-	top := newRanked(q, cols, r.Sort)
+	top := newRanked(q, cols, r.Sort, c.floorFor(r))
 	res, err := s.bleve.SearchInContext(ctx, bleve.NewSearchRequestOptions(top, r.limit(), max(r.Offset, 0), false))
 	if err != nil {
 		return nil, fmt.Errorf("index %s: search: %w", x.files.dir, err)
@@ -111,6 +111,16 @@ func (r Request) limit() int {
 		return defaultLimit
 	}
 	return max(r.Limit, 0)
+}
+
+// floorFor gives the floor below which scores of r need not be exact: there is one where a single run of words makes the
+// whole score.
+func (c *compiler) floorFor(r Request) *floor {
+	if r.Sort != ByRelevance || c.ownScore || len(c.scoring) != 1 {
+		return nil
+	}
+	c.scoring[0].floor = &floor{keep: r.limit() + max(r.Offset, 0)}
+	return c.scoring[0].floor
 }
 
 // compiler makes the compiler of one search on s.

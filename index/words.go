@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -26,11 +27,12 @@ type part struct {
 }
 
 // wordsQuery finds the documents that hold at least need of the required parts, and scores them by all parts. It is one
-// of Bleve's queries.
+// of Bleve's queries. A match that cannot reach the floor, if there is one, gets a part of its score.
 type wordsQuery struct {
 	parts   []part
 	need    int
 	columns *columns
+	floor   *floor
 }
 
 // Searcher implements bleve's Query.
@@ -39,7 +41,7 @@ func (q *wordsQuery) Searcher(ctx context.Context, r bindex.IndexReader, _ mappi
 	if err != nil {
 		return nil, err
 	}
-	s := &wordsSearcher{need: q.need}
+	s := &wordsSearcher{need: q.need, floor: q.floor}
 	for _, p := range q.parts {
 		if !p.required && o.Score == "none" {
 			continue
@@ -59,6 +61,8 @@ func (q *wordsQuery) Searcher(ctx context.Context, r bindex.IndexReader, _ mappi
 	// those of the frequent ones the candidates are looked up.
 	slices.SortStableFunc(s.required, func(a, b *cursor) int { return int(a.count) - int(b.count) })
 	s.drivers = s.required[:max(0, min(len(s.required), len(s.required)-s.need+1))]
+	slices.SortStableFunc(s.bonus, func(a, b *cursor) int { return cmp.Compare(b.weight, a.weight) })
+	s.rest = rests(s.required, s.bonus)
 	return s, nil
 }
 
@@ -103,6 +107,16 @@ func (c *cursor) take(d *bindex.TermFieldDoc, err error) error {
 	return err
 }
 
+// rests gives, for each of the cursors in their order, the most that it and those after it can add to a score.
+func rests(lists ...[]*cursor) []float64 {
+	all := slices.Concat(lists...)
+	out := make([]float64, len(all)+1)
+	for i := len(all) - 1; i >= 0; i-- {
+		out[i] = out[i+1] + all[i].weight // a term that is repeated without end
+	}
+	return out
+}
+
 // score is what the current document gets for the term.
 func (c *cursor) score() float64 {
 	f := float64(c.doc.Freq)
@@ -113,7 +127,9 @@ func (c *cursor) score() float64 {
 type wordsSearcher struct {
 	required, bonus []*cursor
 	drivers         []*cursor // the rarest of required
+	rest            []float64 // see rests
 	need            int
+	floor           *floor
 	id              bindex.IndexInternalID
 }
 
@@ -128,15 +144,9 @@ func (s *wordsSearcher) Next(ctx *bsearch.SearchContext) (*bsearch.DocumentMatch
 			return nil, nil
 		}
 		s.id = bindex.NewIndexInternalID(s.id, n)
-		ok, err := s.matches(n)
+		score, ok, err := s.look(n)
 		if err != nil {
 			return nil, err
-		}
-		var m *bsearch.DocumentMatch
-		if ok {
-			if m, err = s.match(ctx, n); err != nil {
-				return nil, err
-			}
 		}
 		for _, c := range s.drivers {
 			if c.at == n {
@@ -146,45 +156,51 @@ func (s *wordsSearcher) Next(ctx *bsearch.SearchContext) (*bsearch.DocumentMatch
 			}
 		}
 		if ok {
+			m := ctx.DocumentMatchPool.Get()
+			m.IndexInternalID = bindex.NewIndexInternalIDFrom(m.IndexInternalID, s.id)
+			m.Score = score
 			return m, nil
 		}
 	}
 }
 
-// matches tells whether document n holds enough of the required terms. The drivers stand on n or after it.
-func (s *wordsSearcher) matches(n uint64) (bool, error) {
+// look tells whether document n holds enough of the required terms, and its score. The drivers stand on n or after it; the
+// postings of the others are looked at only as long as they can change the answer: whether it matches, or, once it
+// does, whether it is among the results wanted.
+func (s *wordsSearcher) look(n uint64) (score float64, ok bool, err error) {
 	found := 0
 	for i, c := range s.required {
 		if found+len(s.required)-i < s.need {
-			return false, nil
+			return 0, false, nil
 		}
-		if err := c.advance(n, s.id); err != nil {
-			return false, err
+		if i >= len(s.drivers) {
+			if found >= s.need && s.floor.above(score+s.rest[i]) {
+				return score, true, nil
+			}
+			if err := c.advance(n, s.id); err != nil {
+				return 0, false, err
+			}
 		}
 		if c.at == n {
 			found++
+			score += c.score()
 		}
 	}
-	return found >= s.need, nil
-}
-
-func (s *wordsSearcher) match(ctx *bsearch.SearchContext, n uint64) (*bsearch.DocumentMatch, error) {
-	m := ctx.DocumentMatchPool.Get()
-	m.IndexInternalID = bindex.NewIndexInternalIDFrom(m.IndexInternalID, s.id)
-	for _, c := range s.required {
-		if c.at == n {
-			m.Score += c.score()
-		}
+	if found < s.need {
+		return 0, false, nil
 	}
-	for _, c := range s.bonus {
+	for i, c := range s.bonus {
+		if s.floor.above(score + s.rest[len(s.required)+i]) {
+			break
+		}
 		if err := c.advance(n, s.id); err != nil {
-			return nil, err
+			return 0, false, err
 		}
 		if c.at == n {
-			m.Score += c.score()
+			score += c.score()
 		}
 	}
-	return m, nil
+	return score, true, nil
 }
 
 // Advance goes to the first match at id or after it.
