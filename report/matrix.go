@@ -55,7 +55,7 @@ func (m cells) at(task int, unit string) coverage.Cell { return m[[2]string{strc
 // with no document at all are counted in one line where there are many, and all of them are named.
 func Table(w io.Writer, r *coverage.Report) error {
 	place := byPlace(r)
-	shown, silent := split(r)
+	shown, silent := Split(r)
 	tw := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
 	head := []string{"", "nhiệm vụ", "thời hạn"}
 	for i := range shown {
@@ -87,8 +87,8 @@ func Table(w io.Writer, r *coverage.Report) error {
 // manySilent is the number of units without any document from which they are listed and not given a column each.
 const manySilent = 8
 
-// split sets the units with nothing at all apart where there are many of them.
-func split(r *coverage.Report) (shown, silent []coverage.Unit) {
+// Split sets the units with nothing at all apart where there are many of them, so that a table has room for the others.
+func Split(r *coverage.Report) (shown, silent []coverage.Unit) {
 	has := map[string]bool{}
 	for _, c := range r.Cells {
 		has[c.Unit] = has[c.Unit] || c.Status != coverage.Missing

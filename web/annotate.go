@@ -28,7 +28,7 @@ func marksOf(d *document.Document) []mark {
 	for i, c := range d.Citations {
 		m := mark{c.Span.Start, c.Span.End, "citation", fmt.Sprintf("citation-%d", i), ""}
 		if c.ResolvesTo != "" {
-			m.href = "/documents/" + string(c.ResolvesTo)
+			m.href = address(string(c.ResolvesTo))
 		}
 		out = append(out, m)
 	}
@@ -52,6 +52,7 @@ func marksOf(d *document.Document) []mark {
 			out = append(out, mark{s.Start, s.End, "field", "field-" + name, ""})
 		}
 	}
+	out = slices.DeleteFunc(out, func(m mark) bool { return m.start < 0 || m.start >= m.end })
 	slices.SortFunc(out, func(a, b mark) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end), cmp.Compare(a.id, b.id))
 	})
@@ -70,32 +71,23 @@ func annotate(d *document.Document) template.HTML {
 	borders = slices.Compact(borders)
 	text := []rune(d.Text)
 	var b strings.Builder
+	var covering []mark
 	at := 0
 	for _, border := range append(borders, len(text)) {
 		border = min(border, len(text))
-		if border > at {
-			covering := over(marks, at, border)
-			for _, m := range covering {
-				if m.start == at {
-					b.WriteString(`<i id="` + m.id + `"></i>`)
-				}
-			}
-			piece(&b, string(text[at:border]), covering)
-			at = border
+		if border <= at {
+			continue
 		}
+		covering = slices.DeleteFunc(covering, func(m mark) bool { return m.end <= at })
+		for len(marks) > 0 && marks[0].start <= at {
+			b.WriteString(`<i id="` + marks[0].id + `"></i>`)
+			covering = append(covering, marks[0])
+			marks = marks[1:]
+		}
+		piece(&b, string(text[at:border]), covering)
+		at = border
 	}
 	return template.HTML(b.String()) //nolint:gosec // every piece is escaped
-}
-
-// over gives the marks that cover a piece of the text.
-func over(marks []mark, start, end int) []mark {
-	var out []mark
-	for _, m := range marks {
-		if m.start <= start && end <= m.end {
-			out = append(out, m)
-		}
-	}
-	return out
 }
 
 // piece writes one stretch between two borders; a link is written for the innermost mark that has one.

@@ -13,6 +13,7 @@ import (
 	"github.com/soichi/soichi/coverage"
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/graph"
+	"github.com/soichi/soichi/report"
 )
 
 // pageSize is the number of results on a page.
@@ -34,8 +35,9 @@ func (s *site) search(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, err)
 		return
 	}
-	d := searchPage{Request: req, Result: res, query: q}
-	s.render(w, r, http.StatusOK, "search", "/api/v1/search?"+q.Encode(), d)
+	q.Del("lang")
+	p := searchPage{Request: req, Result: res, query: q}
+	s.render(w, r, http.StatusOK, "search", p.json(), p)
 }
 
 // searchPage is the data of the search page.
@@ -45,14 +47,33 @@ type searchPage struct {
 	query   url.Values
 }
 
-// With gives the address of the same search with one more filter, or without it if it is set to this value already.
-func (p searchPage) With(name, value string) string {
+// json gives the address of the same page of results as JSON.
+func (p searchPage) json() string {
+	q := p.without()
+	q.Set("limit", strconv.Itoa(p.Request.Limit))
+	if p.Request.Offset > 0 {
+		q.Set("offset", strconv.Itoa(p.Request.Offset))
+	}
+	if p.Request.Sort != "" {
+		q.Set("sort", p.Request.Sort)
+	}
+	return "/api/v1/search?" + q.Encode()
+}
+
+// without gives the search's own parameters, those of the first page.
+func (p searchPage) without() url.Values {
 	q := url.Values{}
 	for k, v := range p.query {
 		if k != "offset" {
 			q[k] = v
 		}
 	}
+	return q
+}
+
+// With gives the address of the same search with one more filter, or without it if it is set to this value already.
+func (p searchPage) With(name, value string) string {
+	q := p.without()
 	if q.Get(name) == value {
 		q.Del(name)
 	} else {
@@ -64,17 +85,22 @@ func (p searchPage) With(name, value string) string {
 // Has tells whether a filter is set to a value.
 func (p searchPage) Has(name, value string) bool { return p.query.Get(name) == value }
 
-// Year gives the address of the same search in one year.
+// Year gives the address of the same search in one year, or in all of them if it is set to this one already.
 func (p searchPage) Year(year string) string {
-	q := url.Values{}
-	for k, v := range p.query {
-		if k != "offset" {
-			q[k] = v
-		}
+	q := p.without()
+	if p.In(year) {
+		q.Del("from")
+		q.Del("to")
+	} else {
+		q.Set("from", year+"-01-01")
+		q.Set("to", year+"-12-31")
 	}
-	q.Set("from", year+"-01-01")
-	q.Set("to", year+"-12-31")
 	return "/?" + q.Encode()
+}
+
+// In tells whether the search is set to one year.
+func (p searchPage) In(year string) bool {
+	return p.Has("from", year+"-01-01") && p.Has("to", year+"-12-31")
 }
 
 // Next gives the address of the next page, "" on the last one.
@@ -94,10 +120,7 @@ func (p searchPage) Previous() string {
 }
 
 func (p searchPage) page(offset int) string {
-	q := url.Values{}
-	for k, v := range p.query {
-		q[k] = v
-	}
+	q := p.without()
 	q.Set("offset", strconv.Itoa(offset))
 	return "/?" + q.Encode()
 }
@@ -119,7 +142,7 @@ func (s *site) document(w http.ResponseWriter, r *http.Request) {
 	for _, l := range d.Links {
 		p.Links[l.Citation] = l
 	}
-	s.render(w, r, http.StatusOK, "document", "/api/v1/documents/"+d.ID, p)
+	s.render(w, r, http.StatusOK, "document", apiAddress(d.ID), p)
 }
 
 func (s *site) trace(w http.ResponseWriter, r *http.Request) {
@@ -128,7 +151,7 @@ func (s *site) trace(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, err)
 		return
 	}
-	s.render(w, r, http.StatusOK, "trace", "/api/v1/documents/"+url.PathEscape(t.Root)+"/trace", newTracePage(t))
+	s.render(w, r, http.StatusOK, "trace", apiAddress(t.Root)+"/trace", newTracePage(t))
 }
 
 func (s *site) coverage(w http.ResponseWriter, r *http.Request) {
@@ -146,19 +169,40 @@ func (s *site) coverage(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, err)
 		return
 	}
-	s.render(w, r, http.StatusOK, "coverage", "/api/v1/documents/"+rep.Directive+"/coverage?as_of="+asOf, coveragePage{rep, d.Document})
+	s.render(w, r, http.StatusOK, "coverage", apiAddress(rep.Directive)+"/coverage?as_of="+asOf, newCoveragePage(rep, d.Document))
 }
 
-// coveragePage is the data of a coverage's page.
+// place is where a cell stands in the matrix.
+type place struct {
+	task int
+	unit string
+}
+
+// coveragePage is the data of a coverage's page. Units with no document at all are listed under the table where there are
+// many, as on a terminal: they would push the others out of sight.
 type coveragePage struct {
 	*coverage.Report
-	Document *document.Document
+	Document      *document.Document
+	Shown, Silent []coverage.Unit
+	cells         map[place]coverage.Cell
 }
 
-// Row gives the cells of one task, in the order of the units.
+func newCoveragePage(r *coverage.Report, d *document.Document) coveragePage {
+	p := coveragePage{Report: r, Document: d, cells: map[place]coverage.Cell{}}
+	p.Shown, p.Silent = report.Split(r)
+	for _, c := range r.Cells {
+		p.cells[place{c.Task, c.Unit}] = c
+	}
+	return p
+}
+
+// Row gives the cells of one task, in the order of the units that have a column.
 func (p coveragePage) Row(task int) []coverage.Cell {
-	n := len(p.Units)
-	return p.Cells[task*n : (task+1)*n]
+	out := make([]coverage.Cell, len(p.Shown))
+	for i, u := range p.Shown {
+		out[i] = p.cells[place{task, u.Name}]
+	}
+	return out
 }
 
 func (s *site) missing(w http.ResponseWriter, r *http.Request) {
@@ -169,6 +213,9 @@ func (s *site) missing(w http.ResponseWriter, r *http.Request) {
 	}
 	s.render(w, r, http.StatusOK, "missing", "/api/v1/missing", list)
 }
+
+// apiAddress gives the address of a document as JSON.
+func apiAddress(id string) string { return "/api/v1" + address(id) }
 
 // ref gives the document that the address names: its id, or its symbol with the slash escaped.
 func ref(r *http.Request) string {

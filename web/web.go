@@ -6,10 +6,12 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"html"
 	"html/template"
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 	"time"
@@ -21,7 +23,6 @@ import (
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/graph"
 	"github.com/soichi/soichi/query"
-	"github.com/soichi/soichi/report"
 )
 
 //go:embed templates
@@ -50,7 +51,7 @@ type site struct {
 	catalog Catalog
 	log     *slog.Logger
 	clock   func() time.Time
-	pages   map[string]*template.Template
+	pages   map[string]map[string]*template.Template // by language and name
 }
 
 // pageNames are the pages; each is a template file that fills the layout's "main".
@@ -58,19 +59,22 @@ var pageNames = []string{"search", "document", "trace", "coverage", "missing", "
 
 // Register puts the pages on the router.
 func Register(r chi.Router, c Catalog, opt Options) error {
-	s := &site{catalog: c, log: opt.Log, clock: opt.Clock, pages: map[string]*template.Template{}}
+	s := &site{catalog: c, log: opt.Log, clock: opt.Clock, pages: map[string]map[string]*template.Template{}}
 	if s.log == nil {
 		s.log = slog.Default()
 	}
 	if s.clock == nil {
 		s.clock = time.Now
 	}
-	for _, name := range pageNames {
-		t, err := template.New("layout.html").Funcs(functions).ParseFS(templateFiles, "templates/layout.html", "templates/"+name+".html")
-		if err != nil {
-			return fmt.Errorf("page %s: %w", name, err)
+	for _, lang := range []string{vietnamese, english} {
+		s.pages[lang] = map[string]*template.Template{}
+		for _, name := range pageNames {
+			t, err := template.New("layout.html").Funcs(functions).Funcs(labels(lang)).ParseFS(templateFiles, "templates/layout.html", "templates/"+name+".html")
+			if err != nil {
+				return fmt.Errorf("page %s: %w", name, err)
+			}
+			s.pages[lang][name] = t
 		}
-		s.pages[name] = t
 	}
 	static, err := fs.Sub(staticFiles, "static")
 	if err != nil {
@@ -100,43 +104,40 @@ func guard(next http.Handler) http.Handler {
 
 // view is what a template sees.
 type view struct {
-	Lang string
-	Path string
-	Q    string
-	JSON string // the address of the same answer as JSON
-	Data any
+	Lang  string
+	Q     string
+	JSON  string // the address of the same answer as JSON
+	Other string // the same page in the other language
+	Data  any
 }
 
-// T gives a label in the page's language.
-func (v view) T(vi, en string) string {
-	if v.Lang == "en" {
-		return en
-	}
-	return vi
-}
-
+// functions are those of every language.
 var functions = template.FuncMap{
-	"kind":     func(s document.NullString) string { return document.KindName(string(s)) },
-	"kindOf":   document.KindName,
-	"day":      day,
-	"dayOf":    func(s string) string { return day(document.NullString(s)) },
-	"clip":     clip,
-	"state":    func(s graph.State) string { return stateNames[s] },
-	"relation": report.RelationName,
-	"percent":  func(f float64) string { return fmt.Sprintf("%.1f %%", 100*f) },
-	"sure":     func(f float64) string { return strconv.FormatFloat(f, 'f', 2, 64) },
-	"inc":      func(i int) int { return i + 1 },
-	"join":     func(list []string) string { return strings.Join(list, "; ") },
-	"label":    report.Label,
-	"status":   report.StatusName,
-	"due":      report.DueName,
-	"flag":     report.FlagName,
-	"trusted":  func(s string) template.HTML { return template.HTML(s) }, //nolint:gosec // escaped by the index, which adds <mark> alone
+	"kind":    func(s document.NullString) string { return document.KindName(string(s)) },
+	"day":     day,
+	"dayOf":   func(s string) string { return day(document.NullString(s)) },
+	"clip":    clip,
+	"percent": func(f float64) string { return fmt.Sprintf("%.1f %%", 100*f) },
+	"sure":    func(f float64) string { return strconv.FormatFloat(f, 'f', 2, 64) },
+	"inc":     func(i int) int { return i + 1 },
+	"join":    func(list []string) string { return strings.Join(list, "; ") },
+	"marked":  marked,
+	"doc":     func(id string) template.URL { return template.URL(address(id)) }, //nolint:gosec // escaped by address
 }
 
-// stateNames are the states of a link as an officer would say them.
-var stateNames = map[graph.State]string{
-	graph.Resolved: "đã xác định", graph.Wanted: "chưa có trong kho", graph.Ambiguous: "nhiều văn bản trùng số", graph.Conflicting: "lệch ngày",
+// address gives the page of a document. The ids of documents that are only cited hold slashes.
+func address(id string) string { return "/documents/" + url.PathEscape(id) }
+
+// passageTags are the only tags that a passage may have.
+var passageTags = strings.NewReplacer("<mark>", "", "</mark>", "")
+
+// marked takes over a passage as the index escaped and marked it. It comes out of foreign files, so a passage with any
+// other tag or an open quote is shown as it is written.
+func marked(s string) template.HTML {
+	if strings.ContainsAny(passageTags.Replace(s), `<>"'`) {
+		s = html.EscapeString(s)
+	}
+	return template.HTML(s) //nolint:gosec // escaped by the index or above
 }
 
 // clip shortens a passage for a list.
@@ -159,13 +160,10 @@ func day(iso document.NullString) string {
 
 // render writes a page; a template that fails half-way sends nothing half.
 func (s *site) render(w http.ResponseWriter, r *http.Request, status int, page, json string, data any) {
-	lang := "vi"
-	if r.URL.Query().Get("lang") == "en" {
-		lang = "en"
-	}
+	lang := language(w, r)
 	var b bytes.Buffer
-	v := view{Lang: lang, Path: r.URL.Path, Q: r.URL.Query().Get("q"), JSON: json, Data: data}
-	if err := s.pages[page].Execute(&b, v); err != nil {
+	v := view{Lang: lang, Q: r.URL.Query().Get("q"), JSON: json, Other: inOther(lang, r.URL.Query()), Data: data}
+	if err := s.pages[lang][page].Execute(&b, v); err != nil {
 		s.log.ErrorContext(r.Context(), "page", "page", page, "error", err)
 		http.Error(w, "the page could not be made; the log says why", http.StatusInternalServerError)
 		return
@@ -175,28 +173,39 @@ func (s *site) render(w http.ResponseWriter, r *http.Request, status int, page, 
 	_, _ = w.Write(b.Bytes()) // the reader may have gone
 }
 
-// fail shows an error as a page.
+// inOther gives the query that asks for the same page in the other language.
+func inOther(lang string, q url.Values) string {
+	other := english
+	if lang == english {
+		other = vietnamese
+	}
+	q.Set("lang", other)
+	return "?" + q.Encode()
+}
+
+// failure is the data of the error page.
+type failure struct {
+	Vietnamese, English string
+	Candidates          []*graph.Node
+}
+
+// fail shows an error as a page. What is not the reader's fault is not told in detail.
 func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 	var syntax *query.SyntaxError
 	var ambiguous *catalog.AmbiguousError
 	var held *catalog.NotHeldError
-	status, message := http.StatusInternalServerError, "Máy chủ gặp lỗi; nhật ký ghi rõ nguyên nhân. (The server failed; its log says why.)"
-	var candidates []*graph.Node
+	status, f := http.StatusInternalServerError, failure{Vietnamese: "Máy chủ gặp lỗi; nhật ký ghi rõ nguyên nhân.", English: "The server failed; its log says why."}
 	switch {
 	case errors.As(err, &syntax):
-		status, message = http.StatusBadRequest, syntax.Error()
+		status, f = http.StatusBadRequest, failure{"Không đọc được câu tìm: " + syntax.Error(), "The query cannot be read: " + syntax.Error(), nil}
 	case errors.As(err, &ambiguous):
-		status, message, candidates = http.StatusMultipleChoices, "Số hiệu này có nhiều văn bản. (Several documents bear this number.)", ambiguous.Candidates
+		status, f = http.StatusMultipleChoices, failure{"Số hiệu này có nhiều văn bản:", "Several documents bear this number:", ambiguous.Candidates}
 	case errors.As(err, &held):
-		status, message = http.StatusNotFound, "Văn bản được viện dẫn nhưng chưa có trong kho. (Cited, but not held.)"
-		candidates = []*graph.Node{held.Node}
+		status, f = http.StatusNotFound, failure{"Văn bản được viện dẫn nhưng chưa có trong kho:", "Cited, but not held:", []*graph.Node{held.Node}}
 	case errors.Is(err, catalog.ErrNotFound):
-		status, message = http.StatusNotFound, "Không có văn bản này trong kho. (No such document.)"
-	default:
+		status, f = http.StatusNotFound, failure{"Không có văn bản này trong kho.", "There is no such document.", nil}
+	case r.Context().Err() == nil: // not where the reader has gone
 		s.log.ErrorContext(r.Context(), "page failed", "error", err)
 	}
-	s.render(w, r, status, "error", "", struct {
-		Message    string
-		Candidates []*graph.Node
-	}{message, candidates})
+	s.render(w, r, status, "error", "", f)
 }
