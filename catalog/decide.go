@@ -188,6 +188,28 @@ func (c *Catalog) Unlink(ctx context.Context, from, to, who string) error {
 	})
 }
 
+// Relink takes back an Unlink: citations are decided again as if nobody had said anything.
+func (c *Catalog) Relink(ctx context.Context, from, to, who string) error {
+	a, err := c.Find(ctx, from)
+	if err != nil {
+		return err
+	}
+	b, err := c.Find(ctx, to)
+	if err != nil {
+		return err
+	}
+	undone, err := c.unlinked(ctx)
+	if err != nil {
+		return err
+	}
+	if !undone(a.ID, b.ID) {
+		return fmt.Errorf("link from %s to %s was not undone: %w", from, to, ErrNothingToDecide)
+	}
+	return c.store.Decide(ctx, store.Decision{
+		Kind: linkDecision, Verdict: store.Withdrawn, Who: who, Keys: map[string]string{"from": a.ID, "to": b.ID},
+	})
+}
+
 // unlinked gives the links that persons undid.
 func (c *Catalog) unlinked(ctx context.Context) (func(from, to string) bool, error) {
 	all, err := c.store.Decisions(ctx, linkDecision)

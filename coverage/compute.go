@@ -21,7 +21,7 @@ const never = 2
 func Compute(in Input) Report {
 	d := in.Directive
 	r := newRoster(d, in.Bodies)
-	rep := Report{Directive: d.ID, AsOf: in.AsOf, Tasks: []Task{}, Units: []Unit{}, Cells: []Cell{}, Counts: map[string]int{}}
+	rep := Report{Directive: d.ID, Symbol: value(d.Symbol), Title: value(d.Title), AsOf: in.AsOf, Tasks: []Task{}, Units: []Unit{}, Cells: []Cell{}, Counts: map[string]int{}}
 	amended := in.amendments()
 	for i, t := range d.Tasks {
 		rep.Tasks = append(rep.Tasks, Task{
@@ -176,7 +176,7 @@ func (f *finder) compare(rd reading, m *align.Matcher, parts [][]align.Item) {
 // piece makes the evidence of a passage.
 func (f *finder) piece(rd reading, p passage, task int, score float64) Evidence {
 	return Evidence{
-		Document: rd.answer.Document.ID, Role: p.role, Span: p.span, TaskSpan: f.in.Directive.Tasks[task].Span,
+		Document: rd.answer.Document.ID, Symbol: value(rd.answer.Document.Symbol), Role: p.role, Span: p.span, TaskSpan: f.in.Directive.Tasks[task].Span,
 		Score: round(score), Due: p.due, By: document.NullString(rd.by),
 	}
 }
@@ -216,6 +216,13 @@ func (f *finder) keep(task, unit int, e Evidence) {
 }
 
 func round(x float64) float64 { return float64(int(x*1000+0.5)) / 1000 }
+
+func value(f *document.Field) document.NullString {
+	if f == nil {
+		return ""
+	}
+	return document.NullString(f.Value)
+}
 
 func issuedOn(d *document.Document) string {
 	if d == nil {

@@ -37,12 +37,14 @@ const (
 
 // Report is the coverage of one directive as of a day.
 type Report struct {
-	Directive string `json:"directive"`
-	AsOf      string `json:"as_of"` // ISO 8601
-	Tasks     []Task `json:"tasks"`
-	Units     []Unit `json:"units"`
-	Cells     []Cell `json:"cells"` // every task with every unit, tasks first
-	Covered   Shares `json:"covered"`
+	Directive string              `json:"directive"`
+	Symbol    document.NullString `json:"symbol"` // of the directive
+	Title     document.NullString `json:"title"`
+	AsOf      string              `json:"as_of"` // ISO 8601
+	Tasks     []Task              `json:"tasks"`
+	Units     []Unit              `json:"units"`
+	Cells     []Cell              `json:"cells"` // every task with every unit, tasks first
+	Covered   Shares              `json:"covered"`
 	// Counts are the assigned cells by status, and by due state, evidence of either sort counted.
 	Counts map[string]int `json:"counts"`
 }
@@ -95,7 +97,8 @@ type Cell struct {
 // Evidence is a passage that takes the task up, quoted on both sides.
 type Evidence struct {
 	Document    string              `json:"document"`
-	Role        Status              `json:"role"` // Reported or Planned: what the passage proves
+	Symbol      document.NullString `json:"symbol"` // of the document
+	Role        Status              `json:"role"`   // Reported or Planned: what the passage proves
 	Span        document.Span       `json:"span"`
 	TaskSpan    document.Span       `json:"task_span"`
 	Score       float64             `json:"score"`

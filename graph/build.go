@@ -37,7 +37,7 @@ func Build(cards []Card, bodies Bodies, rejected func(from, to string) bool) *Gr
 	w.settle()
 	for i := range cards {
 		if vs := verdicts[cards[i].ID]; len(vs) > 0 {
-			g.addLinks(&cards[i], vs, w)
+			g.addLinks(&cards[i], vs, w, r.rejected)
 		}
 	}
 	return g
@@ -78,7 +78,7 @@ func (g *Graph) addWorks(cards []Card) []*Card {
 
 // addLinks turns the verdicts on one document's citations into links. A citation whose relation runs from another one
 // gives two: the relation between the two, and the mention of it in this document.
-func (g *Graph) addLinks(c *Card, vs []verdict, w *wishes) {
+func (g *Graph) addLinks(c *Card, vs []verdict, w *wishes, rejected func(from, to string) bool) {
 	to := make([]string, len(vs))
 	for i, v := range vs {
 		if v.state == Resolved {
@@ -105,7 +105,9 @@ func (g *Graph) addLinks(c *Card, vs []verdict, w *wishes) {
 				told.From, told.To = told.To, told.From
 				told.State, told.Level, told.Candidates = vs[*s].state, vs[*s].level, vs[*s].candidates
 			}
-			g.add(told)
+			if !rejected(told.From, told.To) {
+				g.add(told)
+			}
 			l.Relation = document.Cites
 		}
 		if n := g.add(l); n >= 0 {

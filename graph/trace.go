@@ -17,7 +17,7 @@ const (
 	Down           // who implements it, and who reports on that
 )
 
-// Edge is one relation in a trace. It runs from the document that says it to the document that it speaks of; where a
+// Edge is what one document does with another in a trace, by the strongest of its relations. It runs from the document that says it to the document that it speaks of; where a
 // sentence speaks for another document ("Kế hoạch số 16 thực hiện Chỉ thị số 19"), From is that one and In says whose text
 // holds the sentence.
 type Edge struct {
@@ -79,7 +79,7 @@ func (g *Graph) Trace(id string, opt TraceOptions) Trace {
 		out.Edges = append(out.Edges, *e)
 	}
 	slices.SortFunc(out.Edges, func(a, b Edge) int {
-		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To), cmp.Compare(a.Relation, b.Relation))
+		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
 	})
 	slices.Sort(t.cycles)
 	out.Cycles = slices.Compact(t.cycles)
@@ -93,10 +93,7 @@ func b2i(b bool) int {
 	return 0
 }
 
-type edgeKey struct {
-	from, to string
-	relation document.Relation
-}
+type edgeKey struct{ from, to string }
 
 // tracer collects a trace breadth first.
 type tracer struct {
@@ -164,19 +161,21 @@ func (t *tracer) follow(near, far string, l Link, way Direction, depth int) bool
 	return t.opt.Mentions || depth == 0
 }
 
-// add merges a link into the edges: the surest mention gives the span.
+// add merges a link into the edge between its ends: the strongest relation names it, and the surest mention of that
+// gives the span.
 func (t *tracer) add(l Link) {
-	key := edgeKey{l.From, l.To, l.Relation}
+	key := edgeKey{l.From, l.To}
 	e := t.edges[key]
 	if e == nil {
-		t.edges[key] = &Edge{
-			From: l.From, To: l.To, Relation: l.Relation, In: l.In, Span: l.Span,
-			Confidence: l.Confidence, State: l.State, Mentions: 1, Candidates: l.Candidates,
-		}
-		return
+		e = &Edge{From: l.From, To: l.To, Relation: l.Relation}
+		t.edges[key] = e
 	}
 	e.Mentions++
-	if l.Confidence > e.Confidence {
-		e.In, e.Span, e.Confidence = l.In, l.Span, l.Confidence
+	stronger := strength(l.Relation) - strength(e.Relation)
+	if e.Mentions == 1 || stronger > 0 || stronger == 0 && l.Confidence > e.Confidence {
+		e.Relation, e.In, e.Span, e.Confidence, e.State, e.Candidates = l.Relation, l.In, l.Span, l.Confidence, l.State, l.Candidates
 	}
 }
+
+// strength orders relations: the higher, the more a document does with another.
+func strength(r document.Relation) int { return -slices.Index(document.Relations(), r) }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -9,6 +10,7 @@ import (
 	"text/tabwriter"
 
 	"github.com/soichi/soichi/coverage"
+	"github.com/soichi/soichi/document"
 )
 
 // statusNames are the statuses as an officer would say them.
@@ -25,6 +27,8 @@ var flagNames = map[coverage.Flag]string{
 	coverage.Outdated: "kế hoạch trước khi sửa đổi", coverage.Unassigned: "không được giao", coverage.LaterDeadline: "hạn muộn hơn",
 	coverage.AmbiguousLink: "viện dẫn chưa rõ",
 }
+
+var partNames = map[coverage.Part]string{coverage.Lead: "chủ trì", coverage.Support: "phối hợp", coverage.Recipient: "thực hiện"}
 
 // StatusName names a status in Vietnamese.
 func StatusName(s coverage.Status) string { return statusNames[s] }
@@ -74,13 +78,13 @@ func Table(w io.Writer, r *coverage.Report) error {
 	}
 	fmt.Fprintln(w)
 	for i, u := range shown {
-		fmt.Fprintf(w, "[%d] %s: %s\n", i+1, u.Name, u.Why)
+		fmt.Fprintf(w, "[%d] %s: %s\n", i+1, u.Name, short(u.Why, 120))
 	}
 	if len(silent) > 0 {
 		fmt.Fprintf(w, "chưa có văn bản nào (%d): %s\n", len(silent), names(silent))
 	}
-	fmt.Fprintf(w, "\nb đã báo cáo, k đã có kế hoạch, . có văn bản, - chưa có; B, K: đã xác nhận; ( ) không được giao; ! quá hạn, * cờ cảnh báo\n")
-	fmt.Fprintf(w, "tính đến %s: xác nhận %.1f %%, gợi ý %.1f %% trên %d ô được giao\n", r.AsOf, 100*r.Covered.Confirmed, 100*r.Covered.Suggested, r.Counts["assigned"])
+	fmt.Fprintf(w, "\nb đã báo cáo, k đã có kế hoạch, . có văn bản, - chưa có; B, K: đã xác nhận; ( ) không được giao, [ ] phối hợp; ! quá hạn, ~ một phần, * cờ cảnh báo\n")
+	fmt.Fprintln(w, "tính đến"+strings.TrimPrefix(summary(r), "Tính đến"))
 	return evidence(w, r)
 }
 
@@ -134,11 +138,17 @@ func cellText(c coverage.Cell) string {
 	if c.DueState == coverage.Overdue {
 		s += "!"
 	}
+	if len(c.Evidence) > 0 && c.Evidence[0].Partial {
+		s += "~"
+	}
 	if len(c.Flags) > 0 {
 		s += "*"
 	}
-	if !c.Assigned {
+	switch c.Part {
+	case "":
 		s = "(" + s + ")"
+	case coverage.Support:
+		s = "[" + s + "]"
 	}
 	return s
 }
@@ -155,7 +165,7 @@ func evidence(w io.Writer, r *coverage.Report) error {
 			sure = "xác nhận: " + string(e.ConfirmedBy)
 		}
 		_, err := fmt.Fprintf(w, "\n%d × %s: %s%s (%s)\n   nhiệm vụ: “%s”\n   %s: “%s”\n", c.Task+1, c.Unit, statusNames[c.Status], notes(c), sure,
-			short(e.TaskSpan.Exact, 150), e.Document, short(e.Span.Exact, 150))
+			short(e.TaskSpan.Exact, 150), source(e), short(e.Span.Exact, 150))
 		if err != nil {
 			return err
 		}
@@ -163,14 +173,11 @@ func evidence(w io.Writer, r *coverage.Report) error {
 	return nil
 }
 
-// notes writes due state and flags in words.
+// notes writes due state and remarks in words.
 func notes(c coverage.Cell) string {
-	var out []string
+	out := remarks(c)
 	if c.DueState != "" {
-		out = append(out, dueNames[c.DueState])
-	}
-	for _, f := range c.Flags {
-		out = append(out, flagNames[f])
+		out = append([]string{dueNames[c.DueState]}, out...)
 	}
 	if len(out) == 0 {
 		return ""
@@ -178,34 +185,44 @@ func notes(c coverage.Cell) string {
 	return "; " + strings.Join(out, "; ")
 }
 
-// header names the columns of the list forms.
-var header = []string{"TT", "Nhiệm vụ", "Mục", "Thời hạn", "Đơn vị", "Được giao", "Tình trạng", "Tiến độ", "Cờ", "Văn bản", "Trích dẫn", "Điểm", "Xác nhận"}
-
-// rows gives one row a cell, the list form that CSV and XLSX share.
-func rows(r *coverage.Report) [][]string {
-	var out [][]string
-	for _, c := range r.Cells {
-		t := r.Tasks[c.Task]
-		var flags []string
-		for _, f := range c.Flags {
-			flags = append(flags, flagNames[f])
-		}
-		row := []string{strconv.Itoa(t.Index + 1), t.Text, string(t.Section), dueText(t), c.Unit, yes(c.Assigned), statusNames[c.Status],
-			dueNames[c.DueState], strings.Join(flags, "; "), "", "", "", ""}
-		if len(c.Evidence) > 0 {
-			e := c.Evidence[0]
-			row[9], row[10], row[11], row[12] = e.Document, e.Span.Exact, strconv.FormatFloat(e.Score, 'f', 3, 64), string(e.ConfirmedBy)
-		}
-		out = append(out, row)
+// remarks names what a reader must know of a cell: that it is covered in part, and its flags.
+func remarks(c coverage.Cell) []string {
+	var out []string
+	if len(c.Evidence) > 0 && c.Evidence[0].Partial {
+		out = append(out, "một phần")
+	}
+	for _, f := range c.Flags {
+		out = append(out, flagNames[f])
 	}
 	return out
 }
 
-func yes(b bool) string {
-	if b {
-		return "có"
+// source names the document of a piece of evidence, and who issued it for the unit.
+func source(e coverage.Evidence) string {
+	name := string(cmp.Or(e.Symbol, document.NullString(e.Document)))
+	if e.By != "" {
+		name += " (" + string(e.By) + ")"
 	}
-	return "không"
+	return name
+}
+
+// header names the columns of the list forms.
+var header = []string{"TT", "Nhiệm vụ", "Mục", "Thời hạn", "Đơn vị", "Vai trò", "Tình trạng", "Tiến độ", "Lưu ý", "Văn bản", "Trích dẫn", "Ngày hoàn thành", "Điểm", "Xác nhận"}
+
+// rows gives one row a cell, the list form that CSV and XLSX share: the best evidence stands for the cell.
+func rows(r *coverage.Report) [][]string {
+	var out [][]string
+	for _, c := range r.Cells {
+		t := r.Tasks[c.Task]
+		row := []string{strconv.Itoa(t.Index + 1), t.Text, string(t.Section), dueText(t), c.Unit, cmp.Or(partNames[c.Part], "không được giao"),
+			statusNames[c.Status], dueNames[c.DueState], strings.Join(remarks(c), "; "), "", "", "", "", ""}
+		if len(c.Evidence) > 0 {
+			e := c.Evidence[0]
+			copy(row[9:], []string{source(e), e.Span.Exact, string(e.Done), strconv.FormatFloat(e.Score, 'f', 3, 64), string(e.ConfirmedBy)})
+		}
+		out = append(out, row)
+	}
+	return out
 }
 
 // CSV writes one row a cell, with a byte order mark so that spreadsheet programs read the marks right.

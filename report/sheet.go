@@ -12,47 +12,61 @@ import (
 )
 
 // columnWidths are the widths of the list form in characters, in the order of header.
-var columnWidths = []float64{5, 45, 8, 12, 28, 9, 16, 18, 18, 18, 45, 7, 14}
+var columnWidths = []float64{5, 42, 7, 12, 26, 11, 15, 17, 17, 20, 45, 12, 7, 12}
+
+// The rows of the sheet: two lines of title over all columns, a free one, the head of the table.
+const (
+	sheet   = "Sheet1"
+	headRow = 4
+)
+
+// headline names the report in one line.
+func headline(r *coverage.Report) string {
+	out := "TÌNH HÌNH THỰC HIỆN NHIỆM VỤ"
+	if r.Symbol != "" {
+		out += " GIAO TẠI VĂN BẢN SỐ " + string(r.Symbol)
+	}
+	return out
+}
+
+// summary says as of when, and how much is covered.
+func summary(r *coverage.Report) string {
+	return fmt.Sprintf("Tính đến %s: xác nhận %.1f %%, gợi ý %.1f %% trên %d ô được giao",
+		r.AsOf, 100*r.Covered.Confirmed, 100*r.Covered.Suggested, r.Counts["assigned"])
+}
 
 // XLSX writes the list form as offices print it: landscape A4, bordered, the head repeated on each page.
 func XLSX(w io.Writer, r *coverage.Report) error {
 	f := excelize.NewFile()
 	defer f.Close()
-	const sheet = "Sheet1"
-	border := []excelize.Border{
-		{Type: "left", Style: 1, Color: "000000"}, {Type: "right", Style: 1, Color: "000000"},
-		{Type: "top", Style: 1, Color: "000000"}, {Type: "bottom", Style: 1, Color: "000000"},
-	}
-	headStyle, err := f.NewStyle(&excelize.Style{
-		Font: &excelize.Font{Bold: true, Family: "Times New Roman", Size: 11}, Border: border,
-		Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true},
-	})
+	last, err := excelize.ColumnNumberToName(len(header))
 	if err != nil {
 		return fmt.Errorf("xlsx: %w", err)
 	}
-	cellStyle, err := f.NewStyle(&excelize.Style{
-		Font: &excelize.Font{Family: "Times New Roman", Size: 11}, Border: border,
-		Alignment: &excelize.Alignment{Vertical: "top", WrapText: true},
-	})
+	head, cell, err := styles(f)
 	if err != nil {
 		return fmt.Errorf("xlsx: %w", err)
 	}
 	steps := []func() error{
-		func() error { return f.SetCellStr(sheet, "A1", "TÌNH HÌNH THỰC HIỆN NHIỆM VỤ") },
+		func() error { return f.SetCellStr(sheet, "A1", headline(r)) },
+		func() error { return f.SetCellStr(sheet, "A2", summary(r)) },
+		func() error { return f.MergeCell(sheet, "A1", last+"1") },
+		func() error { return f.MergeCell(sheet, "A2", last+"2") },
+		func() error { return f.SetCellStyle(sheet, "A1", last+"2", head) },
+		func() error { return fillSheet(f, r, head, cell) },
 		func() error {
-			return f.SetCellStr(sheet, "A2", fmt.Sprintf("Tính đến %s; xác nhận %.1f %%, gợi ý %.1f %% trên %d ô được giao",
-				r.AsOf, 100*r.Covered.Confirmed, 100*r.Covered.Suggested, r.Counts["assigned"]))
-		},
-		func() error { return f.MergeCell(sheet, "A1", "M1") },
-		func() error { return f.MergeCell(sheet, "A2", "M2") },
-		func() error { return f.SetCellStyle(sheet, "A1", "A1", headStyle) },
-		func() error { return fillSheet(f, sheet, r, headStyle, cellStyle) },
-		func() error {
-			landscape, a4, fit := "landscape", 9, 1
-			return f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToWidth: &fit})
+			landscape, a4, width, height := "landscape", 9, 1, 0
+			return f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToWidth: &width, FitToHeight: &height})
 		},
 		func() error {
-			return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: sheet + "!$4:$4", Scope: sheet})
+			fit := true
+			return f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit})
+		},
+		func() error {
+			return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("%s!$%d:$%d", sheet, headRow, headRow), Scope: sheet})
+		},
+		func() error {
+			return f.SetPanes(sheet, &excelize.Panes{Freeze: true, YSplit: headRow, TopLeftCell: fmt.Sprintf("A%d", headRow+1), ActivePane: "bottomLeft"})
 		},
 		func() error { return f.Write(w) },
 	}
@@ -64,8 +78,28 @@ func XLSX(w io.Writer, r *coverage.Report) error {
 	return nil
 }
 
-// fillSheet writes head and rows from row 4 on.
-func fillSheet(f *excelize.File, sheet string, r *coverage.Report, headStyle, cellStyle int) error {
+// styles makes the styles of the head and of the cells, in the type that offices must use.
+func styles(f *excelize.File) (head, cell int, err error) {
+	var border []excelize.Border
+	for _, side := range []string{"left", "right", "top", "bottom"} {
+		border = append(border, excelize.Border{Type: side, Style: 1, Color: "000000"})
+	}
+	head, err = f.NewStyle(&excelize.Style{
+		Font: &excelize.Font{Bold: true, Family: "Times New Roman", Size: 11}, Border: border,
+		Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true},
+	})
+	if err != nil {
+		return 0, 0, err
+	}
+	cell, err = f.NewStyle(&excelize.Style{
+		Font: &excelize.Font{Family: "Times New Roman", Size: 11}, Border: border,
+		Alignment: &excelize.Alignment{Vertical: "top", WrapText: true},
+	})
+	return head, cell, err
+}
+
+// fillSheet writes head and rows.
+func fillSheet(f *excelize.File, r *coverage.Report, headStyle, cellStyle int) error {
 	table := append([][]string{header}, rows(r)...)
 	for y, row := range table {
 		style := cellStyle
@@ -73,7 +107,7 @@ func fillSheet(f *excelize.File, sheet string, r *coverage.Report, headStyle, ce
 			style = headStyle
 		}
 		for x, v := range row {
-			at, err := excelize.CoordinatesToCellName(x+1, y+4)
+			at, err := excelize.CoordinatesToCellName(x+1, y+headRow)
 			if err != nil {
 				return err
 			}
@@ -103,7 +137,7 @@ var coveragePage string
 // page is parsed once; the template is part of the program, so a mistake in it is found by the first test.
 var page = template.Must(template.New("coverage").Funcs(template.FuncMap{
 	"cell": cellText, "status": func(s coverage.Status) string { return statusNames[s] }, "due": dueText,
-	"notes": notes, "short": short, "percent": func(f float64) string { return fmt.Sprintf("%.1f", 100*f) },
+	"notes": notes, "short": short, "headline": headline, "summary": summary, "source": source,
 	"inc": func(i int) int { return i + 1 },
 	"row": func(r *coverage.Report, task int) []coverage.Cell {
 		return r.Cells[task*len(r.Units) : (task+1)*len(r.Units)]
