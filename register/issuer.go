@@ -35,7 +35,7 @@ var shared = map[string]bool{"ĐU": true, "BCSĐ": true, "CT": true, "HĐTĐKT":
 // near chooses the candidate that the context names, or that sits in the province of the body that the context names.
 func (r *Register) near(candidates []*Body, context, on string) *Body {
 	named, _ := r.Find(context, on)
-	place := ""
+	var place string
 	if named != nil {
 		place = named.Province
 	} else {

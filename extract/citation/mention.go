@@ -160,7 +160,7 @@ func numberAfter(s string, p int, w kindWord, plain bool) (number, bool) {
 	if !ok {
 		return number{}, false
 	}
-	if n.bare && (w.abbr && !labelled || w.law && !labelled || !labelled && !(plain && bareKinds[w.kind] && bareContext(s, n.r.End))) {
+	if n.bare && (w.abbr && !labelled || w.law && !labelled || !labelled && (!plain || !bareKinds[w.kind] || !bareContext(s, n.r.End))) {
 		return number{}, false
 	}
 	return n, true

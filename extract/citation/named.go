@@ -125,7 +125,7 @@ func nameToNumber(s string, p int) int {
 				return end
 			}
 		}
-		if w, _, exact, ok := kindAt(s, p); ok && exact && capital(s, p) && w.kind != "" && !(n > 2 && w.law) {
+		if w, _, exact, ok := kindAt(s, p); ok && exact && capital(s, p) && w.kind != "" && (n <= 2 || !w.law) {
 			return -1
 		}
 		if s[p] >= '0' && s[p] <= '9' {

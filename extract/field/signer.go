@@ -25,7 +25,6 @@ var (
 // signature is what the lines of a signature told so far.
 type signature struct {
 	authority, position string
-	from                document.Range
 }
 
 // signer reads the first signature: authority, position and name.

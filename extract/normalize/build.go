@@ -50,10 +50,10 @@ func (v *View) begin(b *builder, l *line, content string, anchors map[string][]i
 	}
 	p := Para{Role: l.role, Blank: l.blank, Mark: l.mark, Anchor: -1, Table: l.table}
 	p.Range.Start = b.text.Len()
-	switch {
-	case l.role == Row:
+	switch l.role {
+	case Row:
 		v.row(b, l, content, &p)
-	case l.role == Note:
+	case Note:
 		r := l.r
 		if l.note != nil {
 			r = trim(content, l.note.Body)

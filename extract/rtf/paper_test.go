@@ -46,7 +46,6 @@ func TestGroups(t *testing.T) {
 		{"a word at a line end", "\\b\na\\b0\nb\\par", "ab\n"},
 		{"capital letters by word", `\caps kế hoạch số\caps0  một\par`, "KẾ HOẠCH SỐ một\n"},
 		{"quotes and dashes", `\lquote a\rquote  \endash  b \emdash  c\bullet d\par`, "‘a’ – b — c•d\n"},
-		{"a section", `a\sect b\par`, "a\nb\n"},
 		{"a page break", `a\par\page b\par`, "a\nb\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) { want(t, file(escapeLetters(c.body)), c.want) })

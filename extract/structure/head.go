@@ -17,9 +17,8 @@ type head struct{ title, body int }
 const headWindow = 60
 
 var (
-	subjectOfLetter = regexp.MustCompile(`^(?:V/v|V/V|v/v|Về việc|Trích yếu)[\s:]`)
-	openerWords     = regexp.MustCompile(`^(?:Căn cứ|Theo đề nghị|Xét đề nghị|Thực hiện (?:Chỉ thị|Nghị quyết|Kế hoạch|Quyết định|Công văn)|Kính gửi|Thi hành|Để |Trong |Năm |Nhằm |Ngày )`)
-	parenthesis     = regexp.MustCompile(`^\(.*\)[.;]?$`)
+	openerWords = regexp.MustCompile(`^(?:Căn cứ|Theo đề nghị|Xét đề nghị|Thực hiện (?:Chỉ thị|Nghị quyết|Kế hoạch|Quyết định|Công văn)|Kính gửi|Thi hành|Để |Trong |Năm |Nhằm |Ngày )`)
+	parenthesis = regexp.MustCompile(`^\(.*\)[.;]?$`)
 )
 
 // headEnd finds the kind printed in capitals on a line of its own and the lines of the title under it. A paper without
@@ -84,7 +83,7 @@ func (o *Outline) titleEnd(i int) int {
 			return j
 		case parenthesis.MatchString(text) && !capitals(text):
 			continue
-		case j == i+1 && !strings.ContainsRune(";:", rune(last)) && (len([]rune(text)) < 400 || o.opensAt(j+1)) && !(last == '.' && len([]rune(text)) > 200) && !strings.HasPrefix(text, "Căn cứ"):
+		case j == i+1 && !strings.ContainsRune(";:", rune(last)) && (len([]rune(text)) < 400 || o.opensAt(j+1)) && (last != '.' || len([]rune(text)) <= 200) && !strings.HasPrefix(text, "Căn cứ"):
 			continue // what stands right under the kind is the title
 		case capitals(text) && !bodyOpener.MatchString(text) && !IsOffice(text):
 			continue

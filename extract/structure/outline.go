@@ -118,6 +118,8 @@ var (
 	authority      = regexp.MustCompile(`^(?:T\s?M\.|K\s?T\.|T\s?L\.|T\s?U\s?Q\.|Q\.|T/M|K/T|T/L|TUQ)\s*\p{Lu}`)
 	// officeName matches the folded name of an office, because OCR loses marks in capitals first.
 	officeName = regexp.MustCompile(`^(?:(?:pho|quyen|q\.)\s+)?(?:(?:tong )?(?:giam doc|bi thu|thu ky|bien tap)|chu tich|bo truong|thu truong|vien truong|(?:pho )?thu tuong|(?:tong )?cuc truong|vu truong|chanh (?:an|van phong|thanh tra)|tong (?:thanh tra|kiem toan)|chu nhiem|truong (?:ban|phong|doan)|thong doc|hieu truong|hoi truong|kiem sat vien|uy vien|thuong truc)(?:\s|$)`)
+	// basis opens a paragraph of the legal bases, which stand under the issuer's name.
+	basis      = regexp.MustCompile(`^[*_ ]*(?:Căn cứ|Xét|Theo đề nghị)\s`)
 	bodyOpener = regexp.MustCompile(`^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|HƯỚNG DẪN)\s*:\s*$`)
 )
 
@@ -182,6 +184,9 @@ func (o *Outline) signs(i int, text string) bool {
 	}
 	if !authority.MatchString(text) && !IsOffice(text) {
 		return false
+	}
+	if i+1 < len(o.Blocks) && basis.MatchString(o.View.Para(o.Blocks[i+1].Para)) {
+		return false // the office that decides, over what it bases its decision on
 	}
 	return o.lastNumbered <= i || annexAhead(o, i)
 }
