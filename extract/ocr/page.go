@@ -19,20 +19,39 @@ func (e *Engine) Read(ctx context.Context, img image.Image, dpi int) (*layout.Pa
 	if a := skew(grey); a > leastSkew || a < -leastSkew {
 		grey = straighten(grey, a)
 	}
-	words, err := e.read(ctx, grey, dpi, wholePage)
+	words, err := e.twice(ctx, grey, dpi)
 	if err != nil {
 		return nil, err
 	}
-	if len(words) > 0 && meanConfidence(words) < sureConfidence {
-		again, err := e.read(ctx, shrink(grey, shrinkBy), int(float64(dpi)*shrinkBy), wholePage)
-		if err != nil {
-			return nil, err
-		}
-		words = vote(words, enlarge(again, shrinkBy))
-	}
-	p := pageOf(dropUnsure(dropNoise(words), grey.Rect.Dy()), grey.Rect, dpi)
+	p := pageOf(dropUnsure(restoreMarks(dropNoise(respell(words))), grey.Rect.Dy()), grey.Rect, dpi)
 	p.Verdict = "ocr"
 	return p, nil
+}
+
+// twice reads a picture at about firstDPI, and at another scale too if that was not read surely.
+func (e *Engine) twice(ctx context.Context, grey *image.Gray, dpi int) ([]Word, error) {
+	scale, other := 1.0, shrinkBy
+	if dpi > firstDPI {
+		scale, other = firstDPI/float64(dpi), 1
+	}
+	words, err := e.scaled(ctx, grey, dpi, scale)
+	if err != nil || len(words) == 0 || meanConfidence(words) >= sureConfidence {
+		return words, err
+	}
+	again, err := e.scaled(ctx, grey, dpi, other)
+	if err != nil {
+		return nil, err
+	}
+	return vote(words, again), nil
+}
+
+// scaled reads a picture shrunk by a factor; the words' places are those in the full picture.
+func (e *Engine) scaled(ctx context.Context, grey *image.Gray, dpi int, by float64) ([]Word, error) {
+	if by == 1 {
+		return e.read(ctx, grey, dpi, wholePage)
+	}
+	words, err := e.read(ctx, shrink(grey, by), int(float64(dpi)*by+0.5), wholePage)
+	return enlarge(words, by), err
 }
 
 // pageOf puts recognised words on a page in points. Words of one line share its baseline and letter size, both taken

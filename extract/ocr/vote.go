@@ -9,10 +9,14 @@ import (
 )
 
 const (
-	// sureConfidence is the mean confidence from which on a page is not read a second time.
-	sureConfidence = 0.965
-	// shrinkBy is the scale of the second reading. What blurs at one scale is often clear at the other: on scans of 100
-	// and 300 dots per inch each scale alone has one to two per cent of wrong letters, each on other words.
+	// firstDPI is the scale of the first reading. On five scans of 91 pages it has fewer words wrong than 300 dots per
+	// inch on each of them (3,000 against 3,250), in three quarters of the time.
+	firstDPI = 200
+	// sureConfidence is the mean confidence from which on a page is not read a second time. Of those 91 pages, 45 stay
+	// below; voting on the others too would put right 0.1 % more of their words.
+	sureConfidence = 0.93
+	// shrinkBy is the scale of the second reading of a picture that is no finer than firstDPI. What blurs at one scale is
+	// often clear at the other.
 	shrinkBy = 2.0 / 3
 	// syllableBonus is what being a Vietnamese syllable is worth in confidence.
 	syllableBonus = 0.15

@@ -277,7 +277,7 @@ func Compose(pages []*Page) *document.Text {
 	body := bodySize(lines)
 	w := &writer{text: &document.Text{}}
 	for i, p := range pages {
-		findNotes(lines[i], body)
+		findNotes(lines[i], body, p.Verdict)
 		w.page(lines[i], p.Verdict, p.Confidence)
 	}
 	text := w.finish()

@@ -7,18 +7,32 @@ import (
 	"unicode/utf8"
 )
 
-// noteSize is the greatest letter size of a footnote in parts of the body's.
-const noteSize = 0.93
+const (
+	// noteSize is the greatest letter size of a footnote in parts of the body's.
+	noteSize = 0.93
+	// scannedNoteSize is the same on a page read by OCR, where letter sizes are measured and not known.
+	scannedNoteSize = 0.8
+	// scannedNoteLines is the most lines of footnotes on such a page: more small lines are a table.
+	scannedNoteLines = 8
+	// verdictOCR is the verdict of such a page.
+	verdictOCR = "ocr"
+)
 
 var noteStart = regexp.MustCompile(`^(\(?(?:\d{1,3}|[*†‡]{1,3})\)?|\[\d{1,3}\])[.:]? ?`)
 
 // findNotes marks the lines at the foot of a page that are footnotes: set smaller than the body and begun by a mark that
-// also stands raised in the lines above.
-func findNotes(lines []line, body float64) {
+// also stands raised in the lines above. On a page read by OCR the raised mark need not be seen, for Tesseract takes it
+// for a quotation mark or passes it over: there a few small lines under the text are enough.
+func findNotes(lines []line, body float64, verdict string) {
+	most, scanned := noteSize*body, verdict == verdictOCR
+	if scanned {
+		most = scannedNoteSize * body
+	}
 	from := len(lines)
-	for from > 0 && lines[from-1].table == nil && lines[from-1].size <= noteSize*body {
+	for from > 0 && lines[from-1].table == nil && lines[from-1].size <= most {
 		from--
 	}
+	scanned = scanned && from > 0 && len(lines)-from <= scannedNoteLines
 	anchors := map[string]bool{}
 	for _, l := range lines[:from] {
 		for _, w := range l.words {
@@ -30,7 +44,7 @@ func findNotes(lines []line, body float64) {
 	started := false
 	for i := from; i < len(lines); i++ {
 		l := &lines[i]
-		if mark := noteMark(*l); mark != "" && anchors[mark] {
+		if mark := noteMark(*l); mark != "" && (anchors[mark] || scanned) {
 			l.mark = mark
 			started = true
 		}

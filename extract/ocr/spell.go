@@ -1,0 +1,48 @@
+package ocr
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/soichi/soichi/viet"
+)
+
+// lookalikes are letters of other languages that Tesseract takes for the Vietnamese ones of the same shape, and dirt in
+// front of the dash of a list.
+var lookalikes = strings.NewReplacer("Ð", "Đ", "ð", "đ", "Ɖ", "Đ")
+
+var (
+	dirtyDash  = regexp.MustCompile(`^[~_=*•·.,'‘’°]+-$`)
+	forReport  = regexp.MustCompile(`^b[/ií1l][cC]([).;,]*)$`)
+	pointLabel = regexp.MustCompile(`^[a-zđ]\)$`)
+)
+
+// respell writes words as Vietnamese print has them: "Đ" for the Icelandic letter of the same shape, and the labels of a
+// list in their order, for "d)" and "đ)" differ by a stroke only: after "c)" comes "d)", and a list has "đ)" but once.
+func respell(words []Word) []Word {
+	out := make([]Word, len(words))
+	label := ""
+	for i, w := range words {
+		w.Text = viet.NFC(lookalikes.Replace(w.Text))
+		w.Text = forReport.ReplaceAllString(w.Text, "b/c$1") // "(để b/c)", of a copy sent to report
+		if w.Text == "(đế" || w.Text == "(đề" {
+			w.Text = "(để" // no remark in brackets begins with another word of these letters
+		}
+		if i == 0 || words[i-1].Line != w.Line {
+			if dirtyDash.MatchString(w.Text) {
+				w.Text = "-"
+			}
+			if pointLabel.MatchString(w.Text) {
+				switch {
+				case w.Text == "đ)" && label == "c)":
+					w.Text = "d)"
+				case w.Text == "d)" && label == "d)":
+					w.Text = "đ)"
+				}
+				label = w.Text
+			}
+		}
+		out[i] = w
+	}
+	return out
+}
