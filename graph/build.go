@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 
 	"github.com/soichi/soichi/document"
@@ -16,8 +17,8 @@ func Build(cards []Card, bodies Bodies, rejected func(from, to string) bool) *Gr
 	}
 	cards = slices.Clone(cards)
 	slices.SortFunc(cards, func(a, b Card) int { return cmp.Compare(a.ID, b.ID) })
-	works := g.addWorks(cards)
 	known := remember(bodies)
+	works := g.addWorks(cards, known)
 	r := newResolver(works, known, rejected)
 	w := newWishes(known)
 	verdicts := map[string][]verdict{}
@@ -43,21 +44,20 @@ func Build(cards []Card, bodies Bodies, rejected func(from, to string) bool) *Gr
 	return g
 }
 
-// addWorks makes one node a work. Documents with one URN are copies of a work; the copy with a text of its own rather
-// than a recognised one stands for all, and among equals the one with the smallest id.
-func (g *Graph) addWorks(cards []Card) []*Card {
+// addWorks makes one node a work. Documents with one identity are copies of a work; the best copy stands for all.
+func (g *Graph) addWorks(cards []Card, bodies *memory) []*Card {
+	keys := identities(cards, bodies)
 	best := map[string]*Card{}
 	for i := range cards {
 		c := &cards[i]
-		key := cmp.Or(c.URN, c.ID)
-		if b := best[key]; b == nil || b.OCR && !c.OCR {
-			best[key] = c
+		if b := best[keys[i]]; b == nil || better(c, b) {
+			best[keys[i]] = c
 		}
 	}
 	var works []*Card
 	for i := range cards {
 		c := &cards[i]
-		b := best[cmp.Or(c.URN, c.ID)]
+		b := best[keys[i]]
 		if b != c {
 			g.work[c.ID] = b.ID
 			continue
@@ -74,6 +74,48 @@ func (g *Graph) addWorks(cards []Card) []*Card {
 		}
 	}
 	return works
+}
+
+// better tells whether a copy stands for the work rather than one seen before it: a text of its own before a recognised
+// one, then one that bears its date. Among equals the one with the smallest id stays.
+func better(c, than *Card) bool {
+	if c.OCR != than.OCR {
+		return than.OCR
+	}
+	return than.IssuedOn == "" && c.IssuedOn != ""
+}
+
+// yearly matches a symbol that holds its year ("19/2026/TT-NHNN"): with its issuer it names one document, whatever the
+// day.
+var yearly = regexp.MustCompile(`/(?:19|20)\d\d/`)
+
+// identities gives what makes each card a work: its URN, or for a copy that lost its date the yearly symbol, kind and
+// issuer, by which it joins the one work that has them. A card without either stands for itself.
+func identities(cards []Card, bodies *memory) []string {
+	out := make([]string, len(cards))
+	series := make([]string, len(cards))
+	works := map[string][]string{} // by series: the URNs that bear it
+	for i, c := range cards {
+		out[i] = cmp.Or(c.URN, c.ID)
+		if c.Issuer != "" && yearly.MatchString(c.Symbol) {
+			series[i] = c.Kind + " " + document.FoldSymbol(c.Symbol) + " " + bodies.Canonical(c.Issuer, c.IssuedOn)
+		}
+		if series[i] != "" && c.URN != "" && !slices.Contains(works[series[i]], c.URN) {
+			works[series[i]] = append(works[series[i]], c.URN)
+		}
+	}
+	for i, c := range cards {
+		if series[i] == "" || c.URN != "" || c.IssuedOn != "" {
+			continue
+		}
+		switch urns := works[series[i]]; len(urns) {
+		case 0:
+			out[i] = series[i]
+		case 1:
+			out[i] = urns[0]
+		}
+	}
+	return out
 }
 
 // addLinks turns the verdicts on one document's citations into links. A citation whose relation runs from another one
