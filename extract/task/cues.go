@@ -25,43 +25,90 @@ const (
 	sections
 )
 
+var modes = map[string]mode{"open": open, "assigned": assigned, "sections": sections}
+
+// class is a use of a phrase; see cues.tsv.
+type class int
+
+const (
+	head class = iota
+	group
+	nohead
+	many
+	place
+	concrete
+	office
+	apart
+	must
+	how
+	verb
+	start
+	noun
+	org
+	ask
+	stop
+	frame
+	skip
+	hard
+	take
+	future
+	classes
+)
+
+var classNames = map[string]class{
+	"head": head, "group": group, "nohead": nohead, "many": many, "place": place, "concrete": concrete, "office": office,
+	"apart": apart, "must": must, "how": how, "verb": verb, "start": start, "noun": noun, "org": org, "ask": ask,
+	"stop": stop, "frame": frame, "skip": skip, "hard": hard, "take": take, "future": future,
+}
+
 // cue is one phrase of a class and the words that must not stand right before it.
 type cue struct {
 	phrase   string
 	notAfter []string
 }
 
-// lexicon holds the phrases of each class by their first word, longer ones first.
+// entry holds the phrases that share their first word, by class, longer ones first.
+type entry [classes][]cue
+
+// lexicon holds the tables.
 type lexicon struct {
-	class map[string]map[string][]cue
+	first map[string]*entry
+	nouns map[string][]string // the phrases of class noun by their last word
 	mode  map[string]mode
 }
 
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{class: map[string]map[string][]cue{}, mode: map[string]mode{}}
+	l := &lexicon{first: map[string]*entry{}, nouns: map[string][]string{}, mode: map[string]mode{}}
 	for _, col := range rows(cueTable) {
 		c := cue{phrase: col[1]}
 		if len(col) > 2 {
 			c.notAfter = strings.Split(col[2], ",")
 		}
-		if l.class[col[0]] == nil {
-			l.class[col[0]] = map[string][]cue{}
-		}
-		first, _, _ := strings.Cut(strings.TrimSuffix(col[1], ","), " ")
-		first = strings.TrimSuffix(first, ",")
-		l.class[col[0]][first] = append(l.class[col[0]][first], c)
+		l.put(classNames[col[0]], c)
 	}
-	for _, m := range l.class {
-		for _, list := range m {
+	for _, e := range l.first {
+		for _, list := range e {
 			slices.SortStableFunc(list, func(a, b cue) int { return len(b.phrase) - len(a.phrase) })
 		}
 	}
-	names := map[string]mode{"open": open, "assigned": assigned, "sections": sections}
 	for _, col := range rows(kindTable) {
-		l.mode[col[0]] = names[col[1]]
+		l.mode[col[0]] = modes[col[1]]
 	}
 	return l
 })
+
+func (l *lexicon) put(c class, q cue) {
+	if c == noun {
+		last := lastWord(q.phrase)
+		l.nouns[last] = append(l.nouns[last], q.phrase)
+		return
+	}
+	word := firstWord(q.phrase)
+	if l.first[word] == nil {
+		l.first[word] = &entry{}
+	}
+	l.first[word][c] = append(l.first[word][c], q)
+}
 
 // rows cuts a table into its lines and columns, comments left out.
 func rows(table string) [][]string {
@@ -75,65 +122,51 @@ func rows(table string) [][]string {
 	return out
 }
 
-// at returns the longest phrase of a class that s, which must be in lower case, begins with.
-func (l *lexicon) at(class, s string) (cue, bool) {
-	for _, c := range l.class[class][firstWord(s)] {
-		if strings.HasPrefix(s, c.phrase) && wordEnd(s, len(c.phrase)) {
-			return c, true
+// at returns the longest phrase of a class that low begins with.
+func (e *entry) at(c class, low string) (cue, bool) {
+	if e == nil {
+		return cue{}, false
+	}
+	for _, q := range e[c] {
+		if strings.HasPrefix(low, q.phrase) && wordEnd(low, len(q.phrase)) {
+			return q, true
 		}
 	}
 	return cue{}, false
 }
 
-// has tells whether s begins with a phrase of a class.
-func (l *lexicon) has(class, s string) bool {
-	_, ok := l.at(class, s)
-	return ok
-}
+// entry gives the phrases that may stand where low begins, nil if there are none.
+func (l *lexicon) entry(low string) *entry { return l.first[firstWord(low)] }
 
-// firstWord gives the letters that s begins with.
-func firstWord(s string) string {
-	for i, r := range s {
-		if !unicode.IsLetter(r) && r != '/' {
-			return s[:i]
+// at returns the longest phrase of a class that low begins with.
+func (l *lexicon) at(c class, low string) (cue, bool) { return l.entry(low).at(c, low) }
+
+// has tells whether low begins with a phrase of one of the classes.
+func (l *lexicon) has(low string, list ...class) bool {
+	e := l.entry(low)
+	for _, c := range list {
+		if _, ok := e.at(c, low); ok {
+			return true
 		}
 	}
-	return s
+	return false
 }
 
-// wordEnd tells whether a word ends at offset i of s.
-func wordEnd(s string, i int) bool {
-	if i >= len(s) {
-		return true
-	}
-	if last, _ := utf8.DecodeLastRuneInString(s[:i]); !unicode.IsLetter(last) {
-		return true
-	}
-	r, _ := utf8.DecodeRuneInString(s[i:])
-	return !unicode.IsLetter(r) && !unicode.IsMark(r)
-}
-
-// lower folds to lower case without moving an offset: every Vietnamese letter keeps its length, the few foreign ones
-// that would not are left as they are.
-func lower(s string) string {
-	if !utf8.ValidString(s) {
-		return s // a map would widen the broken bytes
-	}
-	return strings.Map(func(r rune) rune {
-		if l := unicode.ToLower(r); utf8.RuneLen(l) == utf8.RuneLen(r) {
-			return l
+// endsInNoun tells whether low ends in a word that turns a verb after it into a noun.
+func (l *lexicon) endsInNoun(low string) bool {
+	low = strings.TrimRight(low, " \u00a0")
+	for _, phrase := range l.nouns[lastWord(low)] {
+		if rest, ok := strings.CutSuffix(low, phrase); ok && (rest == "" || !unicode.IsLetter(lastRune(rest))) {
+			return true
 		}
-		return r
-	}, s)
+	}
+	return false
 }
 
-// lastWord gives the letters that s ends with, blanks and an opening comma left out.
-func lastWord(s string) string {
-	s = strings.TrimRight(s, " \u00a0")
-	i := strings.LastIndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
-	if i < 0 {
-		return s
-	}
-	_, size := utf8.DecodeRuneInString(s[i:])
-	return s[i+size:]
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
+
+// startsVerb tells whether a clause begins with what is to be done.
+func startsVerb(low string) bool { return words().has(low, verb, must, how, start) }

@@ -17,7 +17,7 @@ func checkDue(t *testing.T, issued string, cases []dueCase) {
 	c := newCalendar(issued)
 	for _, tc := range cases {
 		t.Run(tc.name, func(t *testing.T) {
-			got := c.find(tc.text)
+			got := c.find(newLine(tc.text))
 			if got == nil {
 				got = &document.Due{}
 			}
@@ -32,7 +32,7 @@ func checkDue(t *testing.T, issued string, cases []dueCase) {
 func TestDueAbsolute(t *testing.T) {
 	checkDue(t, "2024-05-10", []dueCase{
 		{"full date", "báo cáo kết quả trước ngày 15/12/2024", "trước ngày 15/12/2024", "2024-12-15", ""},
-		{"written out", "hoàn thành trước ngày 15 tháng 8 năm 2024", "hoàn thành trước ngày 15 tháng 8 năm 2024", "2024-08-15", ""},
+		{"written out", "hoàn thành trước ngày 15 tháng 8 năm 2024", "trước ngày 15 tháng 8 năm 2024", "2024-08-15", ""},
 		{"without the word day", "trình trước 15 tháng 6 năm 2024", "trước 15 tháng 6 năm 2024", "2024-06-15", ""},
 		{"year of the document", "gửi về Sở trước ngày 30/6", "trước ngày 30/6", "2024-06-30", ""},
 		{"next year if past", "gửi về Sở trước ngày 30/4", "trước ngày 30/4", "2025-04-30", ""},
@@ -41,7 +41,7 @@ func TestDueAbsolute(t *testing.T) {
 		{"at the latest, is", "hoàn thành chậm nhất là ngày 20/6/2024.", "chậm nhất là ngày 20/6/2024", "2024-06-20", ""},
 		{"latest before", "báo cáo chậm nhất trước ngày 20/6/2024", "chậm nhất trước ngày 20/6/2024", "2024-06-20", ""},
 		{"until the end of a month", "duy trì đến hết tháng 10", "đến hết tháng 10", "2024-10-31", ""},
-		{"before the end of a month", "xong trước hết tháng 9/2024", "xong trước hết tháng 9/2024", "2024-09-30", ""},
+		{"before the end of a month", "xong trước hết tháng 9/2024", "trước hết tháng 9/2024", "2024-09-30", ""},
 		{"quarter with a slash", "Trong quý III/2024, hoàn thành việc rà soát", "Trong quý III/2024", "2024-09-30", ""},
 		{"two quarters", "trong Quý I và Quý II năm 2025 mở đợt tuyên truyền", "trong Quý I và Quý II năm 2025", "2025-06-30", ""},
 		{"before a year", "Trước năm 2026, cơ bản hoàn thành cấp giấy", "Trước năm 2026", "2025-12-31", ""},
@@ -50,7 +50,41 @@ func TestDueAbsolute(t *testing.T) {
 		{"within a month after the verb", "Báo cáo Thủ tướng Chính phủ trong tháng 6 năm 2024 tình hình thực hiện", "trong tháng 6 năm 2024", "2024-06-30", ""},
 		{"in a coming year", "trình Quốc hội vào năm 2025", "vào năm 2025", "2025-12-31", ""},
 		{"first of several", "gửi trước ngày 20/6/2024; tổng hợp trước ngày 30/6/2024", "trước ngày 20/6/2024", "2024-06-20", ""},
-		{"half a year", "hoàn thành trước 6 tháng cuối năm", "hoàn thành trước 6 tháng cuối năm", "2024-06-30", ""},
+		{"half a year", "hoàn thành trước 6 tháng cuối năm", "trước 6 tháng cuối năm", "2024-06-30", ""},
+	})
+}
+
+func TestDueHoursAndLabels(t *testing.T) {
+	checkDue(t, "2024-05-10", []dueCase{
+		{"hour and day", "gửi báo cáo trước 17 giờ 00 ngày 20/6/2024", "trước 17 giờ 00 ngày 20/6/2024", "2024-06-20", ""},
+		{"hour in short", "gửi trước 15h30, ngày 20/6/2024", "trước 15h30, ngày 20/6/2024", "2024-06-20", ""},
+		{"a quarter ends its clause", "bố trí kinh phí lắp đặt trạm trong quý III-2024", "trong quý III-2024", "2024-09-30", ""},
+		{"a month ends its clause", "thí điểm tại 12 xã trong tháng 02/2025.", "trong tháng 02/2025", "2025-02-28", ""},
+		{"a purpose follows", "rà soát trong quý III/2024 để tổng hợp", "trong quý III/2024", "2024-09-30", ""},
+		{"Roman quarter without digits", "tổ chức tập huấn trong quý IV.", "trong quý IV", "2024-12-31", ""},
+		{"label", "Thời gian hoàn thành: Quý III/2024", "Quý III/2024", "2024-09-30", ""},
+		{"label with a day", "Thời hạn: trước ngày 30/6/2024", "trước ngày 30/6/2024", "2024-06-30", ""},
+		{"a day to complete by", "đến ngày 30/6/2024 hoàn thành việc rà soát", "đến ngày 30/6/2024", "2024-06-30", ""},
+		{"the end of a period", "tổ chức từ ngày 01/6/2024 đến ngày 30/6/2024 xong", "", "", ""},
+		{"a day of an event", "chuẩn bị hội nghị vào ngày 30/6/2024", "", "", ""},
+		{"minutes from an event", "báo cáo trong thời hạn 30 phút kể từ khi có tin", "trong thời hạn 30 phút kể từ khi có tin", "", ""},
+		{"a name holds và", "nâng cấp ngay sau khi có hướng dẫn của Bộ Khoa học và Công nghệ", "ngay sau khi có hướng dẫn của Bộ Khoa học và Công nghệ", "", ""},
+		{"và joins a verb", "ngay sau khi có hướng dẫn và báo cáo Bộ", "ngay sau khi có hướng dẫn", "", ""},
+	})
+}
+
+func TestRhythms(t *testing.T) {
+	checkDue(t, "2024-05-10", []dueCase{
+		{"at the end of a report", "báo cáo kết quả hằng tuần", "hằng tuần", "", "weekly"},
+		{"a noun of its own", "thực hiện kế hoạch hằng năm", "", "", ""},
+		{"weekday", "báo cáo Chủ tịch vào chiều thứ Sáu hằng tuần", "vào chiều thứ Sáu hằng tuần", "", "weekly"},
+		{"day of the last month", "báo cáo trước ngày 15 tháng cuối quý", "trước ngày 15 tháng cuối quý", "", "quarterly"},
+		{"day of the next month", "báo cáo trước ngày 05 tháng sau", "trước ngày 05 tháng sau", "", "monthly"},
+		{"so many times", "kiểm tra tại cơ sở ít nhất 01 lần mỗi quý", "ít nhất 01 lần mỗi quý", "", "quarterly"},
+		{"times with a slash", "họp 02 lần/tháng", "02 lần/tháng", "", "monthly"},
+		{"hour of every day", "báo cáo trước 16 giờ 30 phút hằng ngày", "trước 16 giờ 30 phút hằng ngày", "", "daily"},
+		{"bare, to report", "định kỳ báo cáo UBND tỉnh", "định kỳ", "", "periodic"},
+		{"before a comma", "Trực qua đường dây nóng hằng ngày, kể cả ngày nghỉ", "hằng ngày", "", "daily"},
 	})
 }
 
@@ -109,7 +143,7 @@ func TestDueRecurring(t *testing.T) {
 func TestDueWithoutDate(t *testing.T) {
 	checkDue(t, "", []dueCase{
 		{"a full date needs no year", "gửi trước ngày 15/6/2014", "trước ngày 15/6/2014", "2014-06-15", ""},
-		{"a month without a year stays open", "hoàn thành trước ngày 30/6", "hoàn thành trước ngày 30/6", "", ""},
+		{"a month without a year stays open", "hoàn thành trước ngày 30/6", "trước ngày 30/6", "", ""},
 		{"signing has no date", "trong vòng 5 ngày kể từ ngày ký", "trong vòng 5 ngày kể từ ngày ký", "", ""},
 	})
 }
@@ -127,7 +161,7 @@ func TestDueCell(t *testing.T) {
 		{"stage", "2024 - 2025", "", "", ""},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			got := c.cell(tc.text)
+			got := c.cell(newLine(tc.text))
 			if got == nil {
 				got = &document.Due{}
 			}

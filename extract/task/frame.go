@@ -10,22 +10,39 @@ import (
 )
 
 // gateOf reads from a heading whether tasks stand below it.
-func gateOf(s string) gate {
-	l := words()
-	low := strings.TrimSpace(lower(s))
-	if l.has("hard", low) {
+func gateOf(l line) gate {
+	lex := words()
+	low := strings.TrimSpace(l.low)
+	if lex.has(low, hard) {
 		return shut
 	}
-	for i, r := range low {
-		if (i == 0 || r == ' ' || r == ',') && l.has("take", strings.TrimLeft(low[i:], " ,")) {
-			return wide
-		}
+	if names(low, take) || changesTasks(low) {
+		return wide
 	}
-	if l.has("skip", low) {
+	if lex.has(low, skip) {
 		return shut
 	}
 	return plain
 }
+
+// names tells whether a phrase of a class stands at the beginning of a heading or after one of its blanks and commas.
+func names(low string, c class) bool {
+	for i := range len(low) {
+		if (i == 0 || low[i] == ' ' || low[i] == ',') && words().has(strings.TrimLeft(low[i:], " ,"), c) {
+			return true
+		}
+	}
+	return false
+}
+
+// changesTasks tells whether a division gives the tasks of an earlier paper a new form.
+func changesTasks(low string) bool {
+	return hasAny(low[:min(len(low), changeWindow)], "sửa đổi", "bổ sung") &&
+		hasAny(low[:min(len(low), changeWindow)], "chỉ thị số", "kế hoạch số", "chương trình số", "công điện số", "nhiệm vụ giao")
+}
+
+// changeWindow is, in bytes, how soon a division names what it changes.
+const changeWindow = 120
 
 const (
 	headingShort = 130 // code points that a heading over unnumbered paragraphs seldom passes
@@ -35,58 +52,70 @@ const (
 // isHeading tells whether block i only names what the blocks after it say.
 func (x *extractor) isHeading(i int) bool {
 	b := x.o.Blocks[i]
-	s := x.o.Text(b)
-	if i+1 >= len(x.o.Blocks) || x.o.Blocks[i+1].Region != b.Region || i+1 >= x.closing || b.Level == structure.Plus {
-		return b.Heading && (s == "" || strings.ToUpper(s) == s)
+	l := x.text(b)
+	if i+1 >= len(x.o.Blocks) || x.o.Blocks[i+1].Region != b.Region || x.isClosing(i+1) || b.Level == structure.Plus {
+		return b.Heading && (l.s == "" || l.capitals())
 	}
 	next := x.o.Blocks[i+1]
 	deeper := next.Level > b.Level || next.Level == structure.Decimal && b.Level == structure.Decimal
 	if b.Level == structure.None {
-		return b.Heading && next.Level == structure.None && !startsVerb(lower(s)) || b.Heading && strings.ToUpper(s) == s
+		return b.Heading && next.Level == structure.None && !startsVerb(l.low) || b.Heading && l.capitals()
 	}
-	if strings.HasSuffix(s, ";") || next.Level != structure.None && !deeper {
+	if strings.HasSuffix(l.s, ";") || next.Level != structure.None && !deeper || x.isAttribute(i+1) {
 		return false
 	}
-	if n, ok := x.assignee(s); ok && n.rest < len(s) {
+	if n, ok := x.named(i); ok && n.rest < len(l.s) {
 		return false
 	}
-	n := utf8.RuneCountInString(s)
-	one := !strings.Contains(strings.TrimRight(s, ". "), ". ")
+	one := !strings.Contains(strings.TrimRight(l.s, ". "), ". ")
 	switch {
-	case !one || strings.HasSuffix(s, ":"):
+	case !one || strings.HasSuffix(l.s, ":"):
 		return false
 	case b.Heading:
 		return true
-	case deeper && next.Level != structure.None:
+	}
+	n := utf8.RuneCountInString(l.s)
+	if deeper && next.Level != structure.None {
 		return n <= headingLong
 	}
-	_, ok := x.assignee(x.o.Text(next))
+	_, ok := x.named(i + 1)
 	return n <= headingShort || ok && n <= 2*headingShort
 }
 
 // isLeadIn tells whether block i announces the blocks after it.
 func (x *extractor) isLeadIn(i int) bool {
 	b := x.o.Blocks[i]
-	s := x.o.Text(b)
-	if i+1 >= len(x.o.Blocks) || x.o.Blocks[i+1].Region != b.Region || i+1 >= x.closing {
+	l := x.text(b)
+	if i+1 >= len(x.o.Blocks) || x.o.Blocks[i+1].Region != b.Region || x.isClosing(i+1) || x.isAttribute(i+1) {
 		return false
 	}
 	next := x.o.Blocks[i+1]
 	deeper := next.Level > b.Level || next.Level == structure.Decimal && b.Level == structure.Decimal
-	if !ahead(s) {
-		return deeper && x.callsOn(s)
+	if !ahead(l) {
+		return deeper && x.callsOn(i)
 	}
 	return b.Level == structure.None || next.Level == structure.None || deeper
 }
 
+// ahead tells whether a paragraph announces the items after it: it ends in a colon or in "như sau".
+func ahead(l line) bool {
+	low := strings.TrimRight(l.low, " \u00a0")
+	if strings.HasSuffix(low, ":") {
+		return true
+	}
+	low = strings.TrimRight(low, " .")
+	return strings.HasSuffix(low, "sau") || strings.HasSuffix(low, "sau đây") || strings.HasSuffix(low, "dưới đây")
+}
+
 // callsOn tells whether a short line over items names a body and nothing that it is to do: "Sở Công Thương chủ trì, phối
 // hợp thực hiện".
-func (x *extractor) callsOn(s string) bool {
-	if utf8.RuneCountInString(s) > headingShort || strings.ContainsAny(s[len(s)-1:], ".;") {
+func (x *extractor) callsOn(i int) bool {
+	l := x.text(x.o.Blocks[i])
+	if l.s == "" || utf8.RuneCountInString(l.s) > headingShort || strings.ContainsAny(l.s[len(l.s)-1:], ".;") {
 		return false
 	}
-	n, ok := x.assignee(s)
-	return ok && idle.MatchString(lower(s[n.rest:]))
+	n, ok := x.named(i)
+	return ok && idle.MatchString(l.low[n.rest:])
 }
 
 // idle matches words of leading and joining with no task in them.
@@ -95,7 +124,8 @@ var idle = regexp.MustCompile(`^(?:ch[ủú] tr[ìị]|phối hợp|tổ chức|
 // last matches paragraphs that close a paper: they speak to all readers and belong to no division.
 var last = regexp.MustCompile(`^(?:Yêu cầu|Đề nghị|Căn cứ|Nhận được|Trên đây|Trong quá trình|Quá trình)\s|(?:Chỉ thị|Kế hoạch|Công điện|Nghị quyết|Chương trình|Công văn|Quyết định|Hướng dẫn) này|nội dung (?:nêu )?trên`)
 
-// closingStart finds the first of the unnumbered paragraphs that close the body.
+// closingStart finds the first of the unnumbered paragraphs that close the body. The first one under a heading fills that
+// heading and closes nothing.
 func (x *extractor) closingStart() int {
 	end := len(x.o.Blocks)
 	for i, b := range x.o.Blocks {
@@ -108,21 +138,28 @@ func (x *extractor) closingStart() int {
 	for i := end - 1; i >= 0; i-- {
 		b := x.o.Blocks[i]
 		if b.Level != structure.None || x.o.View.Paras[b.Para].Role != normalize.Body {
+			if b.Heading && start == i+1 && start < end {
+				start++
+			}
 			return start
 		}
-		if s := x.o.Text(b); last.MatchString(s) || x.handsOn(s) {
+		if l := x.text(b); last.MatchString(l.s) || x.handsOn(l) {
 			start = i
 		}
 	}
 	return end // no numbered item before them: the paper has no division to close
 }
 
+// isClosing tells whether block i is one of the closing paragraphs.
+func (x *extractor) isClosing(i int) bool {
+	return i >= x.closing && x.o.Blocks[i].Region <= structure.Main
+}
+
 // handsOn tells whether the issuer itself asks somebody in a paragraph.
-func (x *extractor) handsOn(s string) bool {
-	low := lower(s)
-	if !isBody(s) {
+func (x *extractor) handsOn(l line) bool {
+	if !isBody(l) {
 		return false
 	}
-	end, strong := verbAfter(s, low, 0)
-	return end > 0 && strong && words().has("ask", strings.TrimLeft(low[end:], " \u00a0")) && x.isSelf(s[:end])
+	end, strong := verbAfter(l, 0)
+	return end > 0 && strong && words().has(strings.TrimLeft(l.low[end:], " \u00a0"), ask) && x.isSelf(l.s[:end])
 }

@@ -2,8 +2,8 @@ package task
 
 import (
 	"regexp"
+	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/soichi/soichi/viet"
@@ -29,24 +29,29 @@ type named struct {
 	strong bool // a word of obligation or of asking stands there, not a plain verb
 }
 
+// framesMax bounds the words of circumstance that are stepped over.
+const framesMax = 6
+
 // assignee reads the assignee that a sentence begins with: "Bộ X chủ trì …", "Giao Sở Y …", "Thủ tướng yêu cầu các Bộ …",
 // "Công an tỉnh: …". Words of circumstance before it ("Căn cứ Chỉ thị này, …") are stepped over.
-func (x *extractor) assignee(s string) (named, bool) {
-	low := lower(s)
+func (x *extractor) assignee(l line) (named, bool) {
 	at := 0
-	for k := range 6 {
-		at += len(low[at:]) - len(strings.TrimLeft(low[at:], " \u00a0-–"))
-		if n, ok := x.assigneeAt(s, low, at); ok {
+	for k := range framesMax {
+		at += len(l.low[at:]) - len(strings.TrimLeft(l.low[at:], " \u00a0-–"))
+		if n, ok := x.assigneeAt(l, at); ok {
 			return n, true
 		}
-		if k == 0 && !circumstance.MatchString(low[at:]) || k > 0 && startsVerb(low[at:]) {
+		low := l.low[at:]
+		if k == 0 && !words().has(low, frame) || k > 0 && startsVerb(low) {
 			return named{}, false
 		}
-		comma := strings.Index(low[at:], ", ")
-		if colon := strings.Index(low[at:], ": "); k == 0 && strings.HasPrefix(low[at:], "đối với") && colon >= 0 && isBody(s[at+colon+2:]) {
-			comma = colon
+		comma := strings.Index(low, ", ")
+		if k == 0 && strings.HasPrefix(low, "đối với") {
+			if colon := strings.Index(low, ": "); colon >= 0 && isBody(l.from(at+colon+2)) {
+				comma = colon
+			}
 		}
-		if comma < 0 || at+comma > nameWindow || strings.ContainsAny(low[at:at+comma], ";:") {
+		if comma < 0 || at+comma > nameWindow || strings.ContainsAny(low[:comma], ";:") {
 			return named{}, false
 		}
 		at += comma + 2
@@ -54,30 +59,26 @@ func (x *extractor) assignee(s string) (named, bool) {
 	return named{}, false
 }
 
-// circumstance matches the openings that stand before the assignee and are closed by a comma.
-var circumstance = regexp.MustCompile(`^(?:căn cứ|để|nhằm|trong|trên cơ sở|từ|trước|sau|hàng|hằng|định kỳ|khi|đối với|đồng thời|riêng|theo|với|ngoài|bên cạnh|ngay|tại|thực hiện|nhận được|về|cùng với|năm|quý|tháng|đến|giai đoạn)[\s,]`)
-
 // assigneeAt reads the assignee that stands at one place.
-func (x *extractor) assigneeAt(s, low string, at int) (named, bool) {
-	if a, ok := words().at("ask", low[at:]); ok {
+func (x *extractor) assigneeAt(l line, at int) (named, bool) {
+	if a, ok := words().at(ask, l.low[at:]); ok {
 		from := at + len(a.phrase)
-		if n, ok := nameFrom(s, low, from+blanks(low[from:])); ok && !(a.phrase == "phân công" && own.MatchString(low[from:])) {
-			n.strong = true
-			return n, true
+		if a.phrase == "phân công" && own.MatchString(l.low[from:]) {
+			return named{}, false
 		}
-		return named{}, false
+		n, ok := nameFrom(l, from+blanks(l.low[from:]))
+		n.strong = true
+		return n, ok
 	}
-	n, ok := nameFrom(s, low, at)
+	n, ok := nameFrom(l, at)
 	if !ok {
 		return n, false
 	}
-	if a, ok := words().at("ask", low[n.rest:]); ok && x.isSelf(s[at:n.rest]) {
+	if a, ok := words().at(ask, l.low[n.rest:]); ok && x.isSelf(l.s[at:n.rest]) {
 		from := n.rest + len(a.phrase)
-		if m, ok := nameFrom(s, low, from+blanks(low[from:])); ok {
-			m.strong = true
-			return m, true
-		}
-		return named{}, false
+		m, ok := nameFrom(l, from+blanks(l.low[from:]))
+		m.strong = true
+		return m, ok
 	}
 	return n, true
 }
@@ -93,82 +94,105 @@ func blanks(s string) int {
 	return n
 }
 
-// of matches a duty told of a thing whose owner is the assignee: "Việc ban hành … của Ủy ban nhân dân tỉnh phải …".
-var of = regexp.MustCompile(`^việc .{0,400}? (?:của|do) `)
+// ofWindow bounds, in bytes, how far the owner of a thing may stand behind "việc".
+const ofWindow = 400
 
-// notDuty are words after a name that make the sentence a statement: what was done, what a body is or may do.
-var notDuty = []string{"đã ", "là ", "sẽ ", "đang ", "gồm ", "bao gồm ", "có thể ", "có quyền ", "vẫn ", "luôn ", "được hưởng ", "chưa "}
-
-// nameFrom reads a list of names at an offset, up to the verb or colon that ends it.
-func nameFrom(s, low string, at int) (named, bool) {
-	if at >= len(s) {
-		return named{}, false
+// owner finds the assignee of a duty told of a thing: "Việc ban hành … của Ủy ban nhân dân tỉnh phải …". It gives 0 where
+// the sentence is not built so.
+func owner(low string) int {
+	if !strings.HasPrefix(low, "việc ") {
+		return 0
 	}
-	whose := of.FindStringIndex(low[at:])
-	if whose != nil {
-		at += whose[1]
-	}
-	if !isBody(s[at:]) {
-		return named{}, false
-	}
-	end, strong := verbAfter(s, low, at)
-	if end < 0 || whose != nil && !strong || !strong && low[end] != ':' && !acts(s, low, end) || len(hits(low[at:end]+" ", notDuty)) > 0 {
-		return named{}, false
-	}
-	names := split(s[at:end])
-	if len(names) == 0 {
-		return named{}, false
-	}
-	for _, n := range names {
-		if utf8.RuneCountInString(n) > nameMax {
-			return named{}, false
+	best := 0
+	for _, w := range []string{" của ", " do "} {
+		if i := strings.Index(low[:min(len(low), ofWindow)], w); i >= 0 && (best == 0 || i+len(w) < best) {
+			best = i + len(w)
 		}
 	}
+	return best
+}
+
+// notDuty are words after a name that make the sentence a statement: what was done, what a body is or may do.
+var notDuty = []string{"đã ", "là ", "sẽ ", "đang ", "gồm ", "bao gồm ", "có thể ", "có quyền ", "vẫn ", "luôn ", "được hưởng ", "chưa ", "không "}
+
+// nameFrom reads a list of names at an offset, up to the verb or colon that ends it.
+func nameFrom(l line, at int) (named, bool) {
+	if at >= len(l.s) {
+		return named{}, false
+	}
+	whose := owner(l.low[at:])
+	at += whose
+	body := isBody(l.from(at))
+	if !body && !l.upper(at) {
+		return named{}, false
+	}
+	end, strong := verbAfter(l, at)
+	if end < 0 || whose > 0 && !strong || !body && !certain(l, at, end) || !strong && l.s[end] != ':' && !acts(l.low, end) ||
+		hasWord(l.low[at:end]+" ", notDuty...) {
+		return named{}, false
+	}
+	if rest := l.from(end + 1); l.s[end] == ':' && strings.TrimSpace(rest.s) != "" && !acts(rest.low, 0) && !startsVerb(strings.TrimLeft(rest.low, " \u00a0")) {
+		return named{}, false // "Chủ tịch Hội đồng: Lãnh đạo Bộ" says who is what
+	}
+	names := split(l.cut(at, end))
+	if len(names) == 0 || slices.ContainsFunc(names, func(n string) bool { return utf8.RuneCountInString(n) > nameMax }) {
+		return named{}, false
+	}
 	rest := end
-	if low[end] == ':' {
+	if l.s[end] == ':' {
 		rest++
 	}
-	return named{names: names, rest: rest + blanks(low[rest:]), strong: strong}, true
+	return named{names: names, rest: rest + blanks(l.low[rest:]), strong: strong}, true
+}
+
+// certainMax bounds, in bytes, a name that is known by nothing but the words after it.
+const certainMax = 90
+
+// certain tells whether the words at [at, end) can only be an assignee, although no body's name begins like them: they are
+// short, begin with no verb, and "chủ trì" or "có trách nhiệm" follows.
+func certain(l line, at, end int) bool {
+	rest := strings.TrimLeft(l.low[end:], " \u00a0")
+	return end-at <= certainMax && (strings.HasPrefix(rest, "chủ trì") || strings.HasPrefix(rest, "có trách nhiệm") ||
+		strings.HasPrefix(rest, "chịu trách nhiệm")) && !startsVerb(l.low[at:]) && !words().has(l.low[at:], frame, nohead, noun) &&
+		!strings.ContainsAny(l.s[at:end], ":;(")
 }
 
 // verbAfter finds the end of the name at an offset: the first cue outside capitals and outside the fixed words of
 // names, or a colon. It gives -1 where a sentence or clause ends first.
-func verbAfter(s, low string, at int) (int, bool) {
-	limit := min(len(low), at+nameWindow)
-	for limit < len(low) && !utf8.RuneStart(low[limit]) {
-		limit--
-	}
+func verbAfter(l line, at int) (int, bool) {
+	low := l.low
 	depth := 0
-	for i := at; i < limit; {
-		r, size := utf8.DecodeRuneInString(low[i:])
-		switch {
-		case r == '(' || r == '“':
+	for i := at; i < min(len(low), at+nameWindow); i++ {
+		switch c := low[i]; {
+		case c == '(':
 			depth++
-		case r == ')' || r == '”':
+		case c == ')':
+			depth = max(0, depth-1)
+		case c == 0xE2 && strings.HasPrefix(low[i:], "“"):
+			depth++
+		case c == 0xE2 && strings.HasPrefix(low[i:], "”"):
 			depth = max(0, depth-1)
 		case depth > 0:
-		case r == ':' && several.MatchString(low[at:i]) && i+2 < len(s) && isUpper(s[i+2:]):
-		case r == ':':
+		case c == ':' && i+2 < len(low) && l.upper(i+2) && several(low[at:i]):
+		case c == ':':
 			return i, true
-		case (r == ';' || r == '.') && i > at && strings.HasPrefix(low[i+size:], " ") && !listGoesOn(s, i, r):
+		case (c == ';' || c == '.') && i > at && strings.HasPrefix(low[i+1:], " ") && !listGoesOn(l, i, c):
 			return -1, false
-		case r == ' ' || r == '\u00a0':
-			if strong, ok := cueAt(s, low, at, i+size); ok {
+		case c == ' ' || c == 0xA0 && low[i-1] == 0xC2:
+			if strong, ok := cueAt(l, at, i+1); ok {
 				return i, strong
 			}
 		}
-		i += size
 	}
 	return -1, false
 }
 
 // acts tells whether a verb stands somewhere after an adverb: "trong thời gian …" alone asks for nothing.
-func acts(s, low string, at int) bool {
+func acts(low string, at int) bool {
 	for i := at; i < len(low); i++ {
 		switch low[i] {
 		case ' ':
-			word := strings.TrimLeft(low[i:], " ")
-			if l := words(); l.has("verb", word) || l.has("must", word) || l.has("ask", word) {
+			if words().has(strings.TrimLeft(low[i:], " "), verb, must, ask) {
 				return true
 			}
 		case ';':
@@ -178,98 +202,70 @@ func acts(s, low string, at int) bool {
 	return false
 }
 
-// several matches a plural that lists its bodies after a colon: "Các Bộ: Tài chính, Y tế chủ trì …".
-var several = regexp.MustCompile(`các (?:bộ|sở|tỉnh|thành phố|huyện|quận|ban|vụ|cục|ngành)$`)
-
-func isUpper(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
-}
-
-// listGoesOn tells whether the semicolon at i only parts two names, as in "Các Liên đoàn …; Công đoàn ngành …:".
-func listGoesOn(s string, i int, r rune) bool {
-	return r == ';' && len(s)-i < 200 && strings.HasSuffix(strings.TrimSpace(s), ":") && isBody(strings.TrimSpace(s[i+1:]))
-}
-
-// cueAt tells whether a verb, an adverb before one, or a word of obligation stands at offset i and does not belong to
-// the name that begins at at.
-func cueAt(s, low string, at, i int) (strong, ok bool) {
-	if r, _ := utf8.DecodeRuneInString(s[i:]); unicode.IsUpper(r) {
-		return false, false
-	}
-	l := words()
-	before := lastWord(low[at:i])
-	if strings.HasSuffix(strings.TrimRight(low[at:i], " \u00a0"), "liên quan") {
-		before = "" // not the "quan" of "cơ quan", after which a verb is part of a name
-	}
-	for _, class := range []string{"must", "ask", "how", "verb"} {
-		c, found := l.at(class, low[i:])
-		if !found || contains(c.notAfter, before) {
-			continue
-		}
-		if class == "verb" && (afterNoun(low[at:i]) || c.phrase == "tổ chức" && bodyNoun(low[:i], low[i+len(c.phrase):])) {
-			continue
-		}
-		return class == "must" || class == "ask", true
-	}
-	return false, false
-}
-
-// afterNoun tells whether the words so far end in one that turns a verb after it into a noun.
-func afterNoun(s string) bool {
-	s = strings.TrimRight(s, " \u00a0")
-	for _, list := range words().class["noun"] {
-		for _, c := range list {
-			if rest, ok := strings.CutSuffix(s, c.phrase); ok && (rest == "" || !unicode.IsLetter(lastRune(rest))) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
-}
-
-// orgNoun matches what follows "tổ chức" where it is the noun "organisation", not the verb "to organise".
-var orgNoun = regexp.MustCompile(`^(?:\s*[,;]|\s+(?:và cá nhân|cá nhân|chính trị|đoàn thể|thành viên|có liên quan|liên quan|tín dụng|xã hội|kinh tế|công đoàn|đảng|cơ sở đảng|quốc tế|phi chính phủ|trong|khác|nhà nước|sự nghiệp)(?:[\s,.;]|$))`)
-
-func bodyNoun(before, after string) bool {
-	return orgNoun.MatchString(after) || strings.HasSuffix(strings.TrimRight(before, " "), "cơ quan,")
-}
-
-func contains(list []string, word string) bool {
-	for _, w := range list {
-		if w == word {
+// several tells whether a plural ends here that lists its bodies after a colon: "Các Bộ: Tài chính, Y tế chủ trì …".
+func several(low string) bool {
+	for _, w := range []string{"bộ", "sở", "tỉnh", "thành phố", "huyện", "quận", "ban", "vụ", "cục", "ngành", "xã", "phường"} {
+		if strings.HasSuffix(low, "các "+w) {
 			return true
 		}
 	}
 	return false
 }
 
-// startsVerb tells whether a clause begins with what is to be done.
-func startsVerb(low string) bool {
-	l := words()
-	return l.has("verb", low) || l.has("must", low) || l.has("how", low)
+// listGoesOn tells whether the semicolon at i only parts two names, as in "Các Liên đoàn …; Công đoàn ngành …:" or in
+// "Bộ trưởng các Bộ: Y tế, Công an; Chủ tịch UBND các tỉnh chịu trách nhiệm …".
+func listGoesOn(l line, i int, mark byte) bool {
+	return mark == ';' && isBody(l.from(i+1).trimLeft(""))
 }
+
+// cueAt tells whether a verb, an adverb before one, or a word of obligation stands at offset i and does not belong to
+// the name that begins at at.
+func cueAt(l line, at, i int) (strong, ok bool) {
+	lex := words()
+	e := lex.entry(l.low[i:])
+	if e == nil || l.upper(i) {
+		return false, false
+	}
+	before := ""
+	if !strings.HasSuffix(strings.TrimRight(l.low[at:i], " \u00a0"), "liên quan") { // whose "quan" is not that of "cơ quan"
+		before = lastWord(l.low[at:i])
+	}
+	for _, c := range [...]class{must, ask, how, verb} {
+		q, found := e.at(c, l.low[i:])
+		if !found || slices.Contains(q.notAfter, before) {
+			continue
+		}
+		if c == verb && (lex.endsInNoun(l.low[at:i]) || q.phrase == "tổ chức" && bodyNoun(l.low[:i], l.low[i+len(q.phrase):])) {
+			continue
+		}
+		return c == must || c == ask, true
+	}
+	return false, false
+}
+
+// bodyNoun tells whether "tổ chức" between two stretches is the noun "organisation", not the verb "to organise".
+func bodyNoun(before, after string) bool {
+	next := strings.TrimLeft(after, " \u00a0")
+	return strings.HasPrefix(next, ",") || strings.HasPrefix(next, ";") || words().has(next, org) || strings.HasSuffix(strings.TrimRight(before, " "), "cơ quan,")
+}
+
+// offices are the heads of bodies, who speak for them.
+var offices = []string{"chủ tịch ", "phó chủ tịch ", "bộ trưởng ", "giám đốc ", "tổng ", "đoàn chủ tịch ", "viện trưởng ", "thủ trưởng ", "thường trực ", "ban thường vụ "}
 
 // isSelf tells whether a name is the issuer of the document or its head, who asks and is not asked. Without a known
 // issuer every asker counts as the issuer.
 func (x *extractor) isSelf(name string) bool {
-	issuer := spell(x.self.Issuer)
 	n := spell(name)
-	for _, p := range []string{"chủ tịch ", "phó chủ tịch ", "bộ trưởng ", "giám đốc ", "tổng ", "đoàn chủ tịch ", "viện trưởng ", "thủ trưởng ", "thường trực ", "ban thường vụ "} {
+	for _, p := range offices {
 		n = strings.TrimPrefix(n, p)
 	}
-	return issuer == "" || strings.Contains(issuer, n) || strings.Contains(n, issuer) || n == "thủ tướng chính phủ" || n == "chính phủ"
+	return x.issuer == "" || strings.Contains(x.issuer, n) || strings.Contains(n, x.issuer) || n == "thủ tướng chính phủ" || n == "chính phủ"
 }
 
+var short = strings.NewReplacer("ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân", "vksnd", "viện kiểm sát nhân dân", "ktnn", "kiểm toán nhà nước")
+
 // spell folds a name and writes out the abbreviations that heads of provinces use.
-func spell(name string) string {
-	return strings.NewReplacer("ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân", "vksnd", "viện kiểm sát nhân dân", "ktnn", "kiểm toán nhà nước").Replace(viet.Letters(name))
-}
+func spell(name string) string { return short.Replace(viet.Letters(name)) }
 
 // duty matches a heading that gives a body its duties: "Trách nhiệm của Bộ Tài chính", "Đối với các sở, ngành".
 var duty = regexp.MustCompile(`^(?:trách nhiệm|nhiệm vụ)(?: (?:cụ thể|chính|thi hành|thực hiện))? của |^đối với |^về phía `)
@@ -278,18 +274,19 @@ var duty = regexp.MustCompile(`^(?:trách nhiệm|nhiệm vụ)(?: (?:cụ thể
 var announces = regexp.MustCompile(`(?:sau|sau đây|dưới đây|như sau|gồm)[ :.]*$`)
 
 // headed reads the bodies that a heading or lead-in names: a bare list of names, "Trách nhiệm của X", or a sentence that
-// begins with an assignee.
-func (x *extractor) headed(s string) []string {
-	low := lower(s)
-	at := 0
-	if m := duty.FindStringIndex(low); m != nil {
-		at = m[1]
+// begins with an assignee. A line in capitals names a part of the paper, never a body.
+func (x *extractor) headed(l line) []string {
+	if l.capitals() {
+		return nil
 	}
-	if n, ok := x.assignee(s[at:]); ok {
+	if m := duty.FindStringIndex(l.low); m != nil {
+		l = l.from(m[1])
+	}
+	if n, ok := x.assignee(l); ok {
 		return n.names
 	}
-	if end, _ := verbAfter(s, low, at); end < 0 && !announces.MatchString(low) && isBody(s[at:]) && len(s)-at < nameWindow {
-		return split(s[at:])
+	if end, _ := verbAfter(l, 0); end < 0 && !announces.MatchString(l.low) && isBody(l) && len(l.s) < nameWindow {
+		return split(l)
 	}
 	return nil
 }

@@ -3,56 +3,51 @@ package task
 import (
 	"regexp"
 	"strings"
-	"unicode/utf8"
 )
 
 // with matches the words before the bodies that support a task.
 var with = regexp.MustCompile(`^phối(?:,? kết)? hợp(?: (?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|tốt|kịp thời))*(?: cùng với| cùng| với)? `)
 
 // support reads the bodies that a task is done together with: what follows "phối hợp với" up to the next verb.
-func support(s string) []string {
-	low := lower(s)
+func support(l line) []string {
 	var out []string
-	for _, at := range hits(low, []string{"phối"}) {
-		m := with.FindStringIndex(low[at:])
-		if m == nil {
+	for _, at := range hits(l.low, "phối") {
+		m := with.FindString(l.low[at:])
+		if m == "" {
 			continue
 		}
-		m[1] += at
-		if !isBody(s[m[1]:]) && !isUpper(s[m[1]:]) {
+		at += len(m)
+		if !isBody(l.from(at)) && !l.upper(at) {
 			continue
 		}
-		end := supportEnd(s, low, m[1])
-		out = merge(out, split(s[m[1]:end]))
+		out = merge(out, split(l.cut(at, supportEnd(l, at))))
 	}
 	return out
 }
 
-// stop matches the words that end a list of supporting bodies although they begin no obligation.
-var stop = regexp.MustCompile(`^(?:trong (?:việc|công|quá|thực|triển|tổ|xây|hoạt|lĩnh|phòng|thời|giải|kiểm|quản|cung)|để|nhằm|về|theo|khi|trên cơ sở|có kế|ngoài|nếu|xem xét|thông qua|từ|như sau|trước|sau|tại|cùng|cho|bằng|trong năm|trong)(?:\s|$)`)
-
 // supportEnd finds where the list of bodies that begins at an offset ends.
-func supportEnd(s, low string, at int) int {
+func supportEnd(l line, at int) int {
+	low := l.low
 	depth := 0
-	for i := at; i < len(low); {
-		r, size := utf8.DecodeRuneInString(low[i:])
-		switch {
-		case r == '(':
+	for i := at; i < len(low); i++ {
+		switch c := low[i]; {
+		case c == '(':
 			depth++
-		case r == ')':
+		case c == ')':
 			depth = max(0, depth-1)
 		case depth > 0:
-		case r == ';' || r == ':' || r == '\n' || r == '.' && (i+size == len(low) || low[i+size] == ' '):
+		case c == ':' && i+2 < len(low) && l.upper(i+2) && several(low[at:i]):
+		case c == ';' || c == ':' || c == '\n' || c == '.' && (i+1 == len(low) || low[i+1] == ' '):
 			return i
-		case r == ' ' || r == '\u00a0':
-			if stop.MatchString(low[i+size:]) && !strings.HasPrefix(low[i+size:], "tại các") {
+		case c == ' ' || c == 0xA0 && low[i-1] == 0xC2:
+			next := low[i+1:]
+			if words().has(next, stop) && !strings.HasPrefix(next, "tại các") {
 				return i
 			}
-			if _, ok := cueAt(s, low, at, i+size); ok {
+			if _, ok := cueAt(l, at, i+1); ok {
 				return i
 			}
 		}
-		i += size
 	}
 	return len(low)
 }

@@ -66,7 +66,7 @@ func (x *extractor) columns(p normalize.Para) []column {
 	out := make([]column, len(p.Cells))
 	seen := map[column]int{}
 	for k, c := range p.Cells {
-		name := strings.ToLower(strings.TrimSpace(x.text(c)))
+		name := strings.TrimSpace(x.view.in(c).low)
 		if len(name) > 120 {
 			return nil
 		}
@@ -93,7 +93,7 @@ func (x *extractor) row(p normalize.Para, cols []column, section string) {
 		if k >= len(cols) {
 			break
 		}
-		cell := strings.Join(strings.Fields(x.text(c)), " ")
+		cell := strings.Join(strings.Fields(x.view.in(c).s), " ")
 		if cell == "" || cell == "-" {
 			continue
 		}
@@ -102,11 +102,11 @@ func (x *extractor) row(p normalize.Para, cols []column, section string) {
 			what = c
 			continue
 		case colLead:
-			t.Lead = split(cell)
+			t.Lead = split(newLine(cell))
 		case colSupport:
-			t.Support = split(cell)
+			t.Support = split(newLine(cell))
 		case colDue:
-			t.Due = x.cal.cell(cell)
+			t.Due = x.cal.cell(newLine(cell))
 		case colMade:
 			t.Deliverable = document.NullString(cell)
 		default:
@@ -114,11 +114,11 @@ func (x *extractor) row(p normalize.Para, cols []column, section string) {
 		}
 		rest++
 	}
-	if what = trimEnds(x.o.View.Text, what); what.Empty() || rest == 0 {
+	if what = trimEnds(x.view.s, what); what.Empty() || rest == 0 {
 		return
 	}
-	if t.Text = strings.Join(strings.Fields(x.text(what)), " "); t.Due == nil {
-		t.Due = x.cal.find(t.Text)
+	if t.Text = strings.Join(strings.Fields(x.view.in(what).s), " "); t.Due == nil {
+		t.Due = x.cal.find(newLine(t.Text))
 	}
 	t.Span = x.o.View.Span(what)
 	x.tasks = append(x.tasks, t)
@@ -127,15 +127,11 @@ func (x *extractor) row(p normalize.Para, cols []column, section string) {
 // bareTime matches a date in a cell of its own, where the column's head says what a preposition would say elsewhere.
 var bareTime = regexp.MustCompile(`(?i)^(?:(?:trong|trước|xong|đến hết|hết)\s+)*(` + reDay + `|` + reMonth + `|` + reQuart + `|` + reHalf + `|` + reYear + `)$`)
 
-// cell reads a deadline from a cell of the column of dates.
-func (c calendar) cell(s string) *document.Due {
-	s = strings.Trim(s, " .;,")
-	if m := bareTime.FindStringSubmatch(s); m != nil {
-		strict := strings.HasPrefix(strings.ToLower(s), "trước")
-		return &document.Due{Value: document.NullString(c.end(m[1], strict)), Text: s}
+// cell reads a deadline from a cell of the column of dates, or from what follows "Thời gian hoàn thành:".
+func (c calendar) cell(l line) *document.Due {
+	text := strings.Trim(l.s, " .;,")
+	if m := bareTime.FindStringSubmatch(text); m != nil {
+		return &document.Due{Value: document.NullString(c.end(m[1], strings.HasPrefix(l.low, "trước"))), Text: text}
 	}
-	if d := c.find(s); d != nil {
-		return d
-	}
-	return nil
+	return c.find(l)
 }

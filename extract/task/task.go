@@ -22,7 +22,8 @@ func Extract(o *structure.Outline, self Self) []document.Task {
 	if o == nil || o.View == nil || mode == none {
 		return nil
 	}
-	x := &extractor{o: o, self: self, mode: mode, cal: newCalendar(self.IssuedOn)}
+	x := &extractor{o: o, self: self, view: newLine(o.View.Text), issuer: spell(self.Issuer), mode: mode, cal: newCalendar(self.IssuedOn),
+		leads: make([]*lead, len(o.Blocks))}
 	x.walk()
 	return x.tasks
 }
@@ -30,40 +31,58 @@ func Extract(o *structure.Outline, self Self) []document.Task {
 // extractor holds the state of one run over a document's blocks.
 type extractor struct {
 	o       *structure.Outline
+	view    line   // the view's text
+	issuer  string // folded
 	self    Self
 	mode    mode
+	annexed bool // in rules that are issued with a decision
 	cal     calendar
 	tasks   []document.Task
 	stack   []scope
 	asked   []string       // the bodies of the opening "… yêu cầu X, Y thực hiện:"
+	leads   []*lead        // by block, what its first words name, once asked for
 	closing int            // the first block of the closing paragraphs
 	open    document.Range // the last task's range in the view, with its end as the block has it
 }
 
-// text cuts a range out of the reading view.
-func (x *extractor) text(r document.Range) string { return r.In(x.o.View.Text) }
+// lead is what the first words of a block name.
+type lead struct {
+	named
+	ok bool
+}
+
+// text gives the words of a block without its label.
+func (x *extractor) text(b structure.Block) line { return x.view.in(b.Body) }
+
+// named reads the assignee that block i begins with. A block is asked about by itself and by the one before it.
+func (x *extractor) named(i int) (named, bool) {
+	if x.leads[i] == nil {
+		n, ok := x.assignee(x.text(x.o.Blocks[i]))
+		x.leads[i] = &lead{n, ok}
+	}
+	return x.leads[i].named, x.leads[i].ok
+}
 
 // add makes a task of a range and of what its words and its place say.
 func (x *extractor) add(r document.Range, section string, w who, how string, conf float64) {
 	whole := r
-	r = trimEnds(x.o.View.Text, r)
-	s := x.text(r)
-	if strings.Count(s, " ") < 2 {
+	r = trimEnds(x.view.s, r)
+	l := x.view.in(r)
+	if strings.Count(l.s, " ") < 2 {
 		return // no sentence: a misread mark, a stray word
 	}
 	x.open = whole
-	t := document.Task{
-		Text:        strings.Join(strings.Fields(s), " "),
+	x.tasks = append(x.tasks, document.Task{
+		Text:        strings.Join(strings.Fields(l.s), " "),
 		Section:     document.NullString(section),
 		Lead:        w.lead,
-		Support:     merge(w.support, support(s)),
-		Due:         x.cal.find(s),
-		Deliverable: document.NullString(deliverable(s)),
+		Support:     merge(w.support, support(l)),
+		Due:         x.cal.find(l),
+		Deliverable: document.NullString(deliverable(l)),
 		Span:        x.o.View.Span(r),
 		Confidence:  conf,
 		Method:      how + "/" + w.from,
-	}
-	x.tasks = append(x.tasks, t)
+	})
 }
 
 // extend adds a block to the last task.

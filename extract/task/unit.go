@@ -3,8 +3,6 @@ package task
 import (
 	"regexp"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/extract/structure"
@@ -19,25 +17,24 @@ type part struct {
 	due *document.Due
 }
 
-// units makes tasks of a block and returns the assignee that its first words name.
-func (x *extractor) units(b structure.Block, section, how string) []string {
-	s := x.o.Text(b)
-	if s == "" || !x.allowed(s) {
+// units makes tasks of block i and returns the assignee that its first words name.
+func (x *extractor) units(i int, section, how string) []string {
+	b := x.o.Blocks[i]
+	l := x.text(b)
+	if l.s == "" || !x.allowed(l) {
 		return nil
 	}
-	parts := x.parts(s)
 	var first []string
 	w := x.governed()
 	before := false // a part cut off a task is a task
-	for k, p := range parts {
-		text := p.r.In(s)
+	for k, p := range x.parts(l) {
 		if p.has {
 			if k == 0 {
 				first = p.own.names
 			}
 			w = who{lead: p.own.names, from: "own"}
 		}
-		if !before && !x.obliges(text, p, w) || x.mode == assigned && !x.given(p, w) {
+		if !before && !x.obliges(l.in(p.r), p, w, b.Level) || x.mode == assigned && !x.given(p, w) {
 			continue
 		}
 		before = true
@@ -47,76 +44,71 @@ func (x *extractor) units(b structure.Block, section, how string) []string {
 	return first
 }
 
-// confidence is the share of tasks of this sort that were right on the annotated directives.
-func confidence(p part, w who) float64 {
-	switch {
-	case p.has && p.own.strong:
-		return 0.95
-	case p.has || w.from == "lead_in":
-		return 0.9
-	case w.from == "chapeau":
-		return 0.85
-	}
-	return 0.7
-}
-
 var (
-	// self matches statements about the paper itself: its force, its distribution, its execution formula.
-	self = regexp.MustCompile(`^(?:Chỉ thị|Quyết định|Kế hoạch|Nghị quyết|Công điện|Chương trình|Hướng dẫn|Thông báo|Kết luận|Quy định|Quy chế|Thông tư) này\s|(?:Quyết định|Nghị quyết|Chỉ thị)[^.;]* (?:có hiệu lực|hết hiệu lực)|có hiệu lực (?:thi hành )?(?:kể )?từ ngày|chịu trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện) (?:Quyết định|Nghị quyết) này[./ ]*$|căn cứ (?:vào )?(?:Quyết định|Nghị quyết) (?:này )?(?:thi hành|thực hiện)|chịu trách nhiệm thi hành (?:Quyết|Nghị)`)
+	// self matches statements about the paper itself: its force, its distribution.
+	self = regexp.MustCompile(`^(?:Chỉ thị|Quyết định|Kế hoạch|Nghị quyết|Công điện|Chương trình|Hướng dẫn|Thông báo|Kết luận|Quy định|Quy chế|Thông tư) này\s|(?:Quyết định|Nghị quyết|Chỉ thị)[^.;]* (?:có hiệu lực|hết hiệu lực)|có hiệu lực (?:thi hành )?(?:kể )?từ ngày|giữ nguyên hiệu lực|căn cứ (?:vào )?(?:Quyết định|Nghị quyết) (?:này )?(?:thi hành|thực hiện)`)
 	// blame matches threats of liability.
 	blame = regexp.MustCompile(`^(?:Nếu|Trường hợp|(?:Cơ quan|Đơn vị|Địa phương|Tổ chức|Cá nhân|Người)[^.;]{0,40} nào)\s.*(?:xử lý|chịu trách nhiệm|kỷ luật)|chịu trách nhiệm(?: [^,.;]{1,30})? trước [^.;]* (?:nếu|nêu|khi) (?:để|xảy)`)
 )
 
 // allowed tells whether a block can be a task at all, from its place and its first words.
-func (x *extractor) allowed(s string) bool {
+func (x *extractor) allowed(l line) bool {
 	g := x.gateNow()
 	if g == shut || x.mode == sections && g != wide {
 		return false
 	}
-	if hasAny(s, " này", "hiệu lực", "thi hành") && self.MatchString(s) || hasAny(s, "xử lý", "trách nhiệm", "kỷ luật") && blame.MatchString(s) || strings.HasSuffix(s, ":") && !strings.Contains(s, ". ") {
+	if strings.HasSuffix(l.s, ":") && !strings.Contains(l.s, ". ") {
 		return false
 	}
-	return true
+	return !(hasAny(l.s, " này", "hiệu lực", "thi hành") && self.MatchString(l.s)) &&
+		!(hasAny(l.s, "xử lý", "trách nhiệm", "kỷ luật") && blame.MatchString(l.s))
 }
 
-// given tells whether a task is plainly assigned, as kinds that mostly do other things than assign require.
+// given tells whether a task is plainly assigned, as kinds that mostly do other things than assign require. Rules that are
+// issued with a decision speak of everybody: only what a body has to do that is named, or by a date, is a task.
 func (x *extractor) given(p part, w who) bool {
+	if x.annexed {
+		return p.has && (proper(p.own.names[0]) || p.due != nil)
+	}
 	return x.gateNow() == wide || p.has && p.own.strong || w.from == "lead_in" || w.from == "chapeau"
 }
 
-// must finds a word of obligation anywhere in a sentence in lower case.
-func must(low string) bool {
-	return len(hits(low, []string{"phải ", "cần ", "không được ", "nghiêm cấm ", "có trách nhiệm ", "yêu cầu "})) > 0
+// proper tells whether a name has a capital behind its first word.
+func proper(name string) bool {
+	_, rest, _ := strings.Cut(name, " ")
+	return rest != lower(rest)
 }
 
 // obliges tells whether the words of a part ask for something to be done.
-func (x *extractor) obliges(s string, p part, w who) bool {
-	low := lower(s)
-	if p.has || startsVerb(low) || must(low) {
+func (x *extractor) obliges(l line, p part, w who, level structure.Level) bool {
+	if p.has || startsVerb(l.low) || hasWord(l.s, "phải ", "cần ", "không được ", "nghiêm cấm ", "có trách nhiệm ", "yêu cầu ") {
 		return true
 	}
-	if w.from == "lead_in" && x.mode == open && !isBody(s) {
+	if w.from == "lead_in" && x.mode == open && !isBody(l) {
 		return true // under a body's name every item is its business, whatever the verb
 	}
-	for _, q := range pieces(s) {
-		low := strings.TrimLeft(lower(q.In(s)), " \u00a0")
-		if startsVerb(low) {
+	for _, r := range pieces(l.s) {
+		q := l.in(r).trimLeft("")
+		if startsVerb(q.low) {
 			return true
 		}
-		if comma := strings.Index(low, ", "); comma > 0 && circumstance.MatchString(low) && startsVerb(low[comma+2:]) {
+		if comma := strings.Index(q.low, ", "); comma > 0 && words().has(q.low, frame) && startsVerb(q.low[comma+2:]) {
 			return true
 		}
 	}
-	return false
+	return level != structure.None && x.mode == open && x.gateNow() == wide && !words().has(l.low, skip, hard) && share.MatchString(l.s) && acts(l.low, 0)
 }
 
+// share matches the share of people who are to do something, as items of a plan name them: "100% cán bộ cài đặt …".
+var share = regexp.MustCompile(`^(?:Trên |Ít nhất |Tối thiểu )?\d{1,3}(?:,\d+)?\s?%\s`)
+
 // parts cuts an item where another assignee or another deadline is named.
-func (x *extractor) parts(s string) []part {
+func (x *extractor) parts(l line) []part {
 	var out []part
-	for _, r := range pieces(s) {
-		text := r.In(s)
-		n, has := x.assignee(text)
-		due := x.cal.find(text)
+	for _, r := range x.sentences(l) {
+		q := l.in(r)
+		n, has := x.assignee(afterLabel(q))
+		due := x.cal.find(q)
 		if due != nil && due.Recurrence != "" {
 			due = nil // a rhythm does not set a clause apart, a date does
 		}
@@ -126,7 +118,7 @@ func (x *extractor) parts(s string) []part {
 		}
 		p := &out[len(out)-1]
 		other := has && (!p.has || !sameNames(n.names, p.own.names))
-		if other && clause(s, r) && !n.strong && !sameCase(s, r) {
+		if other && clause(l.s, r) && !n.strong && !sameCase(q) {
 			other = false
 		}
 		if other || due != nil && p.due != nil && due.Text != p.due.Text {
@@ -141,61 +133,46 @@ func (x *extractor) parts(s string) []part {
 	return out
 }
 
+// sentences cuts a text into pieces, but leaves a list of names whole that semicolons part.
+func (x *extractor) sentences(l line) []document.Range {
+	all := pieces(l.s)
+	out := all[:1]
+	for _, r := range all[1:] {
+		last := &out[len(out)-1]
+		if clause(l.s, r) && isBody(l.in(r).trimLeft("")) && isBody(l.in(*last).trimLeft("")) {
+			if end, _ := verbAfter(l.in(*last), 0); end < 0 {
+				last.End = r.End
+				continue
+			}
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// amended matches the words before a task that a paper gives a new form: "Sửa đổi thời hạn tại điểm b mục 4: …",
+// "Bổ sung điểm e vào mục 4 như sau: “e) …".
+var amended = regexp.MustCompile(`^[^:“;]{0,120}(?:sửa đổi|bổ sung|thay thế|điều chỉnh)[^:“;]{0,120}:\s*(?:“\s*(?:[\p{Ll}\d.]{1,6}[).]\s*)?)?`)
+
+// afterLabel drops the words that only say where the task belongs.
+func afterLabel(l line) line {
+	if !strings.Contains(l.s, ":") || !hasAny(l.low, "sửa đổi", "bổ sung", "thay thế", "điều chỉnh") {
+		return l
+	}
+	return l.from(len(amended.FindString(l.low)))
+}
+
 // clause tells whether a piece follows a semicolon rather than a full stop.
 func clause(s string, r document.Range) bool {
 	return strings.HasSuffix(strings.TrimRight(s[:r.Start], " \u00a0"), ";")
 }
 
 // sameCase tells whether a clause begins with a capital or with "các", as the name of another assignee does.
-func sameCase(s string, r document.Range) bool {
-	text := strings.TrimLeft(r.In(s), " \u00a0")
-	first, _ := utf8.DecodeRuneInString(text)
-	return unicode.IsUpper(first) || strings.HasPrefix(text, "các ")
+func sameCase(l line) bool {
+	l = l.trimLeft("")
+	return l.upper(0) || strings.HasPrefix(l.s, "các ")
 }
 
 func sameNames(a, b []string) bool {
 	return viet.Letters(strings.Join(a, " ")) == viet.Letters(strings.Join(b, " "))
-}
-
-// pieces cuts a text into its sentences and their clauses between semicolons, quotations and brackets left whole.
-func pieces(s string) []document.Range {
-	var out []document.Range
-	start, depth := 0, 0
-	for i, r := range s {
-		switch r {
-		case '(', '“':
-			depth++
-		case ')', '”':
-			depth = max(0, depth-1)
-		case ';':
-			if depth == 0 {
-				out = append(out, document.Range{Start: start, End: i})
-				start = i + 1
-			}
-		case '.', '!', '…':
-			end := i + utf8.RuneLen(r)
-			if depth == 0 && ends(s, start, i, end) {
-				out = append(out, document.Range{Start: start, End: end})
-				start = end
-			}
-		}
-	}
-	if strings.TrimSpace(s[start:]) != "" || len(out) == 0 {
-		out = append(out, document.Range{Start: start, End: len(s)})
-	}
-	return out
-}
-
-// short matches words before a full stop that ends no sentence: initials, numbers, abbreviations.
-var short = regexp.MustCompile(`(?:^|[\s(])(?:\p{Lu}|\d{1,3}|[Tt][Pp]|TS|PGS|GS|ThS|[Tt]r|[Nn]xb|v\.v)$`)
-
-// ends tells whether the mark at i, after which offset end comes, closes a sentence.
-func ends(s string, start, i, end int) bool {
-	rest := s[end:]
-	after := strings.TrimLeft(rest, " \u00a0\n")
-	if after == rest || after == "" {
-		return false
-	}
-	next, _ := utf8.DecodeRuneInString(after)
-	return (unicode.IsUpper(next) || next == '“' || next == '"') && !short.MatchString(s[start:i])
 }

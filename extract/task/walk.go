@@ -1,7 +1,6 @@
 package task
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -57,39 +56,33 @@ func (x *extractor) walk() {
 		case structure.Annex:
 			if !annex {
 				annex, x.stack, x.asked = true, nil, nil
-				x.mode = x.annexMode(i)
+				x.mode, x.annexed = x.annexMode(i)
 			}
 			x.item(i)
 		}
 	}
 }
 
-// annexMode gives the mode of what is issued with a paper: that of its own kind, where it is printed over it, else
-// its headings say where tasks are.
-func (x *extractor) annexMode(i int) mode {
+// annexMode gives the mode of what is issued with a paper: that of its own kind, where it is printed over it; in rules
+// only what is told of a body by its name is a task, for which named is set. Else its headings say where tasks are.
+func (x *extractor) annexMode(i int) (m mode, named bool) {
 	for j := i; j < len(x.o.Blocks) && j < i+4; j++ {
-		line, ok := structure.KindLine(x.o.View.Para(x.o.Blocks[j].Para))
+		kind, ok := structure.KindLine(x.o.View.Para(x.o.Blocks[j].Para))
 		if !ok {
 			continue
 		}
+		kind = lower(kind)
+		if x.self.Kind == "quyet_dinh" && (strings.HasPrefix(kind, "quy chế") || strings.HasPrefix(kind, "quy định")) {
+			return assigned, true
+		}
 		for _, k := range document.Kinds() {
-			if m := words().mode[k.Value]; m == open && strings.HasPrefix(lower(line), lower(k.Name)) {
-				return open
+			if words().mode[k.Value] == open && strings.HasPrefix(kind, lower(k.Name)) {
+				return open, false
 			}
 		}
 	}
-	return sections
+	return sections, false
 }
-
-var (
-	// sau matches the end of a paragraph that announces the items after it.
-	sau = regexp.MustCompile(`(?i)(?::|(?:sau|sau đây|dưới đây|như sau|cụ thể sau)\s*[:.]?)\s*$`)
-	// asks finds the words by which an issuer passes tasks on.
-	asks = regexp.MustCompile(`(?:yêu cầu|giao cho|giao|đề nghị|phân công|chỉ thị)\s`)
-)
-
-// ahead tells whether a paragraph announces the items after it.
-func ahead(s string) bool { return sau.MatchString(tail(s, 40)) }
 
 // opening finds the last paragraph before the first division that announces the items, and keeps whom it asks.
 func (x *extractor) opening() int {
@@ -98,22 +91,37 @@ func (x *extractor) opening() int {
 		if b.Region > structure.Main || b.Region == structure.Main && b.Path != "" {
 			break
 		}
-		if b.Region < structure.Preamble || !ahead(x.o.Text(b)) || b.Level != structure.None {
+		if b.Region < structure.Preamble || b.Level != structure.None || !ahead(x.text(b)) {
 			continue
 		}
 		found = i
-		if names := x.askedIn(x.o.Text(b)); names != nil {
+		if names := askedIn(x.text(b)); names != nil {
 			x.asked = names
 		}
 	}
 	return found
 }
 
+// asks finds the words by which somebody is asked.
+func asks(l line) []document.Range {
+	var out []document.Range
+	for i := 0; i < len(l.low); i++ {
+		if i > 0 && l.low[i-1] != ' ' {
+			continue
+		}
+		if c, ok := words().at(ask, l.low[i:]); ok {
+			out = append(out, document.Range{Start: i, End: i + len(c.phrase)})
+			i += len(c.phrase) - 1
+		}
+	}
+	return out
+}
+
 // askedIn reads whom the last request of a paragraph is made to.
-func (x *extractor) askedIn(s string) []string {
-	all := asks.FindAllStringIndex(s, -1)
+func askedIn(l line) []string {
+	all := asks(l)
 	for k := len(all) - 1; k >= 0; k-- {
-		if n, ok := nameFrom(s, lower(s), all[k][1]); ok {
+		if n, ok := nameFrom(l, all[k].End+blanks(l.low[all[k].End:])); ok {
 			return n.names
 		}
 	}
@@ -124,28 +132,14 @@ func (x *extractor) askedIn(s string) []string {
 func (x *extractor) item(i int) {
 	b := x.o.Blocks[i]
 	x.leave(b)
-	s := x.o.Text(b)
-	sc := scope{level: b.Level, depth: strings.Count(x.text(b.Label), "."), caption: b.Level == structure.None}
 	switch {
-	case i >= x.closing:
+	case x.isClosing(i):
 		x.stack = nil
-		x.units(b, "", "closing")
-	case x.isHeading(i):
-		sc.gate = gateOf(s)
-		if names := x.headed(s); names != nil {
-			sc.who = who{lead: names, support: support(s), from: "lead_in"}
-		}
-		x.stack = append(x.stack, sc)
-	case x.isLeadIn(i):
-		if names := x.headed(s); names != nil {
-			sc.who = who{lead: names, support: support(s), from: "lead_in"}
-		}
-		sc.gate = gateOf(s)
-		sc.caption = false
-		if b.Level == structure.None {
-			sc.level = structure.Ordinal // governs dashes and points, ends at the next number
-		}
-		x.stack = append(x.stack, sc)
+		x.units(i, "", "closing")
+	case x.isAttribute(i) && len(x.tasks) > 0:
+		x.describe(i)
+	case x.isHeading(i), x.isLeadIn(i):
+		x.enter(i)
 	case x.goesOn(i):
 		x.extend(b)
 	default:
@@ -153,12 +147,36 @@ func (x *extractor) item(i int) {
 		if b.Level == structure.None {
 			how = "paragraph"
 		}
-		own := x.units(b, b.Path, how)
+		own := x.units(i, b.Path, how)
 		if own != nil && b.Level != structure.None {
+			sc := x.scopeOf(b)
 			sc.who = who{lead: own, from: "lead_in"}
 			x.stack = append(x.stack, sc)
 		}
 	}
+}
+
+// scopeOf makes the scope of a block.
+func (x *extractor) scopeOf(b structure.Block) scope {
+	return scope{level: b.Level, depth: strings.Count(b.Label.In(x.view.s), "."), caption: b.Level == structure.None}
+}
+
+// enter opens the scope of the heading or lead-in at block i.
+func (x *extractor) enter(i int) {
+	b := x.o.Blocks[i]
+	l := x.text(b)
+	sc := x.scopeOf(b)
+	if sc.gate = gateOf(l); x.mode == sections && sc.gate == wide && !names(l.low, future) {
+		sc.gate = plain // a report also tells of tasks that were done
+	}
+	if names := x.headed(l); names != nil {
+		sc.who = who{lead: names, support: support(l), from: "lead_in"}
+	}
+	if sc.caption && !x.isHeading(i) {
+		sc.caption = false
+		sc.level = structure.Ordinal // governs dashes and points, ends at the next number
+	}
+	x.stack = append(x.stack, sc)
 }
 
 // goesOn tells whether block i only continues the task before it: a page, a misread mark, or a full stop at the end of a
@@ -172,14 +190,14 @@ func (x *extractor) goesOn(i int) bool {
 	if x.open.End < before.Body.End-2 || x.open.End > before.Body.End { // a closing mark may be cut off
 		return false
 	}
-	s := x.o.Text(b)
-	if first, _ := utf8.DecodeRuneInString(s); unicode.IsLower(first) {
+	l := x.text(b)
+	if first, _ := utf8.DecodeRuneInString(l.s); unicode.IsLower(first) {
 		return true
 	}
-	if !x.o.View.Source.Wrapped || x.o.View.Paras[b.Para].Blank || ahead(s) {
+	if !x.o.View.Source.Wrapped || x.o.View.Paras[b.Para].Blank || ahead(l) {
 		return false
 	}
-	_, own := x.assignee(s)
+	_, own := x.named(i)
 	return !own && x.fullLine(before)
 }
 
@@ -208,7 +226,7 @@ func (x *extractor) leave(b structure.Block) {
 		case top.caption:
 			over = b.Level != structure.Dash && b.Level != structure.Plus
 		case b.Level == structure.Decimal && top.level == structure.Decimal:
-			over = top.depth >= strings.Count(x.text(b.Label), ".")
+			over = top.depth >= strings.Count(b.Label.In(x.view.s), ".")
 		default:
 			over = top.level >= b.Level
 		}
@@ -244,20 +262,20 @@ func (x *extractor) gateNow() gate {
 
 // loose takes the sentences of a paper without items in which the issuer plainly asks somebody.
 func (x *extractor) loose(b structure.Block) {
-	for _, p := range pieces(x.o.Text(b)) {
-		s := p.In(x.o.Text(b))
-		m := asks.FindAllStringIndex(s, -1)
-		for _, a := range m {
-			if n, ok := nameFrom(s, lower(s), a[1]); ok && !ahead(s) && n.rest < len(s) && (a[0] == 0 || x.isSelf(subject(s[:a[0]]))) {
-				r := document.Range{Start: b.Body.Start + p.Start, End: b.Body.Start + p.End}
-				x.add(r, b.Path, who{lead: n.names, from: "own"}, "sentence", 0.7)
+	l := x.text(b)
+	for _, p := range pieces(l.s) {
+		q := l.in(p)
+		for _, a := range asks(q) {
+			n, ok := nameFrom(q, a.End+blanks(q.low[a.End:]))
+			if ok && !ahead(q) && n.rest < len(q.s) && x.isSelf(subject(q.s[:a.Start])) {
+				x.add(document.Range{Start: b.Body.Start + p.Start, End: b.Body.Start + p.End}, b.Path, who{lead: n.names, from: "own"}, "sentence", 0.7)
 				break
 			}
 		}
 	}
 }
 
-// subject gives the last clause before a verb, where its subject stands.
+// subject gives the last clause before a verb, where its subject stands; nobody there is the issuer.
 func subject(s string) string {
 	return strings.TrimSpace(s[strings.LastIndexAny(s, ",;")+1:])
 }

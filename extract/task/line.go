@@ -1,0 +1,166 @@
+package task
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/soichi/soichi/document"
+)
+
+// line is a stretch of the view beside the same stretch in lower case; an offset of one is an offset of the other.
+type line struct{ s, low string }
+
+func newLine(s string) line { return line{s, lower(s)} }
+
+func (l line) cut(from, to int) line { return line{l.s[from:to], l.low[from:to]} }
+
+func (l line) from(at int) line { return line{l.s[at:], l.low[at:]} }
+
+func (l line) in(r document.Range) line { return l.cut(r.Start, r.End) }
+
+// trimLeft drops the blanks and the given marks that l begins with.
+func (l line) trimLeft(marks string) line {
+	return l.from(len(l.s) - len(strings.TrimLeft(l.s, " \t\u00a0"+marks)))
+}
+
+// upper tells whether a capital stands at an offset.
+func (l line) upper(at int) bool {
+	if at >= len(l.s) {
+		return false
+	}
+	n := 1
+	if l.low[at] >= utf8.RuneSelf {
+		_, n = utf8.DecodeRuneInString(l.low[at:])
+	}
+	return l.s[at:at+n] != l.low[at:at+n]
+}
+
+// capitals tells whether a line has capitals and no small letters.
+func (l line) capitals() bool { return l.s != l.low && strings.ToUpper(l.s) == l.s }
+
+// lower folds Vietnamese letters to lower case; every one keeps its length in bytes, and letters that Vietnamese does not
+// have are left as they are. It works on bytes, because a document is folded once, whole.
+func lower(s string) string {
+	b := []byte(s)
+	for i := 0; i < len(b); i++ {
+		c := b[i]
+		switch {
+		case 'A' <= c && c <= 'Z':
+			b[i] = c + 'a' - 'A'
+		case c < 0xC3 || i+1 >= len(b):
+		case c == 0xC3 && b[i+1] >= 0x80 && b[i+1] <= 0x9E && b[i+1] != 0x97: // À to Þ without the times sign
+			b[i+1] += 0x20
+		case c == 0xC4 && (b[i+1] == 0x82 || b[i+1] == 0x90 || b[i+1] == 0xA8), // Ă, Đ, Ĩ
+			c == 0xC5 && b[i+1] == 0xA8,                     // Ũ
+			c == 0xC6 && (b[i+1] == 0xA0 || b[i+1] == 0xAF): // Ơ, Ư
+			if b[i+1]++; b[i+1] == 0xB0 {
+				continue
+			}
+		case c == 0xE1 && i+2 < len(b) && marked(b[i+1], b[i+2]): // Ạ to ỹ, capitals on even code points
+			b[i+2] |= 1
+		}
+	}
+	return string(b)
+}
+
+// marked tells whether the bytes after 0xE1 are those of a letter between U+1EA0 and U+1EF9.
+func marked(b, c byte) bool {
+	return b == 0xBA && c >= 0xA0 && c <= 0xBF || b == 0xBB && c >= 0x80 && c <= 0xB9
+}
+
+// firstWord gives the letters that s begins with. A slash counts, as in "đ/c"; among the signs beyond ASCII only the hard
+// blank and the marks of general punctuation end a word.
+func firstWord(s string) string {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c < utf8.RuneSelf && !letter(c) && c != '/' || c == 0xC2 || c == 0xE2 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+func letter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
+
+// wordEnd tells whether a word ends at offset i of s.
+func wordEnd(s string, i int) bool {
+	if i >= len(s) {
+		return true
+	}
+	if c := s[i-1]; c < utf8.RuneSelf && !letter(c) {
+		return true
+	}
+	if c := s[i]; c < utf8.RuneSelf {
+		return !letter(c)
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return !unicode.IsLetter(r) && !unicode.IsMark(r)
+}
+
+// boundary tells whether a word may begin at offset i.
+func boundary(s string, i int) bool {
+	if i == 0 {
+		return true
+	}
+	if c := s[i-1]; c < utf8.RuneSelf {
+		return strings.IndexByte(" ,;:(.\n-\"/", c) >= 0
+	}
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return r == '\u00a0' || r == '–' || r == '“'
+}
+
+// hits gives the offsets of low at which the word stands.
+func hits(low, word string) []int {
+	var out []int
+	for at := 0; ; {
+		i := strings.Index(low[at:], word)
+		if i < 0 {
+			return out
+		}
+		if boundary(low, at+i) {
+			out = append(out, at+i)
+		}
+		at += i + len(word)
+	}
+}
+
+// hasWord tells whether one of the words stands in low.
+func hasWord(low string, words ...string) bool {
+	for _, w := range words {
+		if len(hits(low, w)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// hasAny tells whether s contains one of the words.
+func hasAny(s string, list ...string) bool {
+	for _, w := range list {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// tail gives the last n bytes of s, from a letter's start on.
+func tail(s string, n int) string {
+	from := max(0, len(s)-n)
+	for from < len(s) && !utf8.RuneStart(s[from]) {
+		from++
+	}
+	return s[from:]
+}
+
+// lastWord gives the letters that s ends with, blanks left out.
+func lastWord(s string) string {
+	s = strings.TrimRight(s, " \u00a0")
+	for i := len(s) - 1; i >= 0; i-- {
+		if c := s[i]; c < utf8.RuneSelf && !letter(c) {
+			return s[i+1:]
+		}
+	}
+	return s
+}
