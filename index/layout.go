@@ -12,6 +12,7 @@ import (
 	"time"
 
 	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
 )
 
 // schema is the version of the fields and of the folder. Any change to what is indexed raises it, and an index of
@@ -44,7 +45,7 @@ func (l layout) lock(ctx context.Context, wait time.Duration) (unlock func(), er
 		switch {
 		case err == nil:
 			return func() { _ = db.Close() }, nil
-		case !errors.Is(err, bolt.ErrTimeout):
+		case !errors.Is(err, bolterrors.ErrTimeout):
 			return nil, fmt.Errorf("index %s: take the lock: %w", l.dir, err)
 		case ctx.Err() != nil:
 			return nil, fmt.Errorf("index %s: wait for the lock: %w", l.dir, ctx.Err())

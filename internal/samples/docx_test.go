@@ -66,7 +66,7 @@ func TestDOCXIsWellFormed(t *testing.T) {
 		for _, name := range []string{"word/document.xml", "word/footnotes.xml", "word/numbering.xml", "word/styles.xml"} {
 			d := xml.NewDecoder(strings.NewReader(part(t, docx, name)))
 			for {
-				if _, err := d.Token(); err == io.EOF {
+				if _, err := d.Token(); errors.Is(err, io.EOF) {
 					break
 				} else if err != nil {
 					t.Fatalf("%s: %s: %v", in, name, err)

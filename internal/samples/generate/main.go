@@ -9,6 +9,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io/fs"
 	"os"
@@ -94,14 +95,14 @@ func writePDF(in, out string) error {
 		if err != nil {
 			return fmt.Errorf("find %s: %w", in, err)
 		}
-		cmd = exec.Command("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+		cmd = exec.CommandContext(context.Background(), "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
 			"--print-to-pdf="+out, "file://"+page)
 	} else {
 		docx := filepath.Join(work, strings.TrimSuffix(filepath.Base(out), ".pdf")+".docx")
 		if err := writeDOCX(in, docx); err != nil {
 			return err
 		}
-		cmd = exec.Command("soffice", "-env:UserInstallation=file://"+filepath.Join(work, "profile"), "--headless",
+		cmd = exec.CommandContext(context.Background(), "soffice", "-env:UserInstallation=file://"+filepath.Join(work, "profile"), "--headless",
 			"--convert-to", "pdf", "--outdir", filepath.Dir(out), docx)
 	}
 	if text, err := cmd.CombinedOutput(); err != nil {
