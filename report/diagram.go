@@ -17,7 +17,7 @@ func DOT(w io.Writer, t *graph.Trace) error {
 		if !n.Held {
 			style = ", style=dashed"
 		}
-		fmt.Fprintf(&b, "  %s [label=%s%s];\n", dotQuote(n.ID), dotQuote(wrap(Label(n), 40, `\n`)), style)
+		fmt.Fprintf(&b, "  %s [label=%s%s];\n", dotQuote(n.ID), dotQuote(wrap(strings.ReplaceAll(Label(n), `\`, `\\`), 40, `\n`)), style)
 	}
 	for _, e := range t.Edges {
 		fmt.Fprintf(&b, "  %s -> %s [label=%s];\n", dotQuote(e.From), dotQuote(e.To), dotQuote(RelationName(e.Relation, false)))
@@ -27,7 +27,7 @@ func DOT(w io.Writer, t *graph.Trace) error {
 	return err
 }
 
-// dotQuote quotes a string for DOT; the line breaks that wrap put in stay.
+// dotQuote quotes a string for DOT; backslashes are the caller's, because the line breaks that wrap put in must stay.
 func dotQuote(s string) string {
 	return `"` + strings.ReplaceAll(s, `"`, `\"`) + `"`
 }
@@ -43,7 +43,7 @@ func Mermaid(w io.Writer, t *graph.Trace) error {
 		if !n.Held {
 			frame = [2]string{"([", "])"}
 		}
-		fmt.Fprintf(&b, "  n%d%s\"%s\"%s\n", i, frame[0], mermaidText(wrap(Label(n), 40, "<br/>")), frame[1])
+		fmt.Fprintf(&b, "  n%d%s\"%s\"%s\n", i, frame[0], wrap(mermaidText(Label(n)), 40, "<br/>"), frame[1])
 	}
 	for _, e := range t.Edges {
 		fmt.Fprintf(&b, "  %s -->|%s| %s\n", at[e.From], mermaidText(RelationName(e.Relation, false)), at[e.To])
@@ -53,7 +53,7 @@ func Mermaid(w io.Writer, t *graph.Trace) error {
 }
 
 func mermaidText(s string) string {
-	return strings.NewReplacer(`"`, "#quot;", "“", "#8220;", "”", "#8221;").Replace(s)
+	return strings.NewReplacer(`"`, "#quot;", "<", "#lt;", ">", "#gt;", "“", "#8220;", "”", "#8221;").Replace(s)
 }
 
 // wrap breaks a line at blanks so that no part is longer than width letters where that can be helped.
