@@ -64,12 +64,12 @@ func (x *lexer) next(args []operand) (op string, out []operand, ok bool) {
 			return "", args, false
 		}
 		o, word := x.token(0)
-		switch {
-		case word == "":
+		switch word {
+		case "":
 			if len(args) < maxOperands {
 				args = append(args, o)
 			}
-		case word == "BI":
+		case "BI":
 			x.skipInline()
 			args = args[:0]
 		default:

@@ -17,7 +17,7 @@ func pageWith(font, text string) *page {
 
 const (
 	goodText  = "Các tuyến kênh trên địa bàn phải được rà soát trước mùa mưa để nước về ruộng kịp thời cho bà con nông dân cấy lúa "
-	tcvn3Text = "C¸c tuyÕn kªnh trªn ®Þa bµn ph¶i ®­îc rµ so¸t tr­íc mïa m­a ®Ó n­íc vÒ ruéng kÞp thêi cho bµ con n«ng d©n cÊy lóa "
+	tcvn3Text = "C¸c tuyÕn kªnh trªn ®Þa bµn ph¶i ®\u00adîc rµ so¸t tr\u00adíc mïa m\u00ada ®Ó n\u00adíc vÒ ruéng kÞp thêi cho bµ con n«ng d©n cÊy lóa "
 	rubbish   = "Qw3x zzkj pqrt wfgh jklm bvcx zqwk trpl mnbv wsxc rfvt gbyh nujm kiol pqaz wsxd edcv rfgb tgyh nmju ikol zaqw "
 )
 

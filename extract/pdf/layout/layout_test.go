@@ -144,6 +144,39 @@ func TestNotes(t *testing.T) {
 	}
 }
 
+// On a page read by OCR the raised mark of a footnote is often lost: a few small lines under the text are its notes.
+func TestNotesOfScans(t *testing.T) {
+	text := all(at(80, 100, 14, "Quyết định phê duyệt Đề án” và các văn bản"), at(80, 130, 14, "có liên quan của tỉnh"))
+	small := at(80, 700, 10, "1 Đề án ban hành kèm theo")
+	rows := text
+	for i := range 10 {
+		rows = all(rows, at(80, 400+float64(20*i), 10, "1 Đo lại các tuyến kênh"))
+	}
+	cases := []struct {
+		name, verdict string
+		words         []Word
+		notes         int
+	}{
+		{"a scan", "ocr", all(text, small), 1},
+		{"a text layer, which would have the mark", "text", all(text, small), 0},
+		{"small print without a mark", "ocr", all(text, at(80, 700, 10, "- Lưu: VT")), 0},
+		{"only a little smaller", "ocr", all(text, at(80, 700, 12.5, "1 Đề án ban hành")), 0},
+		{"small print alone", "ocr", small, 0},
+		{"a table in small print", "ocr", rows, 0},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got := Compose([]*Page{{Width: 595, Height: 842, Words: c.words, Verdict: c.verdict}})
+			if len(got.Notes) != c.notes {
+				t.Fatalf("%d notes: %+v\n%s", len(got.Notes), got.Notes, got.Content)
+			}
+			if c.notes == 1 && got.Notes[0].Body.In(got.Content) != "Đề án ban hành kèm theo" {
+				t.Errorf("the note is %q", got.Notes[0].Body.In(got.Content))
+			}
+		})
+	}
+}
+
 func TestEmphasis(t *testing.T) {
 	text := Compose([]*Page{{Width: 595, Height: 842, Words: all(bold(at(85, 100, 14, "Điều 1.")), at(140, 100, 14, "Phạm vi"))}})
 	if len(text.Emphasis) != 1 || text.Emphasis[0].In(text.Content) != "Điều 1." {

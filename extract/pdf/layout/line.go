@@ -22,7 +22,6 @@ type line struct {
 	// cells holds the words of each cell where the line is a row of a table; words is then empty.
 	cells []cell
 	table *grid
-	head  bool // the row is a head of its table
 	mark  string
 	note  bool // a line of a footnote; mark is set on its first
 }
