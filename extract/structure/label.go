@@ -82,12 +82,12 @@ func cutsWord(label, rest string) bool {
 	return r == ';' || r == ',' || unicode.IsLetter(r) && unicode.IsLetter(last)
 }
 
-// step is how a label is written in a path: "II", "1", "a", "Điều 5" as "dieu5" would be unreadable, so "5".
+// step is how a label is written in a path: "II", "1", "a", "Điều 5".
 func step(label string) string {
 	s := strings.TrimRight(label, " .):/-,\u00a0")
 	for _, word := range []string{"Điều", "ĐIỀU", "Chương", "CHƯƠNG", "Mục", "MỤC", "Phần", "PHẦN"} {
 		if rest, ok := strings.CutPrefix(s, word); ok {
-			return word[:len(word)] + " " + strings.TrimSpace(rest)
+			return word + " " + strings.TrimSpace(rest)
 		}
 	}
 	return s
