@@ -31,16 +31,22 @@ func Extract(o *structure.Outline) []document.Result {
 	}
 	period := titlePeriod(o)
 	var out []document.Result
-	ahead := false // inside the directions for the time to come
+	ahead := structure.Level(-1) // the level of the heading over the time to come
 	for _, b := range o.Blocks {
 		if b.Region != structure.Preamble && b.Region != structure.Main || o.View.Paras[b.Para].Role != normalize.Body {
 			continue
 		}
 		if b.Heading || b.Level == structure.Roman {
-			ahead = plans.MatchString(o.Text(b))
+			switch {
+			case ahead > structure.None && (b.Level > ahead || b.Level == structure.None):
+			case plans.MatchString(o.Text(b)):
+				ahead = b.Level
+			default:
+				ahead = -1
+			}
 			continue
 		}
-		if !ahead {
+		if ahead < 0 {
 			out = append(out, paragraph(o, b.Body, g, period)...)
 		}
 	}
@@ -48,7 +54,7 @@ func Extract(o *structure.Outline) []document.Result {
 }
 
 // plans matches headings under which figures are targets.
-var plans = regexp.MustCompile(`(?i)^(?:phương hướng|nhiệm vụ|mục tiêu|kế hoạch|chỉ tiêu|kiến nghị|đề xuất|giải pháp)`)
+var plans = regexp.MustCompile(`(?i)^(?:phương hướng|mục tiêu|chỉ tiêu|kế hoạch|kiến nghị|đề xuất|giải pháp|nhiệm vụ(?:,| và| giải pháp| trọng tâm| chủ yếu| năm| tháng| quý| công tác| trong| thời gian|$))`)
 
 // genreOf tells a report by the kind printed over its title. A text without any such line may be a page that reports.
 func genreOf(o *structure.Outline) genre {
@@ -68,16 +74,8 @@ func genreOf(o *structure.Outline) genre {
 	return page
 }
 
-var (
-	// years matches the years that figures are for.
-	years = regexp.MustCompile(`(?i)từ (?:đầu )?năm (\d{4}) đến (?:hết |nay |năm )*(\d{4})|(?:giai đoạn |\()\s*(\d{4})\s*[-–]\s*(\d{4})|(?:trong|đến hết|đến)?\s*năm (\d{4})`)
-	// past matches the words of a sentence that tells what has happened.
-	past = regexp.MustCompile(`(?i)(?:^|\s)(?:đã|được|đạt|giảm|còn|qua)\s`)
-	// before matches what may stand right before a reported number that only limits it.
-	limits = regexp.MustCompile(`(?i)(?:^|\s)(hơn|trên|khoảng|gần|dưới|vượt|đạt|ước|ước đạt|không quá|ít nhất|tối thiểu)\s*$`)
-	// marks matches what makes a number a date, an ordinal or the number of a document.
-	marks = regexp.MustCompile(`(?i)(?:ngày|tháng|năm|số|điều|khoản|mục|khóa|khoá|thứ|kỳ|quý|nghị quyết|đợt|giai đoạn|cấp|loại|hạng|khu|quyển|tập|trang|phần|chương|km)\s*$`)
-)
+// past are words of a sentence that tells what has happened.
+var past = []string{"đã ", "được ", "đạt ", "giảm ", "còn ", "qua ", "xảy ra ", "hiện có ", "có hơn ", " có "}
 
 // titlePeriod reads the period of the whole report from its title.
 func titlePeriod(o *structure.Outline) string {
@@ -89,39 +87,27 @@ func titlePeriod(o *structure.Outline) string {
 	return ""
 }
 
-// periodOf reads a year or a pair of years, "" where the words name none or several.
-func periodOf(s string) string {
-	if !strings.Contains(s, "ăm ") && !strings.Contains(s, "ĂM ") && !strings.ContainsAny(s, "(-–") {
-		return ""
-	}
-	all := years.FindAllStringSubmatch(s, -1)
-	if len(all) != 1 {
-		return ""
-	}
-	m := all[0]
-	switch {
-	case m[1] != "":
-		return m[1] + "-" + m[2]
-	case m[3] != "":
-		return m[3] + "-" + m[4]
-	}
-	return m[5]
-}
-
 // paragraph reads the figures of one paragraph.
 func paragraph(o *structure.Outline, r document.Range, g genre, period string) []document.Result {
 	s := r.In(o.View.Text)
+	if g == page && caption(s) {
+		return nil
+	}
 	var out []document.Result
-	for _, m := range number.FindAllStringIndex(s, -1) {
-		from, to := sentence(s, m[0])
-		if g == page && !past.MatchString(s[from:to]) || quotedAt(s, m[0]) {
+	said, when := "", "" // the clause looked at last and its period: figures stand close together
+	for a, b := nextNumber(s, 0); a >= 0; a, b = nextNumber(s, b) {
+		f, ok := figureAt(s, a, b)
+		if !ok || quotedAt(s, a) {
 			continue
 		}
-		f, ok := figureAt(s, m[0], m[1])
-		if !ok {
+		from, to := sentence(s, a)
+		if g == page && !hasAny(strings.ToLower(s[from:to]), past...) {
 			continue
 		}
-		p := periodOf(clause(s, m[0], from, to))
+		if c := clause(s, a, from, to); c != said {
+			said, when = c, periodOf(c)
+		}
+		p := when
 		if p == "" {
 			p = period
 		}
@@ -134,6 +120,20 @@ func paragraph(o *structure.Outline, r document.Range, g genre, period string) [
 	return out
 }
 
+// caption tells whether a paragraph of a page is the legend of a picture.
+func caption(s string) bool {
+	return hasAny(s, "Ảnh:", "Ảnh minh họa", "(Ảnh", "Nguồn ảnh", "ẢNH:")
+}
+
+func hasAny(s string, list ...string) bool {
+	for _, w := range list {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // figure is a number with its unit in a paragraph.
 type figure struct {
 	value       float64
@@ -141,35 +141,73 @@ type figure struct {
 	whole, unit document.Range
 }
 
+// limits are the words right before a reported number that only limit it; marks are those that make it a date, an
+// ordinal or the number of a document; short tell of what was not reached.
+var (
+	limits = []string{"hơn", "trên", "khoảng", "gần", "dưới", "vượt", "đạt", "ước", "ước đạt", "không quá", "ít nhất", "tối thiểu"}
+	marks  = []string{"ngày", "tháng", "năm", "số", "điều", "khoản", "mục", "khóa", "khoá", "thứ", "kỳ", "quý", "nghị quyết", "đợt", "giai đoạn", "cấp", "loại", "hạng", "khu", "quyển", "tập", "trang", "phần", "chương", "km"}
+	short  = []string{"chưa đạt", "chưa đạt mức", "không đạt", "chưa đến", "chưa tới", "phấn đấu đạt", "mục tiêu", "chỉ tiêu", "chỉ tiêu là"}
+)
+
+// endsIn gives the longest of the phrases that low ends in as whole words.
+func endsIn(low string, list []string) string {
+	best := ""
+	for _, w := range list {
+		if rest, ok := strings.CutSuffix(low, w); ok && len(w) > len(best) && (rest == "" || !wordBefore(rest)) {
+			best = w
+		}
+	}
+	return best
+}
+
+// wordBefore tells whether s ends in a letter.
+func wordBefore(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
 // figureAt reads the figure whose digits stand at [from, to).
 func figureAt(s string, from, to int) (figure, bool) {
-	if from > 0 && strings.ContainsRune("0123456789.,-–/:_²³", rune(s[from-1])) && !pairAt(s, from) {
-		return figure{}, false
-	}
-	before := strings.TrimRight(tail(s[:from]), " \u00a0")
-	if r, _ := utf8.DecodeLastRuneInString(s[:from]); unicode.IsLetter(r) || marks.MatchString(before) ||
-		strings.HasSuffix(before, "-") || strings.HasSuffix(before, "–") {
+	if from > 0 && strings.IndexByte("0123456789.,-/:_", s[from-1]) >= 0 && !pairAt(s, from) || wordBefore(s[:from]) {
 		return figure{}, false
 	}
 	at := to + len(s[to:]) - len(strings.TrimLeft(s[to:], " \u00a0"))
-	if at > to && strings.HasPrefix(s[at:], "-") {
+	u := unitAt(s[at:])
+	if u == "" || at == to && u != "%" && u != "ha" && u != "km" && letter(u[0]) {
 		return figure{}, false
 	}
-	u := unitAt(s[at:])
-	if u == "" || at == to && u != "%" && unicode.IsLetter(rune(u[0])) && u[0] < utf8.RuneSelf && u != "ha" && u != "km" {
+	before := strings.TrimRight(tail(s[:from]), " \u00a0")
+	low := strings.ToLower(before)
+	if strings.HasSuffix(low, "-") || strings.HasSuffix(low, "–") || strings.HasSuffix(low, "²") || endsIn(low, short) != "" {
 		return figure{}, false
 	}
 	v, ok := parse(s[from:to])
-	if !ok {
+	if !ok || marked(low, v) {
 		return figure{}, false
 	}
 	f := figure{value: v, whole: document.Range{Start: from, End: at + len(u)}, unit: document.Range{Start: at, End: at + len(u)}}
-	if m := limits.FindStringSubmatchIndex(before); m != nil {
-		f.qualifier = strings.ToLower(before[m[2]:m[3]])
-		f.whole.Start = from - len(tail(s[:from])) + m[2]
+	if q := endsIn(low, limits); q != "" && len(low) == len(before) {
+		f.qualifier = q
+		f.whole.Start = from - len(tail(s[:from])) + len(before) - len(q)
 	}
 	return f, true
 }
+
+// marked tells whether the words before a number make it a date, an ordinal or the number of a document. A day has at
+// most 31 of its kind: "xác minh trong ngày 129 điểm" counts.
+func marked(low string, v float64) bool {
+	switch m := endsIn(low, marks); m {
+	case "":
+		return false
+	case "ngày":
+		return v <= 31
+	case "tháng":
+		return v <= 12
+	}
+	return true
+}
+
+func letter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
 
 // tailWindow bounds, in bytes, the words before a number that can change its meaning.
 const tailWindow = 40

@@ -12,7 +12,12 @@ func TestUnitAt(t *testing.T) {
 		"lượt tuyên truyền":            "lượt",
 		"% hồ sơ":                      "%",
 		"triệu đồng":                   "triệu đồng",
-		"ngôi nhà tạm":                 "ngôi nhà",
+		"ngôi nhà tạm":                 "ngôi nhà tạm",
+		"Trung tâm Phục vụ":            "Trung tâm",
+		"hộ gia đình":                  "hộ",
+		"triệu tấn than":               "triệu tấn",
+		"triệu cây số":                 "triệu cây",
+		"ngôi":                         "", // what takes a noun along is nothing by itself
 		"đơn khiếu nại, tố cáo":        "đơn khiếu nại, tố cáo",
 		"năm qua":                      "",
 		"- 02 ngày":                    "",
@@ -20,6 +25,18 @@ func TestUnitAt(t *testing.T) {
 	} {
 		if got := unitAt(text); got != want {
 			t.Errorf("unitAt(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestNextNumber(t *testing.T) {
+	for s, want := range map[string]string{
+		"có 6.433 tin": "6.433", "1234.567": "1234", "12.34": "12", "98,5%": "98,5", "1.234,56": "1.234,56", "3, 4": "3", "không": "",
+		"150.000.000": "150.000.000", "7,": "7",
+	} {
+		from, to := nextNumber(s, 0)
+		if got := s[max(0, from):max(0, to)]; got != want {
+			t.Errorf("nextNumber(%q) = %q, want %q", s, got, want)
 		}
 	}
 }

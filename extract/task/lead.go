@@ -127,11 +127,11 @@ func nameFrom(l line, at int) (named, bool) {
 		return named{}, false
 	}
 	end, strong := verbAfter(l, at)
-	if end < 0 || whose > 0 && !strong || !body && !certain(l, at, end) || !strong && l.s[end] != ':' && !acts(l.low, end) ||
+	if end < 0 || whose > 0 && !strong || !body && !certain(l, at, end) || !strong && l.s[end] != ':' && !acts(l.from(end)) ||
 		hasWord(l.low[at:end]+" ", notDuty...) {
 		return named{}, false
 	}
-	if rest := l.from(end + 1); l.s[end] == ':' && strings.TrimSpace(rest.s) != "" && !acts(rest.low, 0) && !startsVerb(strings.TrimLeft(rest.low, " \u00a0")) {
+	if rest := l.from(end).trimLeft(":"); l.s[end] == ':' && rest.s != "" && !acts(rest) && !startsVerb(rest.low) {
 		return named{}, false // "Chủ tịch Hội đồng: Lãnh đạo Bộ" says who is what
 	}
 	names := split(l.cut(at, end))
@@ -187,12 +187,13 @@ func verbAfter(l line, at int) (int, bool) {
 	return -1, false
 }
 
-// acts tells whether a verb stands somewhere after an adverb: "trong thời gian …" alone asks for nothing.
-func acts(low string, at int) bool {
-	for i := at; i < len(low); i++ {
-		switch low[i] {
+// acts tells whether a verb stands somewhere after the first word: "trong thời gian …" alone asks for nothing. A verb
+// with a capital is part of a name.
+func acts(l line) bool {
+	for i := range len(l.low) {
+		switch l.low[i] {
 		case ' ':
-			if words().has(strings.TrimLeft(low[i:], " "), verb, must, ask) {
+			if !l.upper(i+1) && words().has(l.low[i+1:], verb, must, ask) {
 				return true
 			}
 		case ';':

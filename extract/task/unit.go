@@ -96,7 +96,7 @@ func (x *extractor) obliges(l line, p part, w who, level structure.Level) bool {
 			return true
 		}
 	}
-	return level != structure.None && x.mode == open && x.gateNow() == wide && !words().has(l.low, skip, hard) && share.MatchString(l.s) && acts(l.low, 0)
+	return level != structure.None && x.mode == open && x.gateNow() == wide && !words().has(l.low, skip, hard) && share.MatchString(l.s) && acts(l)
 }
 
 // share matches the share of people who are to do something, as items of a plan name them: "100% cán bộ cài đặt …".
