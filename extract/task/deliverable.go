@@ -12,7 +12,7 @@ var made = regexp.MustCompile(`^(?:[Bb]an hành|[Xx]ây dựng|[Ll]ập|[Ss]oạ
 func deliverable(l line) string {
 	for _, verb := range []string{"ban hành ", "xây dựng ", "lập ", "soạn thảo ", "trình "} {
 		for _, at := range hits(l.low, verb) {
-			if m := made.FindStringSubmatch(l.s[at:]); m != nil && strings.Count(m[1], " ") > 1 { // "kế hoạch" alone says too little
+			if m := made.FindStringSubmatch(window(l.s, at)); m != nil && strings.Count(m[1], " ") > 1 { // "kế hoạch" alone says too little
 				return m[1]
 			}
 		}

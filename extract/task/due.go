@@ -3,6 +3,7 @@ package task
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
 )
@@ -12,7 +13,7 @@ const (
 	reClock = `(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2}\s*(?:phút\s*)?)?,?\s*)?`
 	reDay   = reClock + `(?:ngày\s+)?\d{1,2}\s*(?:[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?|tháng\s+\d{1,2}(?:\s*(?:năm\s+|/)\d{4})?)`
 	reMonth = `tháng\s+\d{1,2}(?:\s*(?:[/.-]|năm)\s*\d{4})?`
-	reQuart = `quý\s+(?:IV|I{1,3}|[1-4])(?:(?:\s*(?:,|và|-)\s*)quý\s+(?:IV|I{1,3}|[1-4]))?(?:\s*(?:[/.-]|năm)\s*\d{4})?`
+	reQuart = `quý\s+(?:iv|i{1,3}|[1-4])(?:(?:\s*(?:,|và|-)\s*)quý\s+(?:iv|i{1,3}|[1-4]))?(?:\s*(?:[/.-]|năm)\s*\d{4})?`
 	reHalf  = `6 tháng (?:đầu|cuối) năm(?: \d{4})?`
 	reYear  = `năm\s+\d{4}`
 	reLast  = `(?:chậm nhất|muộn nhất|không muộn hơn|không chậm hơn|trễ nhất)(?:\s+(?:là|vào|đến|trong|trước|hết|cuối|sau))*\s*`
@@ -22,27 +23,23 @@ const (
 
 var (
 	// point matches a deadline with a place in the calendar.
-	point = regexp.MustCompile(`(?i)^(?:` + reLast + `|trước\s+(?:hết\s+)?|đến hết\s+|hết\s+)(` + reDay + `|` + reMonth + `|` + reQuart + `|` + reHalf + `|` + reYear + `)`)
+	point = regexp.MustCompile(`^(?:` + reLast + `|trước\s+(?:hết\s+)?|đến hết\s+|hết\s+)(` + reDay + `|` + reMonth + `|` + reQuart + `|` + reHalf + `|` + reYear + `)`)
 	// byDay matches a day that is a deadline only beside a verb of completing.
-	byDay = regexp.MustCompile(`(?i)^(?:đến|vào|trong)\s+(` + reClock + `ngày\s+\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|tháng\s+\d{1,2}\s*năm\s+\d{4}))`)
+	byDay = regexp.MustCompile(`^(?:đến|vào|trong)\s+(` + reClock + `ngày\s+\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|tháng\s+\d{1,2}\s*năm\s+\d{4}))`)
 	// inside matches a period by whose end something is due.
-	inside = regexp.MustCompile(`(?i)^(?:(?:ngay )?trong|vào)\s+(` + reQuart + `|` + reMonth + `|` + reHalf + `|` + reYear + `)`)
+	inside = regexp.MustCompile(`^(?:(?:ngay )?trong|vào)\s+(` + reQuart + `|` + reMonth + `|` + reHalf + `|` + reYear + `)`)
 	// labelled matches a date behind the word that says what it is: "Thời gian hoàn thành: Quý II/2024".
-	labelled = regexp.MustCompile(`(?i)^(?:(?:thời gian|thời hạn|tiến độ|hạn)(?:\s+(?:hoàn thành|thực hiện|gửi|báo cáo|trình))*|hoàn thành)\s*:\s*(?:trong\s+|vào\s+|xong\s+)?(` + reDay + `|` + reMonth + `|` + reQuart + `|` + reHalf + `|` + reYear + `)`)
+	labelled = regexp.MustCompile(`^(?:(?:thời gian|thời hạn|tiến độ|hạn)(?:\s+(?:hoàn thành|thực hiện|gửi|báo cáo|trình))*|hoàn thành)\s*:\s*(?:trong\s+|vào\s+|xong\s+)?(` + reDay + `|` + reMonth + `|` + reQuart + `|` + reHalf + `|` + reYear + `)`)
 	// relative matches a deadline counted from an event.
-	relative = regexp.MustCompile(`(?i)^(?:trong (?:thời hạn|thời gian|vòng)\s+(?:không quá\s+|tối đa\s+)?` + reCount + `(?:,?\s+(?:kể )?(?:từ|sau)\s+(?:ngày|khi|thời điểm)` + reTail + `)?` +
+	relative = regexp.MustCompile(`^(?:trong (?:thời hạn|thời gian|vòng)\s+(?:không quá\s+|tối đa\s+)?` + reCount + `(?:,?\s+(?:kể )?(?:từ|sau)\s+(?:ngày|khi|thời điểm)` + reTail + `)?` +
 		`|(?:` + reLast + `|không quá\s+|sau\s+|trước\s+|trong\s+)` + reCount + `(?:,?\s+(?:(?:kể )?từ|sau khi|sau ngày|trước khi|trước ngày|trước)\s` + reTail + `)` +
 		`|ngay sau khi\s` + reTail + `)`)
 	// cutTail ends the words of an event where the rest speaks of something else.
 	cutTail = regexp.MustCompile(`\s+(?:theo|để|nhằm|đồng thời|trình|báo cáo|gửi|phải|cần|các (?:cơ quan|đơn vị)[^,]* phải)\s.*$`)
 	// endless matches an event whose words were cut off.
 	endless = regexp.MustCompile(`(?:từ|sau|trước) (?:ngày|khi)$|(?:từ|sau|trước)$`)
-	// fromTo stands before the end of a period, which is no deadline: "từ ngày 13/2 đến hết ngày 18/2".
-	fromTo = regexp.MustCompile(`(?i)(?:từ|kể từ)\s+(?:ngày|tháng|năm|quý)?[^,;.]{0,30}$`)
-	// isEffect stands before dates of force or signature.
-	isEffect = regexp.MustCompile(`(?i)(?:ban hành|có hiệu lực|tồn đọng|phát sinh|thành lập|tuyển dụng|xảy ra|ký|cấp|xây dựng)\s*$`)
 	// completes is a verb that makes the end of a period a deadline.
-	completes = regexp.MustCompile(`(?i)(?:hoàn thành|hoàn thiện|ban hành|trình|phê duyệt|quyết định|xong|báo cáo|gửi|công bố|mở đợt|kết thúc|thông qua|tổng kết|sơ kết)`)
+	completes = regexp.MustCompile(`(?:hoàn thành|hoàn thiện|ban hành|trình|phê duyệt|quyết định|xong|báo cáo|gửi|công bố|mở đợt|kết thúc|thông qua|tổng kết|sơ kết)`)
 )
 
 // trigger tells which patterns are worth a try where a word begins.
@@ -127,23 +124,56 @@ func (c calendar) find(l line) *document.Due {
 	return nil
 }
 
+// patternMax bounds, in bytes, the words that a pattern is tried on: the longest deadline seen has 240.
+const patternMax = 320
+
+// window gives the words at an offset that a deadline can have, since a pattern costs in proportion to what it is shown.
+func window(low string, at int) string {
+	end := min(len(low), at+patternMax)
+	for end < len(low) && !utf8.RuneStart(low[end]) {
+		end--
+	}
+	return low[at:end]
+}
+
+// fromMax bounds, in bytes, the beginning of a period before its end.
+const fromMax = 50
+
+// fromTo tells whether a text ends in the beginning of a period, whose end is no deadline: "từ ngày 13/2 …".
+func fromTo(low string) bool {
+	i := strings.LastIndex(low, "từ ")
+	return i >= 0 && len(low)-i <= fromMax && !strings.ContainsAny(low[i:], ",;.")
+}
+
+// effects stand before dates of force or signature.
+var effects = []string{"ban hành", "có hiệu lực", "tồn đọng", "phát sinh", "thành lập", "tuyển dụng", "xảy ra", "ký", "cấp", "xây dựng"}
+
+func hasSuffix(s string, list []string) bool {
+	for _, w := range list {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // beforeWindow bounds, in bytes, the words before a date that can make it something else than a deadline.
 const beforeWindow = 90
 
 // pointAt reads a deadline with a place in the calendar, nil where its neighbours make it something else.
 func (c calendar) pointAt(l line, at int) *document.Due {
-	m := point.FindStringSubmatchIndex(l.s[at:])
+	m := point.FindStringSubmatchIndex(window(l.low, at))
 	if m == nil {
 		return nil
 	}
-	before, after := tail(l.s[:at], beforeWindow), l.s[at+m[1]:]
+	before, after := tail(l.low[:at], beforeWindow), l.s[at+m[1]:]
 	lead, date := l.low[at:at+m[2]], l.low[at+m[2]:at+m[3]]
-	if strings.HasPrefix(lead, "hết") && strings.HasSuffix(before, "đến ") || strings.HasPrefix(lead, "đến hết") && fromTo.MatchString(before) ||
+	if strings.HasPrefix(lead, "hết") && strings.HasSuffix(before, "đến ") || strings.HasPrefix(lead, "đến hết") && fromTo(before) ||
 		rhythmAfter.MatchString(after) || strings.HasPrefix(after, " trở") || digitAhead(after) {
 		return nil
 	}
 	strict := (strings.HasPrefix(lead, "trước") || strings.Contains(lead, " trước")) && !strings.Contains(lead, "hết")
-	if strict && isEffect.MatchString(before) {
+	if strict && hasSuffix(strings.TrimRight(before, " \u00a0"), effects) {
 		return nil
 	}
 	value := c.end(date, strict)
@@ -155,7 +185,7 @@ func (c calendar) pointAt(l line, at int) *document.Due {
 
 // labelAt reads a date behind the word that says what it is.
 func (c calendar) labelAt(l line, at int) *document.Due {
-	m := labelled.FindStringSubmatchIndex(l.s[at:])
+	m := labelled.FindStringSubmatchIndex(window(l.low, at))
 	if m == nil {
 		return nil
 	}
@@ -168,7 +198,7 @@ func (c calendar) labelAt(l line, at int) *document.Due {
 
 // insideAt reads a period by whose end something is due.
 func (c calendar) insideAt(l line, at int) *document.Due {
-	m := inside.FindStringSubmatchIndex(l.s[at:])
+	m := inside.FindStringSubmatchIndex(window(l.low, at))
 	if m == nil {
 		return nil
 	}
@@ -181,8 +211,8 @@ func (c calendar) insideAt(l line, at int) *document.Due {
 
 // dayAt reads a day by which something is to be complete: "đến ngày 30/6/2024 hoàn thành …". The end of a period is none.
 func (c calendar) dayAt(l line, at int) *document.Due {
-	m := byDay.FindStringSubmatchIndex(l.s[at:])
-	if m == nil || fromTo.MatchString(tail(l.s[:at], beforeWindow)) {
+	m := byDay.FindStringSubmatchIndex(window(l.low, at))
+	if m == nil || fromTo(tail(l.low[:at], beforeWindow)) {
 		return nil
 	}
 	start := strings.LastIndexAny(l.s[:at], ".;") + 1
@@ -218,7 +248,7 @@ func standsApart(l line, from, to int) bool {
 	case head == "" && (start == 0 || l.s[start-1] != ',' || strings.HasPrefix(l.low[from:], "trong quý")):
 		return true
 	case rest == "" || strings.ContainsRune(".;,/", rune(rest[0])) || strings.HasPrefix(rest, "để "):
-		return !year || completes.MatchString(l.s[strings.LastIndexAny(l.s[:from], ".;")+1:from])
+		return !year || completes.MatchString(l.low[strings.LastIndexAny(l.s[:from], ".;")+1:from])
 	case head == "":
 		return startsVerb(rest)
 	}
@@ -228,7 +258,7 @@ func standsApart(l line, from, to int) bool {
 
 // relativeAt reads a deadline counted from an event; a date only where the event is the signing of this document.
 func (c calendar) relativeAt(l line, at int) *document.Due {
-	text := strings.TrimRight(relative.FindString(l.s[at:]), " \u00a0/")
+	text := strings.TrimRight(l.s[at:at+len(relative.FindString(window(l.low, at)))], " \u00a0/")
 	if text == "" {
 		return nil
 	}

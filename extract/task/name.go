@@ -49,25 +49,54 @@ func acronym(s string) bool {
 	return n > 2
 }
 
-// separators stand between two names, or inside one.
-var separators = regexp.MustCompile(`\s*;\s*|\s*,\s*(?:và\s+)?|\s+và\s+|\s+cùng\s+(?:với\s+)?|\s+như\s+`)
+// joints join two names, or stand inside one.
+var joints = []string{"và ", "cùng với ", "cùng ", "như "}
+
+// separator finds the next comma, semicolon or joint of a list from an offset on, with the blanks around it; start is -1
+// where there is none.
+func separator(s string, at int) (start, end int) {
+	for i := at; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ',' || c == ';':
+			end = i + 1 + leading(s[i+1:])
+			if c == ',' && strings.HasPrefix(s[end:], "và ") {
+				end += len("và ")
+				end += leading(s[end:])
+			}
+			return at + len(strings.TrimRight(s[at:i], " \u00a0\n")), end
+		case c == ' ' || c == '\n':
+			next := s[i+1:]
+			next = next[leading(next):]
+			for _, j := range joints {
+				if strings.HasPrefix(next, j) {
+					end = len(s) - len(next) + len(j)
+					return i, end + leading(s[end:])
+				}
+			}
+		}
+	}
+	return -1, -1
+}
+
+// leading counts the bytes of blanks that s begins with.
+func leading(s string) int { return len(s) - len(strings.TrimLeft(s, " \u00a0\n")) }
 
 // split cuts a list of names at its commas and "và", but not inside a name ("Bộ Tài nguyên và Môi trường") and not where
 // the pieces share a head ("Thủ trưởng các cơ quan, đơn vị trực thuộc Bộ"). The pieces are verbatim but for blanks.
 func split(list line) []string {
 	var out []string
 	start := 0
-	for _, m := range separators.FindAllStringIndex(list.s, -1) {
-		if m[0] < start {
+	for from, to := separator(list.s, 0); from >= 0; from, to = separator(list.s, to) {
+		if from < start {
 			continue
 		}
-		open := list.s[start:m[0]]
-		if strings.Count(open, "(") > strings.Count(open, ")") || !begins(list.cut(start, m[0]).trimLeft(""), list.from(m[1])) ||
-			oneOffice(list.low[start:m[0]], list.low[m[0]:]) || sector(list.low[start:m[0]], list.low[m[1]:]) {
+		open := list.cut(start, from)
+		if strings.Count(open.s, "(") > strings.Count(open.s, ")") || !begins(open.trimLeft(""), list.from(to)) ||
+			oneOffice(open.low, list.low[from:]) || sector(open.low, list.low[to:]) {
 			continue
 		}
-		out = appendName(out, list.s[start:m[0]])
-		start = m[1]
+		out = appendName(out, open.s)
+		start = to
 	}
 	return appendName(out, list.s[start:])
 }

@@ -1,7 +1,7 @@
 package task
 
 import (
-	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,8 +38,18 @@ func pieces(s string) []document.Range {
 	return out
 }
 
-// abbreviated matches words before a full stop that ends no sentence: initials, numbers, abbreviations.
-var abbreviated = regexp.MustCompile(`(?:^|[\s(])(?:\p{Lu}|\d{1,3}|[Tt][Pp]|TS|PGS|GS|ThS|[Tt]r|[Nn]xb|v\.v)$`)
+// abbreviations stand before full stops that end no sentence.
+var abbreviations = []string{"TP", "Tp", "tp", "TS", "PGS", "GS", "ThS", "Tr", "tr", "Nxb", "nxb", "v.v"}
+
+// abbreviated tells whether a text ends in an initial, a short number or an abbreviation.
+func abbreviated(s string) bool {
+	word := s[strings.LastIndexAny(s, " \n\t(")+1:]
+	if strings.HasPrefix(word, "\u00a0") {
+		word = word[len("\u00a0"):]
+	}
+	r, size := utf8.DecodeRuneInString(word)
+	return size == len(word) && unicode.IsUpper(r) || len(word) <= 3 && word != "" && strings.Trim(word, "0123456789") == "" || slices.Contains(abbreviations, word)
+}
 
 // ends tells whether the mark at i, after which offset end comes, closes a sentence.
 func ends(s string, start, i, end int) bool {
@@ -49,5 +59,5 @@ func ends(s string, start, i, end int) bool {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(after)
-	return (unicode.IsUpper(next) || next == '“' || next == '"') && !abbreviated.MatchString(s[start:i])
+	return (unicode.IsUpper(next) || next == '“' || next == '"') && !abbreviated(s[start:i])
 }

@@ -21,7 +21,7 @@ const (
 
 // recurring matches a rhythm: "định kỳ hàng quý", "hằng năm", "6 tháng một lần", "trước ngày 20 hàng tháng", "chiều thứ Sáu
 // hằng tuần", "trước ngày 15 tháng cuối quý".
-var recurring = regexp.MustCompile(`(?i)^(?:` + reOfMonth + `|` + reTimes + `|` + reHalves + `|` + rePer +
+var recurring = regexp.MustCompile(`^(?:` + reOfMonth + `|` + reTimes + `|` + reHalves + `|` + rePer +
 	`|(?:` + reHour + reWeekday + `|` + reDate + `|` + reHour + `)(?:định kỳ\s+)?` + reEvery + `|định kỳ\s+(?:` + reEvery + `|` + rePer + `))`)
 
 // reporting matches a bare "định kỳ" that says when to report; before other verbs it says no more than "from time to time".
@@ -32,10 +32,10 @@ var rhythmMarks = []string{"hàng ", "hằng ", "mỗi ", " lần", "định k�
 
 // rhythmAt reads a recurring deadline that stands as an adverb, not one that describes a noun ("kế hoạch hằng năm").
 func rhythmAt(l line, at int) *document.Due {
-	if reporting.MatchString(l.low[at:]) {
+	if reporting.MatchString(window(l.low, at)) {
 		return &document.Due{Text: l.s[at : at+len("định kỳ")], Recurrence: "periodic"}
 	}
-	n := len(recurring.FindString(l.s[at:]))
+	n := len(recurring.FindString(window(l.low, at)))
 	if n == 0 || !rhythmGoverns(l, at, at+n) {
 		return nil
 	}

@@ -12,7 +12,7 @@ var with = regexp.MustCompile(`^phối(?:,? kết)? hợp(?: (?:chặt chẽ|đ�
 func support(l line) []string {
 	var out []string
 	for _, at := range hits(l.low, "phối") {
-		m := with.FindString(l.low[at:])
+		m := with.FindString(window(l.low, at))
 		if m == "" {
 			continue
 		}

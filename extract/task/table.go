@@ -125,12 +125,12 @@ func (x *extractor) row(p normalize.Para, cols []column, section string) {
 }
 
 // bareTime matches a date in a cell of its own, where the column's head says what a preposition would say elsewhere.
-var bareTime = regexp.MustCompile(`(?i)^(?:(?:trong|trước|xong|đến hết|hết)\s+)*(` + reDay + `|` + reMonth + `|` + reQuart + `|` + reHalf + `|` + reYear + `)$`)
+var bareTime = regexp.MustCompile(`^(?:(?:trong|trước|xong|đến hết|hết)\s+)*(` + reDay + `|` + reMonth + `|` + reQuart + `|` + reHalf + `|` + reYear + `)$`)
 
 // cell reads a deadline from a cell of the column of dates, or from what follows "Thời gian hoàn thành:".
 func (c calendar) cell(l line) *document.Due {
 	text := strings.Trim(l.s, " .;,")
-	if m := bareTime.FindStringSubmatch(text); m != nil {
+	if m := bareTime.FindStringSubmatch(lower(text)); m != nil {
 		return &document.Due{Value: document.NullString(c.end(m[1], strings.HasPrefix(l.low, "trước"))), Text: text}
 	}
 	return c.find(l)
