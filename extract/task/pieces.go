@@ -44,9 +44,7 @@ var abbreviations = []string{"TP", "Tp", "tp", "TS", "PGS", "GS", "ThS", "Tr", "
 // abbreviated tells whether a text ends in an initial, a short number or an abbreviation.
 func abbreviated(s string) bool {
 	word := s[strings.LastIndexAny(s, " \n\t(")+1:]
-	if strings.HasPrefix(word, "\u00a0") {
-		word = word[len("\u00a0"):]
-	}
+	word = strings.TrimPrefix(word, "\u00a0")
 	r, size := utf8.DecodeRuneInString(word)
 	return size == len(word) && unicode.IsUpper(r) || len(word) <= 3 && word != "" && strings.Trim(word, "0123456789") == "" || slices.Contains(abbreviations, word)
 }
