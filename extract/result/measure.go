@@ -64,7 +64,7 @@ func kind(right string) string {
 // fold makes all blanks single ones.
 func fold(s string) string {
 	s = strings.TrimSpace(s)
-	if !strings.Contains(s, "  ") && !strings.Contains(s, "\u00a0") && strings.IndexByte(s, '\t') < 0 && strings.IndexByte(s, '\n') < 0 {
+	if !strings.Contains(s, "  ") && !strings.ContainsAny(s, "\t\n\u00a0") {
 		return s
 	}
 	return strings.Join(strings.Fields(s), " ")

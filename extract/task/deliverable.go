@@ -9,13 +9,12 @@ import (
 var made = regexp.MustCompile(`^(?:[Bb]an hành|[Xx]ây dựng|[Ll]ập|[Ss]oạn thảo|[Tt]rình [\p{Lu}][^,;.]{2,40}?)(?: và (?:ban hành|triển khai|tổ chức thực hiện))? ((?:[Kk]ế hoạch|[Đđ]ề án|[Cc]hương trình|[Tt]hông tư(?: liên tịch)?|[Nn]ghị định|[Qq]uy chế|Quyết định|[Pp]hương án|Hướng dẫn|[Vv]ăn bản quy định|[Qq]uy trình|[Dd]ự thảo|[Dd]anh mục|[Bb]ảng giá)[^,;.:]{0,160}?)(?:[,;.:]|$| để | nhằm | trình | trước | trong | theo | gửi | báo cáo )`)
 
 // deliverable reads the document that a task produces, "" where the words are not plain.
-func deliverable(l line, m marks) string {
-	for _, k := range m.list {
-		if k.try&tryMade == 0 {
-			continue
-		}
-		if m := made.FindStringSubmatch(window(l.s, k.at, eventMax)); m != nil && strings.Count(m[1], " ") > 1 { // "kế hoạch" alone says too little
-			return m[1]
+func deliverable(l line) string {
+	for _, verb := range []string{"ban hành ", "xây dựng ", "lập ", "soạn thảo ", "trình "} {
+		for _, at := range hits(l.low, verb) {
+			if m := made.FindStringSubmatch(window(l.s, at)); m != nil && strings.Count(m[1], " ") > 1 { // "kế hoạch" alone says too little
+				return m[1]
+			}
 		}
 	}
 	return ""

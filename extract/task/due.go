@@ -42,25 +42,81 @@ var (
 	completes = regexp.MustCompile(`(?:hoàn thành|hoàn thiện|ban hành|trình|phê duyệt|quyết định|xong|báo cáo|gửi|công bố|mở đợt|kết thúc|thông qua|tổng kết|sơ kết)`)
 )
 
-// find reads the deadline of a text: the first with a date, else one counted from an event, else a rhythm.
-func (c calendar) find(l line, m marks) *document.Due {
-	dated := m.has(digits | quarter)
-	for _, sort := range [...]struct {
+// trigger tells which patterns are worth a try where a word begins.
+type trigger int
+
+const (
+	tryPoint trigger = 1 << iota
+	tryByDay
+	tryInside
+	tryLabel
+	tryRelative
+	tryRhythm
+)
+
+// triggers are the first words of the patterns. A pattern is tried there alone: looking words up costs far less than a
+// pattern over the whole text.
+var triggers = map[string]trigger{
+	"chậm": tryPoint | tryRelative | tryRhythm, "muộn": tryPoint | tryRelative | tryRhythm, "trễ": tryPoint | tryRelative,
+	"không": tryPoint | tryRelative, "hết": tryPoint, "trước": tryPoint | tryRelative | tryRhythm,
+	"đến": tryPoint | tryByDay, "trong": tryInside | tryRelative | tryByDay, "vào": tryInside | tryByDay | tryRhythm,
+	"ngay": tryInside | tryRelative, "sau": tryRelative, "thời": tryLabel, "tiến": tryLabel, "hạn": tryLabel, "hoàn": tryLabel,
+	"định": tryRhythm, "hàng": tryRhythm, "hằng": tryRhythm, "mỗi": tryRhythm, "một": tryRhythm, "hai": tryRhythm, "ba": tryRhythm,
+	"sáu": tryRhythm, "ngày": tryRhythm, "ít": tryRhythm, "thứ": tryRhythm, "sáng": tryRhythm, "chiều": tryRhythm,
+}
+
+// mark is a place at which some patterns are to be tried.
+type mark struct {
+	at  int
+	try trigger
+}
+
+// marksOf finds the places of a line where a deadline may begin, and which sorts of it.
+func marksOf(low string) (marks []mark, all trigger) {
+	for i := 0; i < len(low); i++ {
+		c := low[i]
+		if c == ' ' || i > 0 && low[i-1] != ' ' && !boundary(low, i) {
+			continue
+		}
+		try, n := tryRhythm, 1
+		if c < '0' || c > '9' {
+			word := firstWord(low[i:])
+			try, n = triggers[word], max(1, len(word))
+		}
+		if try != 0 {
+			marks = append(marks, mark{i, try})
+			all |= try
+		}
+		i += n - 1
+	}
+	return marks, all
+}
+
+// find reads the deadline of a task: the first with a date, else one counted from an event, else a rhythm.
+func (c calendar) find(l line) *document.Due {
+	dated := strings.ContainsAny(l.s, "0123456789") || strings.Contains(l.low, "quý ")
+	counted := dated || hasAny(l.low, "ngay sau khi", "trong thời hạn", "trong vòng")
+	rhythm := hasAny(l.low, rhythmMarks...)
+	if !counted && !rhythm {
+		return nil
+	}
+	marks, all := marksOf(l.low)
+	for _, sort := range []struct {
 		try  trigger
 		on   bool
 		read func(line, int) *document.Due
 	}{
 		{tryPoint, dated, c.pointAt}, {tryLabel, dated, c.labelAt}, {tryInside, dated, c.insideAt}, {tryByDay, dated, c.dayAt},
-		{tryRelative, dated || m.has(event), c.relativeAt}, {tryRhythm, m.has(rhythm), rhythmAt},
+		{tryRelative, counted, c.relativeAt}, {tryRhythm, rhythm, rhythmAt},
 	} {
-		if !sort.on || !m.has(sort.try) {
+		if !sort.on || all&sort.try == 0 {
 			continue
 		}
-		for _, k := range m.list {
-			if k.try&sort.try == 0 {
+		for _, m := range marks {
+			if m.try&sort.try == 0 {
 				continue
 			}
-			if d := sort.read(l, k.at); d != nil {
+			if d := sort.read(l, m.at); d != nil {
 				return d
 			}
 		}
@@ -68,20 +124,16 @@ func (c calendar) find(l line, m marks) *document.Due {
 	return nil
 }
 
-// The words that a pattern is tried on are bounded, in bytes, since it costs in proportion to what it is shown: the longest
-// date seen has 60, the longest event 240.
-const (
-	dateMax  = 120
-	eventMax = 320
-)
+// patternMax bounds, in bytes, the words that a pattern is tried on: the longest deadline seen has 240.
+const patternMax = 320
 
-// window gives at most n bytes from an offset on, letters left whole.
-func window(s string, at, n int) string {
-	end := min(len(s), at+n)
-	for end < len(s) && !utf8.RuneStart(s[end]) {
+// window gives the words at an offset that a deadline can have, since a pattern costs in proportion to what it is shown.
+func window(low string, at int) string {
+	end := min(len(low), at+patternMax)
+	for end < len(low) && !utf8.RuneStart(low[end]) {
 		end--
 	}
-	return s[at:end]
+	return low[at:end]
 }
 
 // fromMax bounds, in bytes, the beginning of a period before its end.
@@ -110,7 +162,7 @@ const beforeWindow = 90
 
 // pointAt reads a deadline with a place in the calendar, nil where its neighbours make it something else.
 func (c calendar) pointAt(l line, at int) *document.Due {
-	m := point.FindStringSubmatchIndex(window(l.low, at, dateMax))
+	m := point.FindStringSubmatchIndex(window(l.low, at))
 	if m == nil {
 		return nil
 	}
@@ -133,7 +185,7 @@ func (c calendar) pointAt(l line, at int) *document.Due {
 
 // labelAt reads a date behind the word that says what it is.
 func (c calendar) labelAt(l line, at int) *document.Due {
-	m := labelled.FindStringSubmatchIndex(window(l.low, at, dateMax))
+	m := labelled.FindStringSubmatchIndex(window(l.low, at))
 	if m == nil {
 		return nil
 	}
@@ -146,7 +198,7 @@ func (c calendar) labelAt(l line, at int) *document.Due {
 
 // insideAt reads a period by whose end something is due.
 func (c calendar) insideAt(l line, at int) *document.Due {
-	m := inside.FindStringSubmatchIndex(window(l.low, at, dateMax))
+	m := inside.FindStringSubmatchIndex(window(l.low, at))
 	if m == nil {
 		return nil
 	}
@@ -159,7 +211,7 @@ func (c calendar) insideAt(l line, at int) *document.Due {
 
 // dayAt reads a day by which something is to be complete: "đến ngày 30/6/2024 hoàn thành …". The end of a period is none.
 func (c calendar) dayAt(l line, at int) *document.Due {
-	m := byDay.FindStringSubmatchIndex(window(l.low, at, dateMax))
+	m := byDay.FindStringSubmatchIndex(window(l.low, at))
 	if m == nil || fromTo(tail(l.low[:at], beforeWindow)) {
 		return nil
 	}
@@ -206,7 +258,7 @@ func standsApart(l line, from, to int) bool {
 
 // relativeAt reads a deadline counted from an event; a date only where the event is the signing of this document.
 func (c calendar) relativeAt(l line, at int) *document.Due {
-	text := strings.TrimRight(l.s[at:at+len(relative.FindString(window(l.low, at, eventMax)))], " \u00a0/")
+	text := strings.TrimRight(l.s[at:at+len(relative.FindString(window(l.low, at)))], " \u00a0/")
 	if text == "" {
 		return nil
 	}

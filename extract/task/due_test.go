@@ -17,7 +17,7 @@ func checkDue(t *testing.T, issued string, cases []dueCase) {
 	c := newCalendar(issued)
 	for _, tc := range cases {
 		t.Run(tc.name, func(t *testing.T) {
-			got := c.find(newLine(tc.text), marksOf(lower(tc.text)))
+			got := c.find(newLine(tc.text))
 			if got == nil {
 				got = &document.Due{}
 			}

@@ -271,10 +271,8 @@ func spell(name string) string { return short.Replace(viet.Letters(name)) }
 // duty matches a heading that gives a body its duties: "Trách nhiệm của Bộ Tài chính", "Đối với các sở, ngành".
 var duty = regexp.MustCompile(`^(?:trách nhiệm|nhiệm vụ)(?: (?:cụ thể|chính|thi hành|thực hiện))? của |^đối với |^về phía `)
 
-// announces tells whether a lead-in ends as a sentence does, whatever its verb.
-func announces(low string) bool {
-	return hasSuffix(strings.TrimRight(low, " :."), []string{"sau", "sau đây", "dưới đây", "gồm"})
-}
+// announces matches the end of a lead-in that is a sentence, whatever its verb.
+var announces = regexp.MustCompile(`(?:sau|sau đây|dưới đây|như sau|gồm)[ :.]*$`)
 
 // headed reads the bodies that a heading or lead-in names: a bare list of names, "Trách nhiệm của X", or a sentence that
 // begins with an assignee. A line in capitals names a part of the paper, never a body.
@@ -282,13 +280,13 @@ func (x *extractor) headed(l line) []string {
 	if l.capitals() {
 		return nil
 	}
-	if m := duty.FindStringIndex(window(l.low, 0, dateMax)); m != nil {
+	if m := duty.FindStringIndex(l.low); m != nil {
 		l = l.from(m[1])
 	}
 	if n, ok := x.assignee(l); ok {
 		return n.names
 	}
-	if end, _ := verbAfter(l, 0); end < 0 && !announces(l.low) && isBody(l) && len(l.s) < nameWindow {
+	if end, _ := verbAfter(l, 0); end < 0 && !announces.MatchString(l.low) && isBody(l) && len(l.s) < nameWindow {
 		return split(l)
 	}
 	return nil

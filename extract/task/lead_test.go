@@ -122,7 +122,7 @@ func TestSupport(t *testing.T) {
 		{"nobody", "tăng cường phối hợp tổ chức triển khai", nil},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			if got := support(newLine(tc.text), marksOf(lower(tc.text))); !slices.Equal(got, tc.want) {
+			if got := support(newLine(tc.text)); !slices.Equal(got, tc.want) {
 				t.Errorf("%q: got %q, want %q", tc.text, got, tc.want)
 			}
 		})
@@ -137,7 +137,7 @@ func TestDeliverable(t *testing.T) {
 		"trình Thủ tướng Chính phủ quyết định việc này": "", // a verb
 		"tổ chức hội nghị":                              "",
 	} {
-		if got := deliverable(newLine(text), marksOf(lower(text))); got != want {
+		if got := deliverable(newLine(text)); got != want {
 			t.Errorf("deliverable(%q) = %q, want %q", text, got, want)
 		}
 	}

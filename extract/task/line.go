@@ -164,12 +164,3 @@ func lastWord(s string) string {
 	}
 	return s
 }
-
-// fold makes all blanks single ones.
-func fold(s string) string {
-	s = strings.TrimSpace(s)
-	if !strings.Contains(s, "  ") && !strings.Contains(s, "\u00a0") && strings.IndexByte(s, '\t') < 0 && strings.IndexByte(s, '\n') < 0 {
-		return s
-	}
-	return strings.Join(strings.Fields(s), " ")
-}

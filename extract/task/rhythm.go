@@ -27,12 +27,15 @@ var recurring = regexp.MustCompile(`^(?:` + reOfMonth + `|` + reTimes + `|` + re
 // reporting matches a bare "định kỳ" that says when to report; before other verbs it says no more than "from time to time".
 var reporting = regexp.MustCompile(`^định kỳ (?:tổng hợp,? )?báo cáo(?:[\s,.;]|$)`)
 
+// rhythmMarks are words without one of which a text has no rhythm.
+var rhythmMarks = []string{"hàng ", "hằng ", "mỗi ", " lần", "định kỳ ", " quý", "tháng sau", "tháng báo", "tháng kế", "tháng liền"}
+
 // rhythmAt reads a recurring deadline that stands as an adverb, not one that describes a noun ("kế hoạch hằng năm").
 func rhythmAt(l line, at int) *document.Due {
-	if reporting.MatchString(window(l.low, at, dateMax)) {
+	if reporting.MatchString(window(l.low, at)) {
 		return &document.Due{Text: l.s[at : at+len("định kỳ")], Recurrence: "periodic"}
 	}
-	n := len(recurring.FindString(window(l.low, at, dateMax)))
+	n := len(recurring.FindString(window(l.low, at)))
 	if n == 0 || !rhythmGoverns(l, at, at+n) {
 		return nil
 	}

@@ -9,17 +9,10 @@ import (
 var with = regexp.MustCompile(`^phối(?:,? kết)? hợp(?: (?:chặt chẽ|đồng bộ|thường xuyên|hiệu quả|tốt|kịp thời))*(?: cùng với| cùng| với)? `)
 
 // support reads the bodies that a task is done together with: what follows "phối hợp với" up to the next verb.
-func support(l line, m marks) []string {
+func support(l line) []string {
 	var out []string
-	if !m.has(trySupport) {
-		return nil
-	}
-	for _, k := range m.list {
-		if k.try&trySupport == 0 {
-			continue
-		}
-		at := k.at
-		m := with.FindString(window(l.low, at, dateMax))
+	for _, at := range hits(l.low, "phối") {
+		m := with.FindString(window(l.low, at))
 		if m == "" {
 			continue
 		}

@@ -93,7 +93,7 @@ func (x *extractor) row(p normalize.Para, cols []column, section string) {
 		if k >= len(cols) {
 			break
 		}
-		cell := fold(x.view.in(c).s)
+		cell := strings.Join(strings.Fields(x.view.in(c).s), " ")
 		if cell == "" || cell == "-" {
 			continue
 		}
@@ -117,8 +117,8 @@ func (x *extractor) row(p normalize.Para, cols []column, section string) {
 	if what = trimEnds(x.view.s, what); what.Empty() || rest == 0 {
 		return
 	}
-	if t.Text = fold(x.view.in(what).s); t.Due == nil {
-		t.Due = x.cal.cell(newLine(t.Text))
+	if t.Text = strings.Join(strings.Fields(x.view.in(what).s), " "); t.Due == nil {
+		t.Due = x.cal.find(newLine(t.Text))
 	}
 	t.Span = x.o.View.Span(what)
 	x.tasks = append(x.tasks, t)
@@ -133,5 +133,5 @@ func (c calendar) cell(l line) *document.Due {
 	if m := bareTime.FindStringSubmatch(lower(text)); m != nil {
 		return &document.Due{Value: document.NullString(c.end(m[1], strings.HasPrefix(l.low, "trước"))), Text: text}
 	}
-	return c.find(l, marksOf(l.low))
+	return c.find(l)
 }

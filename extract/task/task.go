@@ -39,14 +39,10 @@ type extractor struct {
 	cal     calendar
 	tasks   []document.Task
 	stack   []scope
-	asked   []string // the bodies of the opening "… yêu cầu X, Y thực hiện:"
-	leads   []*lead  // by block, what its first words name, once asked for
-	closing int      // the first block of the closing paragraphs
-	dated   struct {
-		text string
-		due  *document.Due
-	} // what was read for a deadline last
-	open document.Range // the last task's range in the view, with its end as the block has it
+	asked   []string       // the bodies of the opening "… yêu cầu X, Y thực hiện:"
+	leads   []*lead        // by block, what its first words name, once asked for
+	closing int            // the first block of the closing paragraphs
+	open    document.Range // the last task's range in the view, with its end as the block has it
 }
 
 // lead is what the first words of a block name.
@@ -76,26 +72,17 @@ func (x *extractor) add(r document.Range, section string, w who, how string, con
 		return // no sentence: a misread mark, a stray word
 	}
 	x.open = whole
-	m := marksOf(l.low)
 	x.tasks = append(x.tasks, document.Task{
-		Text:        fold(l.s),
+		Text:        strings.Join(strings.Fields(l.s), " "),
 		Section:     document.NullString(section),
 		Lead:        w.lead,
-		Support:     merge(w.support, support(l, m)),
-		Due:         x.due(l, m),
-		Deliverable: document.NullString(deliverable(l, m)),
+		Support:     merge(w.support, support(l)),
+		Due:         x.cal.find(l),
+		Deliverable: document.NullString(deliverable(l)),
 		Span:        x.o.View.Span(r),
 		Confidence:  conf,
 		Method:      how + "/" + w.from,
 	})
-}
-
-// due reads the deadline of a text. A task that is one sentence is asked about as a sentence and again as a task.
-func (x *extractor) due(l line, m marks) *document.Due {
-	if l.s != x.dated.text {
-		x.dated.text, x.dated.due = l.s, x.cal.find(l, m)
-	}
-	return x.dated.due
 }
 
 // extend adds a block to the last task.

@@ -45,44 +45,11 @@ func (x *extractor) units(i int, section, how string) []string {
 }
 
 var (
-	// force matches statements of when a paper is in force.
-	force = regexp.MustCompile(`(?:quyết định|nghị quyết|chỉ thị)[^.;]* (?:có|hết) hiệu lực|có hiệu lực (?:thi hành )?(?:kể )?từ ngày|giữ nguyên hiệu lực`)
-	// basis matches what only says on which paper others act.
-	basis = regexp.MustCompile(`căn cứ (?:vào )?(?:quyết định|nghị quyết) (?:này )?(?:thi hành|thực hiện)`)
-	// liability matches liability before somebody, should something happen.
-	liability = regexp.MustCompile(`chịu trách nhiệm(?: [^,.;]{1,30})? trước [^.;]* (?:nếu|nêu|khi) (?:để|xảy)`)
+	// self matches statements about the paper itself: its force, its distribution.
+	self = regexp.MustCompile(`^(?:Chỉ thị|Quyết định|Kế hoạch|Nghị quyết|Công điện|Chương trình|Hướng dẫn|Thông báo|Kết luận|Quy định|Quy chế|Thông tư) này\s|(?:Quyết định|Nghị quyết|Chỉ thị)[^.;]* (?:có hiệu lực|hết hiệu lực)|có hiệu lực (?:thi hành )?(?:kể )?từ ngày|giữ nguyên hiệu lực|căn cứ (?:vào )?(?:Quyết định|Nghị quyết) (?:này )?(?:thi hành|thực hiện)`)
+	// blame matches threats of liability.
+	blame = regexp.MustCompile(`^(?:Nếu|Trường hợp|(?:Cơ quan|Đơn vị|Địa phương|Tổ chức|Cá nhân|Người)[^.;]{0,40} nào)\s.*(?:xử lý|chịu trách nhiệm|kỷ luật)|chịu trách nhiệm(?: [^,.;]{1,30})? trước [^.;]* (?:nếu|nêu|khi) (?:để|xảy)`)
 )
-
-// papers are the names by which a paper speaks of itself.
-var papers = []string{"chỉ thị này ", "quyết định này ", "kế hoạch này ", "nghị quyết này ", "công điện này ", "chương trình này ", "hướng dẫn này ",
-	"thông báo này ", "kết luận này ", "quy định này ", "quy chế này ", "thông tư này "}
-
-// ofItself tells whether a block speaks of the paper: its force, its distribution.
-func ofItself(low string, m marks) bool {
-	return hasPrefix(low, papers) || m.has(inForce) && strings.Contains(low, "hiệu lực") && force.MatchString(low) ||
-		m.has(based) && hasAny(low, "căn cứ quyết định", "căn cứ vào quyết định", "căn cứ nghị quyết", "căn cứ vào nghị quyết") && basis.MatchString(low)
-}
-
-// whoever is how far, in bytes, "nào" may stand from the beginning of a threat: "Đơn vị nào để xảy ra …".
-const whoever = 70
-
-// threatens tells whether a block only says what befalls those who fail.
-func threatens(low string, m marks) bool {
-	if hasPrefix(low, []string{"nếu ", "trường hợp "}) ||
-		hasPrefix(low, []string{"cơ quan", "đơn vị", "địa phương", "tổ chức", "cá nhân", "người"}) && strings.Contains(low[:min(len(low), whoever)], " nào ") {
-		return hasAny(low, "xử lý", "chịu trách nhiệm", "kỷ luật")
-	}
-	return m.has(liable) && hasAny(low, " để ", " xảy ") && strings.Contains(low, "chịu trách nhiệm") && liability.MatchString(low)
-}
-
-func hasPrefix(s string, list []string) bool {
-	for _, w := range list {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
-}
 
 // allowed tells whether a block can be a task at all, from its place and its first words.
 func (x *extractor) allowed(l line) bool {
@@ -93,8 +60,8 @@ func (x *extractor) allowed(l line) bool {
 	if strings.HasSuffix(l.s, ":") && !strings.Contains(l.s, ". ") {
 		return false
 	}
-	m := marksOf(l.low)
-	return !ofItself(l.low, m) && !threatens(l.low, m)
+	return !(hasAny(l.s, " này", "hiệu lực", "thi hành") && self.MatchString(l.s)) &&
+		!(hasAny(l.s, "xử lý", "trách nhiệm", "kỷ luật") && blame.MatchString(l.s))
 }
 
 // given tells whether a task is plainly assigned, as kinds that mostly do other things than assign require. Rules that are
@@ -141,8 +108,7 @@ func (x *extractor) parts(l line) []part {
 	for _, r := range x.sentences(l) {
 		q := l.in(r)
 		n, has := x.assignee(afterLabel(q))
-		task := l.in(trimEnds(l.s, r))
-		due := x.due(task, marksOf(task.low))
+		due := x.cal.find(q)
 		if due != nil && due.Recurrence != "" {
 			due = nil // a rhythm does not set a clause apart, a date does
 		}

@@ -170,7 +170,7 @@ func (x *extractor) enter(i int) {
 		sc.gate = plain // a report also tells of tasks that were done
 	}
 	if names := x.headed(l); names != nil {
-		sc.who = who{lead: names, support: support(l, marksOf(l.low)), from: "lead_in"}
+		sc.who = who{lead: names, support: support(l), from: "lead_in"}
 	}
 	if sc.caption && !x.isHeading(i) {
 		sc.caption = false
