@@ -45,6 +45,7 @@ var layers = map[string][]string{
 	"web":               {"document", "catalog", "coverage", "graph", "query", "report"},
 	"eval":              {"document", "viet", "graph", "coverage"},
 	"internal":          {"document", "viet", "internal"},
+	"internal/ocrrate":  {"document", "viet", "extract"}, // a command that measures the readers
 	"cmd":               {"."},
 }
 
