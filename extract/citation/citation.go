@@ -1,6 +1,8 @@
 package citation
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/soichi/soichi/document"
@@ -155,6 +157,33 @@ func (e *enricher) citations() []document.Citation {
 			c.URN = document.NullString(document.URN(e.body(m.issuer, m.date.value), m.kind, m.date.value, m.num.symbol))
 		}
 		out = append(out, c)
+	}
+	return inTextOrder(out)
+}
+
+// inTextOrder puts mentions in the order of the text: the reading view has footnotes behind the running text, while a
+// page may print them before it. Subjects are indexes of the list and move with it.
+func inTextOrder(list []document.Citation) []document.Citation {
+	byStart := func(a, b int) int { return cmp.Compare(list[a].Span.Start, list[b].Span.Start) }
+	order := make([]int, len(list))
+	for i := range order {
+		order[i] = i
+	}
+	if slices.IsSortedFunc(order, byStart) {
+		return list
+	}
+	slices.SortStableFunc(order, byStart)
+	place := make([]int, len(list))
+	for now, before := range order {
+		place[before] = now
+	}
+	out := make([]document.Citation, len(list))
+	for now, before := range order {
+		out[now] = list[before]
+		if s := out[now].Subject; s != nil {
+			moved := place[*s]
+			out[now].Subject = &moved
+		}
 	}
 	return out
 }
