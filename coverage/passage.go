@@ -145,6 +145,7 @@ func sentences(text string, r document.Range) []document.Range {
 	cut := func(end int) {
 		piece := trim(text, document.Range{Start: start, End: end})
 		switch {
+		case piece.Empty(): // blanks after the last sentence
 		case utf8.RuneCountInString(piece.In(text)) >= minPassage:
 			out = append(out, piece)
 		case len(out) > 0:

@@ -87,6 +87,7 @@ func TestSentences(t *testing.T) {
 			[]string{"Đã lập bản đồ khu vực trọng điểm cháy rừng;", "đã ký bản cam kết với các hộ sống gần rừng"}},
 		{"a short piece goes with the one before", "Đã lập bản đồ khu vực trọng điểm cháy rừng; đạt 97,4%.", []string{"Đã lập bản đồ khu vực trọng điểm cháy rừng; đạt 97,4%."}},
 		{"a short beginning goes with the next", "1. Đã xong. Đã lập bản đồ khu vực trọng điểm cháy rừng.", []string{"1. Đã xong. Đã lập bản đồ khu vực trọng điểm cháy rừng."}},
+		{"blanks after the last sentence", "Đã lập bản đồ khu vực trọng điểm cháy rừng; \n", []string{"Đã lập bản đồ khu vực trọng điểm cháy rừng;"}},
 		{"nothing long enough", "Đã xong.", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
