@@ -195,6 +195,7 @@ func FuzzExpand(f *testing.F) {
 	f.Add(zipOf(f, entry{"a.txt", "Kế hoạch"}))
 	f.Add(gzipOf(f, tarOf(f, entry{"a", "x"})))
 	f.Add([]byte("Rar!\x1a\x07\x01\x00"))
+	f.Add([]byte("Rar!\x1a\a!\x1a\a\x01\x01\x00")) // a second signature, short of its head: once read for ever
 	f.Add([]byte("7z\xbc\xaf\x27\x1c\x00\x04"))
 	x := Expander{Limits: read.Limits{MaxExpanded: 1 << 20, MaxPages: 50}}
 	f.Fuzz(func(t *testing.T, data []byte) {
