@@ -140,7 +140,8 @@ func TestErrors(t *testing.T) {
 		status int
 		holds  string
 	}{
-		{"syntax", fmt.Errorf("search: %w", &query.SyntaxError{Pos: 3}), http.StatusBadRequest, "position"},
+		{"syntax", fmt.Errorf("search: %w", &query.SyntaxError{Pos: 3, Reason: query.OpenQuote}), http.StatusBadRequest, "position 4: a quote"},
+		{"syntax, in Vietnamese", &query.SyntaxError{Pos: 3, Reason: query.OpenQuote}, http.StatusBadRequest, `"message":"vị trí 4: ngoặc kép chưa được đóng`},
 		{"nothing of the name", fmt.Errorf("%q: %w", "x", catalog.ErrNotFound), http.StatusNotFound, "neither held nor cited"},
 		{"cited, not held", &catalog.NotHeldError{Node: &graph.Node{Symbol: "19/CT-TTg"}}, http.StatusNotFound, "19/CT-TTg"},
 		{"several", ambiguous, http.StatusMultipleChoices, `"id":"a2"`},

@@ -37,6 +37,10 @@ func (h handlers) fail(ctx context.Context, err error) error {
 		h.log.ErrorContext(ctx, "request failed", "error", err)
 	}
 	var details []error
+	var syntax *query.SyntaxError
+	if errors.As(err, &syntax) {
+		details = append(details, &huma.ErrorDetail{Message: syntax.In(query.Vietnamese), Location: "query.q", Value: syntax.Pos})
+	}
 	var ambiguous *catalog.AmbiguousError
 	if errors.As(err, &ambiguous) {
 		for _, n := range ambiguous.Candidates {

@@ -1,7 +1,6 @@
 package query
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -33,12 +32,12 @@ func (p *parser) dates(f FieldInfo, value string, at int) (Node, error) {
 		}
 		iso, ok := toISO(*side)
 		if !ok {
-			return nil, p.fail(at, fmt.Sprintf("%q is no date", *side), "write 2025, 2025-11, 2025-11-30 or 30/11/2025, for example "+f.Example)
+			return nil, p.fail(at, NoDate, *side, f.Example)
 		}
 		*side = iso
 	}
 	if from, to := d.Bounds(); from != "" && to != "" && from > to {
-		return nil, p.fail(at, "the range ends before it begins", "write the earlier date first")
+		return nil, p.fail(at, RangeBackwards)
 	}
 	return d, nil
 }

@@ -21,7 +21,7 @@ func (p *parser) field(f FieldInfo, start int) (Node, error) {
 		return nil, err
 	}
 	if !hasWord(value) {
-		return nil, p.fail(start, "the field "+f.Name+" needs a value", "for example "+f.Example)
+		return nil, p.fail(start, NoValue, f.Name, f.Example)
 	}
 	switch f.Type {
 	case "date":
@@ -70,7 +70,7 @@ func (p *parser) kind(f FieldInfo, value string, quoted bool, at int) (Node, err
 		}
 	}
 	if !ok {
-		return nil, p.fail(at, "there is no kind of document "+value, "one of "+kindExamples(value))
+		return nil, p.fail(at, NoKind, value, kindExamples(value))
 	}
 	p.i = rest
 	return Field{f.Name, best}, nil
@@ -110,5 +110,5 @@ func (p *parser) unknownField(word string, next int) error {
 	for _, f := range Fields() {
 		names = append(names, f.Name)
 	}
-	return p.fail(p.i, "there is no field "+name, "the fields are "+strings.Join(names, ", ")+"; put a text with a colon in quotes")
+	return p.fail(p.i, NoField, name, strings.Join(names, ", "))
 }

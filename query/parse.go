@@ -1,7 +1,7 @@
 package query
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,14 +20,14 @@ func Parse(s string) (Node, error) {
 	s = viet.NFC(strings.ToValidUTF8(s, " "))
 	p := &parser{s: s}
 	if len(s) > MaxLength {
-		return nil, p.fail(0, fmt.Sprintf("the query is longer than %d bytes", MaxLength), "search for a sentence of the text instead")
+		return nil, p.fail(0, TooLong, strconv.Itoa(MaxLength))
 	}
 	n, err := p.alternatives()
 	if err != nil {
 		return nil, err
 	}
 	if p.i < len(p.s) {
-		return nil, p.fail(p.i, "a ) without its (", "leave it out, or put the words in quotes")
+		return nil, p.fail(p.i, StrayParenthesis)
 	}
 	return n, nil
 }
@@ -38,8 +38,8 @@ type parser struct {
 	depth int
 }
 
-func (p *parser) fail(at int, msg, hint string) error {
-	return &SyntaxError{Pos: utf8.RuneCountInString(p.s[:at]), Msg: msg, Hint: hint}
+func (p *parser) fail(at int, why Reason, args ...string) error {
+	return &SyntaxError{Query: p.s, Pos: utf8.RuneCountInString(p.s[:at]), Reason: why, Args: args}
 }
 
 // alternatives reads lists joined by OR, up to the end or a closing parenthesis.
@@ -53,13 +53,22 @@ func (p *parser) alternatives() (Node, error) {
 		if len(list.Clauses) > 0 {
 			nodes = append(nodes, collapse(list))
 		} else if or >= 0 || last >= 0 {
-			return nil, p.fail(max(or, last), "OR needs something to search for on both sides", `the word itself is written "OR"`)
+			return nil, p.fail(max(or, last), LonelyOr, p.operator(max(or, last)))
 		}
 		if or < 0 {
 			return either(nodes), nil
 		}
 		last = or
 	}
+}
+
+// operator gives the OR that stands at a byte, as typed.
+func (p *parser) operator(at int) string {
+	if p.s[at] == '|' {
+		return "|"
+	}
+	end, _ := wordEnd(p.s, at)
+	return p.s[at:end]
 }
 
 // either joins alternatives; a single one stands for itself.
@@ -158,7 +167,7 @@ func (p *parser) unit() (Node, error) {
 	end, next := wordEnd(p.s, p.i)
 	word := p.s[p.i:end]
 	if isOr(word) {
-		return nil, p.fail(p.i, word+" cannot bear a sign", `the word itself is written "`+word+`"`)
+		return nil, p.fail(p.i, SignedOr, word)
 	}
 	if err := p.unknownField(word, next); err != nil {
 		return nil, err
@@ -171,7 +180,7 @@ func (p *parser) unit() (Node, error) {
 func (p *parser) group() (Node, error) {
 	start := p.i
 	if p.depth++; p.depth > maxDepth {
-		return nil, p.fail(start, "too many parentheses inside each other", "")
+		return nil, p.fail(start, TooDeep)
 	}
 	p.i++
 	n, err := p.alternatives()
@@ -179,7 +188,7 @@ func (p *parser) group() (Node, error) {
 		return nil, err
 	}
 	if p.i == len(p.s) {
-		return nil, p.fail(start, "a ( without its )", "close it, or put the words in quotes")
+		return nil, p.fail(start, OpenParenthesis)
 	}
 	p.i++
 	p.depth--
@@ -195,7 +204,7 @@ func (p *parser) quoted() (string, error) {
 	end := closing(open)
 	text, _, found := strings.Cut(p.s[p.i+size:], end)
 	if !found {
-		return "", p.fail(p.i, "a quote that is not closed", "write "+end+" at the end of the phrase")
+		return "", p.fail(p.i, OpenQuote, end)
 	}
 	p.i += size + len(text) + len(end)
 	return squeeze(text), nil

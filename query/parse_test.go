@@ -79,26 +79,35 @@ func TestParseErrors(t *testing.T) {
 	tests := []struct {
 		name, in string
 		pos      int
-		hint     string
+		reason   Reason
+		hint     string // in either language
 	}{
-		{"open quote", `thi "đua`, 4, `"`},
-		{"open parenthesis", "thi (đua", 4, "close it"},
-		{"closing parenthesis", "a) b", 1, "leave it out"},
-		{"unknown field", "đề foo:bar", 3, "issuer"},
-		{"unknown field with a phrase", `foo:"bar"`, 0, "issuer"},
-		{"no value", "kind:", 0, "kind:chi_thi"},
-		{"no value before a parenthesis", "(kind:)", 1, "kind:chi_thi"},
-		{"unknown kind", "kind:chỉ", 5, "chi_thi"},
-		{"no such day", "due:2026-02-30", 4, "2025-11-30"},
-		{"no such month", "date:2026-13", 5, "2025-11-30"},
-		{"no date", "date:mai", 5, "2025"},
-		{"range backwards", "date:2025..2023", 5, "earlier"},
-		{"or without a right side", "a OR", 2, `"OR"`},
-		{"or without a left side", "OR a", 0, `"OR"`},
-		{"signed or", "a -OR", 3, `"OR"`},
-		{"too deep", strings.Repeat("(", 40), 32, ""},
-		{"too long", strings.Repeat("a ", MaxLength), 0, "sentence"},
+		{"open quote", `thi "đua`, 4, OpenQuote, `"`},
+		{"open curly quote", `“thi đua`, 0, OpenQuote, `”`},
+		{"open quote of a value", `theme:"thi đua`, 6, OpenQuote, `"`},
+		{"open parenthesis", "thi (đua", 4, OpenParenthesis, ""},
+		{"closing parenthesis", "a) b", 1, StrayParenthesis, ""},
+		{"unknown field", "đề foo:bar", 3, NoField, "issuer"},
+		{"unknown field with a phrase", `foo:"bar"`, 0, NoField, "issuer"},
+		{"no value", "kind:", 0, NoValue, "kind:chi_thi"},
+		{"no value before a parenthesis", "(kind:)", 1, NoValue, "kind:chi_thi"},
+		{"no value but a sign", "chủ đề:-", 0, NoValue, "theme:"},
+		{"unknown kind", "kind:chỉ", 5, NoKind, "chi_thi"},
+		{"unknown kind without a likely one", "kind:zzz", 5, NoKind, "quyet_dinh"},
+		{"no such day", "due:2026-02-30", 4, NoDate, "2025-11-30"},
+		{"no such month", "date:2026-13", 5, NoDate, "2025-11-30"},
+		{"no date", "date:mai", 5, NoDate, "2025"},
+		{"no date at the right end", "date:2023..mai", 5, NoDate, "2025"},
+		{"range backwards", "date:2025..2023", 5, RangeBackwards, ""},
+		{"or without a right side", "a OR", 2, LonelyOr, `"OR"`},
+		{"or without a left side", "HOẶC a", 0, LonelyOr, `"HOẶC"`},
+		{"bar without a side", "a |", 2, LonelyOr, `"|"`},
+		{"signed or", "a -OR", 3, SignedOr, `"OR"`},
+		{"signed or in Vietnamese", "a +HOẶC", 3, SignedOr, `"HOẶC"`},
+		{"too deep", strings.Repeat("(", 40), 32, TooDeep, ""},
+		{"too long", strings.Repeat("a ", MaxLength), 0, TooLong, ""},
 	}
+	seen := map[Reason]bool{}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			n, err := Parse(tt.in)
@@ -106,10 +115,46 @@ func TestParseErrors(t *testing.T) {
 			if !errors.As(err, &se) {
 				t.Fatalf("Parse(%q) = %v, %v; want a SyntaxError", tt.in, n, err)
 			}
-			if se.Pos != tt.pos || !strings.Contains(se.Hint, tt.hint) {
-				t.Errorf("Parse(%q): position %d, hint %q; want %d and %q", tt.in, se.Pos, se.Hint, tt.pos, tt.hint)
+			seen[se.Reason] = true
+			if se.Pos != tt.pos || se.Reason != tt.reason {
+				t.Errorf("Parse(%q): %s at %d, want %s at %d", tt.in, se.Reason, se.Pos, tt.reason, tt.pos)
+			}
+			if right, rest := se.Split(); right+rest != se.Query || len([]rune(right)) != tt.pos {
+				t.Errorf("Parse(%q) went wrong between %q and %q", tt.in, right, rest)
+			}
+			for _, lang := range []string{English, Vietnamese} {
+				if !strings.Contains(se.Hint(lang), tt.hint) {
+					t.Errorf("Parse(%q): the hint in %s is %q, want %q in it", tt.in, lang, se.Hint(lang), tt.hint)
+				}
 			}
 		})
+	}
+	for reason := range messages() {
+		if !seen[reason] {
+			t.Errorf("no query gives the error %s", reason)
+		}
+	}
+}
+
+// Every message is there in both languages, with every placeholder filled by what the parser gives.
+func TestMessagesAreComplete(t *testing.T) {
+	for reason, in := range messages() {
+		args := strings.Count(in[English].what+in[English].hint, "{1}")
+		e := &SyntaxError{Pos: 4, Reason: reason, Args: []string{"x", "y"}}
+		for _, lang := range []string{English, Vietnamese} {
+			if in[lang].what == "" || in[lang].hint == "" {
+				t.Errorf("%s has no message or hint in %s", reason, lang)
+			}
+			if n := strings.Count(in[lang].what+in[lang].hint, "{1}"); n != args {
+				t.Errorf("%s names the second part %d times in %s and %d times in English", reason, n, lang, args)
+			}
+			if s := e.In(lang); strings.ContainsAny(s, "{}") || !strings.Contains(s, " 5: ") {
+				t.Errorf("%s in %s: %s", reason, lang, s)
+			}
+		}
+		if e.In(English) == e.In(Vietnamese) || !strings.Contains(e.Error(), e.In(English)) {
+			t.Errorf("%s: %s, %s", reason, e.Error(), e.In(Vietnamese))
+		}
 	}
 }
 

@@ -206,7 +206,7 @@ func TestErrorPages(t *testing.T) {
 		holds   string
 		targets []string
 	}{
-		{"syntax", &query.SyntaxError{Pos: 3, Msg: "a ) without its ("}, 400, "Không đọc được", "cannot be read", "position 4", pages[:1]},
+		{"syntax", &query.SyntaxError{Query: "a b)<i>", Pos: 3, Reason: query.StrayParenthesis}, 400, "không có dấu ( mở", "without its (", "a b<mark>)&lt;i&gt;</mark>", pages[:1]},
 		{"nothing", fmt.Errorf("%q: %w", "x", catalog.ErrNotFound), 404, "Không có văn bản", "no such document", "", pages[2:5]},
 		{"cited", &catalog.NotHeldError{Node: &graph.Node{ID: "w/1", Symbol: "1/CT-X"}}, 404, "chưa có trong kho", "not held", "/documents/w%2F1/trace", pages[2:5]},
 		{"several", ambiguous, 300, "nhiều văn bản", "Several documents", `href="/documents/a1"`, pages[2:5]},

@@ -122,6 +122,8 @@ var functions = template.FuncMap{
 	"inc":     func(i int) int { return i + 1 },
 	"join":    func(list []string) string { return strings.Join(list, "; ") },
 	"marked":  marked,
+	"right":   func(e *query.SyntaxError) string { right, _ := e.Split(); return right },
+	"wrong":   func(e *query.SyntaxError) string { _, rest := e.Split(); return rest },
 	"doc":     func(id string) template.URL { return template.URL(address(id)) }, //nolint:gosec // escaped by address
 }
 
@@ -187,6 +189,7 @@ func inOther(lang string, q url.Values) string {
 type failure struct {
 	Vietnamese, English string
 	Candidates          []*graph.Node
+	Wrong               *query.SyntaxError
 }
 
 // fail shows an error as a page. What is not the reader's fault is not told in detail.
@@ -197,13 +200,13 @@ func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 	status, f := http.StatusInternalServerError, failure{Vietnamese: "Máy chủ gặp lỗi; nhật ký ghi rõ nguyên nhân.", English: "The server failed; its log says why."}
 	switch {
 	case errors.As(err, &syntax):
-		status, f = http.StatusBadRequest, failure{"Không đọc được câu tìm: " + syntax.Error(), "The query cannot be read: " + syntax.Error(), nil}
+		status, f = http.StatusBadRequest, failure{"Không đọc được câu tìm: " + syntax.In(query.Vietnamese), "The query cannot be read: " + syntax.In(query.English), nil, syntax}
 	case errors.As(err, &ambiguous):
-		status, f = http.StatusMultipleChoices, failure{"Số hiệu này có nhiều văn bản:", "Several documents bear this number:", ambiguous.Candidates}
+		status, f = http.StatusMultipleChoices, failure{Vietnamese: "Số hiệu này có nhiều văn bản:", English: "Several documents bear this number:", Candidates: ambiguous.Candidates}
 	case errors.As(err, &held):
-		status, f = http.StatusNotFound, failure{"Văn bản được viện dẫn nhưng chưa có trong kho:", "Cited, but not held:", []*graph.Node{held.Node}}
+		status, f = http.StatusNotFound, failure{Vietnamese: "Văn bản được viện dẫn nhưng chưa có trong kho:", English: "Cited, but not held:", Candidates: []*graph.Node{held.Node}}
 	case errors.Is(err, catalog.ErrNotFound):
-		status, f = http.StatusNotFound, failure{"Không có văn bản này trong kho.", "There is no such document.", nil}
+		status, f = http.StatusNotFound, failure{Vietnamese: "Không có văn bản này trong kho.", English: "There is no such document."}
 	case r.Context().Err() == nil: // not where the reader has gone
 		s.log.ErrorContext(r.Context(), "page failed", "error", err)
 	}

@@ -217,8 +217,10 @@ func hints(err error) []string {
 		return []string{"make one with: soichi ingest PATH...", "or name another with --library DIR or $SOICHI_LIBRARY"}
 	case errors.Is(err, catalog.ErrNotFound):
 		return []string{"list what is held with: soichi search \"\"", "list what is cited and not held with: soichi missing"}
-	case errors.As(err, &held), errors.As(err, &syntax):
+	case errors.As(err, &held):
 		return nil
+	case errors.As(err, &syntax):
+		return []string{"câu tìm, " + syntax.In(query.Vietnamese)}
 	case errors.Is(err, index.ErrRebuild):
 		return []string{"build it anew with: soichi reindex"}
 	}
