@@ -15,6 +15,8 @@ func TestSyllableShare(t *testing.T) {
 		{"symbols and abbreviations are left out", "Chỉ thị số 19/CT-TTg của UBND, VKSNDTC", 0.8, 5},
 		{"TCVN3 read as Latin-1: only Céng and Nam have the build of syllables", "Céng hßa x· héi chñ nghÜa ViÖt Nam", 0.25, 8},
 		{"letters lost", "C\ufffdng h\ufffda x\ufffd h\ufffdi", 0, 4},
+		{"marks of footnotes", "thi hành¹ Nghị định¹² ²", 1, 4},
+		{"a raised digit that stands for a letter", "h¹n ch¹y b¹c", 0, 3},
 		{"a stamp alone", "12:30 +07:00", 0, 0},
 		{"empty", "", 0, 0},
 	}

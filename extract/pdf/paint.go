@@ -33,12 +33,12 @@ func (w *walker) paint(op string) {
 		w.path = append(w.path, segment{a: w.at(x, y), b: w.at(x+w.num(2), y+w.num(3)), rect: true})
 	case "s", "b", "b*":
 		w.line(w.start)
-		w.endPath(true)
+		w.strokePath()
 	case "S", "B", "B*":
-		w.endPath(true)
+		w.strokePath()
 	case "f", "F", "f*":
 		w.page.drawn++
-		w.endPath(false)
+		w.fillPath()
 	case "n":
 		w.path = w.path[:0]
 	}
@@ -57,36 +57,56 @@ func (w *walker) line(to point) {
 	w.pen = to
 }
 
-// endPath turns the path into ruled lines.
-func (w *walker) endPath(stroked bool) {
+// box gives the segment's bounds.
+func (s segment) box() layout.Rule {
+	return layout.Rule{X0: min(s.a.x, s.b.x), Y0: min(s.a.y, s.b.y), X1: max(s.a.x, s.b.x), Y1: max(s.a.y, s.b.y)}
+}
+
+// strokePath turns the path into ruled lines: its strokes along an axis, and the sides of its rectangles.
+func (w *walker) strokePath() {
 	for _, s := range w.path {
-		x0, x1 := min(s.a.x, s.b.x), max(s.a.x, s.b.x)
-		y0, y1 := min(s.a.y, s.b.y), max(s.a.y, s.b.y)
-		switch {
-		case !s.rect && !stroked: // an outline to be filled: a letter, an arrow
-		case x1-x0 <= hairline || y1-y0 <= hairline:
-			w.rule(x0, y0, x1, y1)
-		case s.rect && stroked:
-			w.rule(x0, y0, x1, y0)
-			w.rule(x0, y1, x1, y1)
-			w.rule(x0, y0, x0, y1)
-			w.rule(x1, y0, x1, y1)
+		b := s.box()
+		if !s.rect || isThin(b) {
+			w.bar(b)
+			continue
 		}
+		w.bar(layout.Rule{X0: b.X0, Y0: b.Y0, X1: b.X1, Y1: b.Y0})
+		w.bar(layout.Rule{X0: b.X0, Y0: b.Y1, X1: b.X1, Y1: b.Y1})
+		w.bar(layout.Rule{X0: b.X0, Y0: b.Y0, X1: b.X0, Y1: b.Y1})
+		w.bar(layout.Rule{X0: b.X1, Y0: b.Y0, X1: b.X1, Y1: b.Y1})
 	}
 	w.path = w.path[:0]
 }
 
-// rule keeps one line, drawn in along its middle; dots of a dotted line are kept too, for they add up.
-func (w *walker) rule(x0, y0, x1, y1 float64) {
-	if len(w.page.Rules) >= maxRules || math.IsNaN(x0+x1+y0+y1) {
+// fillPath turns the thin shapes of the path into ruled lines: bars are drawn as rectangles, or stroke by stroke.
+func (w *walker) fillPath() {
+	for i := 0; i < len(w.path); {
+		b, n := w.path[i].box(), 1
+		for !w.path[i].rect && i+n < len(w.path) && !w.path[i+n].rect && w.path[i+n].a == w.path[i+n-1].b {
+			s := w.path[i+n].box()
+			b = layout.Rule{X0: min(b.X0, s.X0), Y0: min(b.Y0, s.Y0), X1: max(b.X1, s.X1), Y1: max(b.Y1, s.Y1)}
+			n++
+		}
+		w.bar(b)
+		i += n
+	}
+	w.path = w.path[:0]
+}
+
+// isThin tells whether a box is a line rather than an area.
+func isThin(b layout.Rule) bool { return b.X1-b.X0 <= hairline || b.Y1-b.Y0 <= hairline }
+
+// bar keeps a thin box as one line along its middle; dots of a dotted line are kept too, for they add up.
+func (w *walker) bar(b layout.Rule) {
+	if !isThin(b) || len(w.page.Rules) >= maxRules || math.IsNaN(b.X0+b.X1+b.Y0+b.Y1) {
 		return
 	}
-	if x1-x0 >= y1-y0 {
-		y0 = (y0 + y1) / 2
-		y1 = y0
+	if b.X1-b.X0 >= b.Y1-b.Y0 {
+		b.Y0 = (b.Y0 + b.Y1) / 2
+		b.Y1 = b.Y0
 	} else {
-		x0 = (x0 + x1) / 2
-		x1 = x0
+		b.X0 = (b.X0 + b.X1) / 2
+		b.X1 = b.X0
 	}
-	w.page.Rules = append(w.page.Rules, layout.Rule{X0: x0, Y0: y0, X1: x1, Y1: y1})
+	w.page.Rules = append(w.page.Rules, b)
 }

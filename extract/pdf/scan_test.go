@@ -9,7 +9,6 @@ import (
 
 	"github.com/soichi/soichi/extract/ocr"
 	"github.com/soichi/soichi/extract/read"
-	"github.com/soichi/soichi/viet"
 )
 
 // distance is the Levenshtein distance of two texts in letters.
@@ -121,29 +120,6 @@ func TestSharedScans(t *testing.T) {
 				t.Errorf("%.2f %% of the letters are wrong, OCR %v", 100*rate, res.OCR)
 			}
 		})
-	}
-}
-
-// The gazettes: every file is read without a warning, as Vietnamese.
-func TestSharedGazettes(t *testing.T) {
-	files, err := filepath.Glob(filepath.Join(sharedDir(t), "corpus/congbao-pdf/*.pdf"))
-	if err != nil || len(files) == 0 {
-		t.Skip("no gazettes")
-	}
-	if testing.Short() {
-		t.Skip("952 pages")
-	}
-	for _, name := range files {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		res := mustRead(t, Reader{FindOCR: noOCR}, data)
-		checkText(t, res.Text)
-		share, words := viet.SyllableShare(res.Text.Content)
-		if share < 0.93 || words < 300 || len(res.Warnings) > 0 || strings.Contains(res.Text.Content, "CÔNG BÁO/Số") {
-			t.Errorf("%s: share %.3f of %d words, warnings %q", filepath.Base(name), share, words, res.Warnings)
-		}
 	}
 }
 
