@@ -39,7 +39,7 @@ func (o *Outline) kindLine(from int) int {
 		if o.View.Paras[o.Blocks[i].Para].Role != normalize.Body {
 			continue
 		}
-		if recipientsHead.MatchString(text) || numbered(o.Blocks[i]) && len(text) > 80 {
+		if recipientsHead(text) || numbered(o.Blocks[i]) && len(text) > 80 {
 			break
 		}
 		if _, ok := KindLine(text); ok {
@@ -59,7 +59,7 @@ func (o *Outline) motto() int {
 				return i
 			}
 		}
-		if strings.HasPrefix(text, "can cu ") || numbered(o.Blocks[i]) || recipientsHead.MatchString(text) {
+		if strings.HasPrefix(text, "can cu ") || numbered(o.Blocks[i]) || recipientsHead(text) {
 			break
 		}
 	}

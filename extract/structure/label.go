@@ -29,23 +29,41 @@ const (
 	Plus          // +
 )
 
+// labels are the forms of labels in the order in which they are tried, each with the bytes that it may begin with: most
+// paragraphs begin with none of them.
 var labels = []struct {
 	level Level
+	first string
 	re    *regexp.Regexp
 }{
-	{Part, regexp.MustCompile(`^(?:Phần|PHẦN)\s+(?:thứ\s+\p{L}+|THỨ\s+\p{L}+|[IVXLC]+|\d+)\s*[.:]?`)},
-	{Chapter, regexp.MustCompile(`^(?:Chương|CHƯƠNG)\s+(?:[IVXLC]+|\d+)\s*[.:]?`)},
-	{Heading, regexp.MustCompile(`^(?:Mục|MỤC)\s+(?:[IVXLC]+|\d+)\s*[.:]?`)},
-	{Article, regexp.MustCompile(`^(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*[.:]?`)},
-	{Roman, regexp.MustCompile(`^[IVX]{1,5}\s*(?:[./)]|-\s)`)},
-	{Letter, regexp.MustCompile(`^[A-HĐ]\.\s`)},
-	{Ordinal, regexp.MustCompile(`^(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười|Thứ nhất|Thứ hai|Thứ ba|Thứ tư|Thứ năm)(?: là)?,`)},
-	{Decimal, regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2})+(?:[.)]?\s|[.)])`)},
-	{Number, regexp.MustCompile(`^(?:\d{1,2}\s*(?:[.)](?:\s|\p{Lu})|/(?:\s|\p{Lu}\p{Ll}))|\d{1,2}-\s)`)},
-	{Point, regexp.MustCompile(`^[a-zđ]\d?\s?[).](?:\s|\p{L})`)},
-	{Dash, regexp.MustCompile(`^[-–—•▪*~]\s*`)},
-	{Plus, regexp.MustCompile(`^\+\s*`)},
+	{Part, "P", regexp.MustCompile(`^(?:Phần|PHẦN)\s+(?:thứ\s+\p{L}+|THỨ\s+\p{L}+|[IVXLC]+|\d+)\s*[.:]?`)},
+	{Chapter, "C", regexp.MustCompile(`^(?:Chương|CHƯƠNG)\s+(?:[IVXLC]+|\d+)\s*[.:]?`)},
+	{Heading, "M", regexp.MustCompile(`^(?:Mục|MỤC)\s+(?:[IVXLC]+|\d+)\s*[.:]?`)},
+	{Article, "Đ", regexp.MustCompile(`^(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*[.:]?`)},
+	{Roman, "IVX", regexp.MustCompile(`^[IVX]{1,5}\s*(?:[./)]|-\s)`)},
+	{Letter, "ABCDEFGHĐ", regexp.MustCompile(`^[A-HĐ]\.\s`)},
+	{Ordinal, "MHBNSCT", regexp.MustCompile(`^(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười|Thứ nhất|Thứ hai|Thứ ba|Thứ tư|Thứ năm)(?: là)?,`)},
+	{Decimal, digits, regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2})+(?:[.)]?\s|[.)])`)},
+	{Number, digits, regexp.MustCompile(`^(?:\d{1,2}\s*(?:[.)](?:\s|\p{Lu})|/(?:\s|\p{Lu}\p{Ll}))|\d{1,2}-\s)`)},
+	{Point, "abcdefghijklmnopqrstuvwxyzđ", regexp.MustCompile(`^[a-zđ]\d?\s?[).](?:\s|\p{L})`)},
+	{Dash, "-–—•▪*~", regexp.MustCompile(`^[-–—•▪*~]\s*`)},
+	{Plus, "+", regexp.MustCompile(`^\+\s*`)},
 }
+
+const digits = "0123456789"
+
+// labelsFrom lists, for each first byte of a paragraph, the labels to try.
+var labelsFrom = func() (t [256][]int) {
+	for i, l := range labels {
+		for _, r := range l.first {
+			c := string(r)[0]
+			if n := len(t[c]); n == 0 || t[c][n-1] != i {
+				t[c] = append(t[c], i)
+			}
+		}
+	}
+	return t
+}()
 
 // findLabel splits a paragraph of the view into its label and its body.
 func findLabel(text string, r document.Range) (Level, document.Range, document.Range) {
@@ -53,7 +71,11 @@ func findLabel(text string, r document.Range) (Level, document.Range, document.R
 	if strings.HasPrefix(s, "V/") { // "V/v": the subject of a letter, and no Roman five
 		return None, document.Range{Start: r.Start, End: r.Start}, r
 	}
-	for _, l := range labels {
+	if s == "" {
+		return None, r, r
+	}
+	for _, i := range labelsFrom[s[0]] {
+		l := labels[i]
 		m := l.re.FindString(s)
 		if m == "" || len(m) == len(s) && (l.level == Dash || l.level == Plus) {
 			continue

@@ -29,7 +29,7 @@ func (o *Outline) nest() {
 			}
 			region = b.Region
 		}
-		if i == closing || region == Annex && annexHead.MatchString(o.View.Para(b.Para)) {
+		if i == closing || region == Annex && annexHead(o.View.Para(b.Para)) {
 			o.close(&stack, 0, b.Whole.Start)
 		}
 		if b.Region == Recipients || b.Region == Signature || b.Region == Notes || b.Region == Letterhead || b.Region == Title {

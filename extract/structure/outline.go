@@ -3,6 +3,7 @@ package structure
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/extract/normalize"
@@ -112,9 +113,9 @@ func (o *Outline) PathAt(at int) string {
 }
 
 var (
-	recipientsHead = regexp.MustCompile(`(?i)^[-~ ]*[nv][ơo]i\s+(?:nh[ậâạă][nm]|gửi)\s*(?::|$|-)|^nơi\s+(?:nhận|gửi)\s*:?`)
-	annexHead      = regexp.MustCompile(`^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU|DANH MỤC|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|BẢN QUY ĐỊNH)(?:\s+(?:SỐ\s+|số\s+)?[IVXLC\d]{1,5})?\s*[:.]?$`)
-	annexTie       = regexp.MustCompile(`(?i)^\(?\s*(?:ban hành\s+)?kèm theo\s`)
+	recipientsForm = regexp.MustCompile(`(?i)^[-~ ]*[nv][ơo]i\s+(?:nh[ậâạă][nm]|gửi)\s*(?::|$|-)|^nơi\s+(?:nhận|gửi)\s*:?`)
+	annexForm      = regexp.MustCompile(`^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU|DANH MỤC|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|BẢN QUY ĐỊNH)(?:\s+(?:SỐ\s+|số\s+)?[IVXLC\d]{1,5})?\s*[:.]?$`)
+	annexTieForm   = regexp.MustCompile(`(?i)^\(?\s*(?:ban hành\s+)?kèm theo\s`)
 	authority      = regexp.MustCompile(`^(?:T\s?M\.|K\s?T\.|T\s?L\.|T\s?U\s?Q\.|Q\.|T/M|K/T|T/L|TUQ)\s*\p{Lu}`)
 	// officeName matches the folded name of an office, because OCR loses marks in capitals first.
 	officeName = regexp.MustCompile(`^(?:(?:pho|quyen|q\.)\s+)?(?:(?:tong )?(?:giam doc|bi thu|thu ky|bien tap)|chu tich|bo truong|thu truong|vien truong|(?:pho )?thu tuong|(?:tong )?cuc truong|vu truong|chanh (?:an|van phong|thanh tra)|tong (?:thanh tra|kiem toan)|chu nhiem|truong (?:ban|phong|doan)|thong doc|hieu truong|hoi truong|kiem sat vien|uy vien|thuong truc)(?:\s|$)`)
@@ -122,6 +123,28 @@ var (
 	basis      = regexp.MustCompile(`^[*_ ]*(?:Căn cứ|Xét|Theo đề nghị)\s`)
 	bodyOpener = regexp.MustCompile(`^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|HƯỚNG DẪN)\s*:\s*$`)
 )
+
+// longestAnnexHead bounds the heading of an annex, "BẢN QUY ĐỊNH SỐ XXXIX:", in bytes.
+const longestAnnexHead = 40
+
+// recipientsHead, annexHead and annexTie run on every paragraph, so a look at its first letters comes before the pattern.
+func recipientsHead(s string) bool {
+	return beginsWith(strings.TrimLeft(s, "-~ "), "NnVv") && recipientsForm.MatchString(s)
+}
+
+func annexHead(s string) bool {
+	return len(s) <= longestAnnexHead && beginsWith(s, "PBDQĐ") && annexForm.MatchString(s)
+}
+
+func annexTie(s string) bool {
+	return beginsWith(strings.TrimLeft(s, "( \t"), "BbKk") && annexTieForm.MatchString(s)
+}
+
+// beginsWith tells whether the first letter of s is one of letters.
+func beginsWith(s, letters string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return s != "" && strings.ContainsRune(letters, r)
+}
 
 // findRegions walks the paragraphs once, from the letterhead to the annexes.
 func (o *Outline) findRegions() {
@@ -154,14 +177,14 @@ func (o *Outline) findRegions() {
 func (o *Outline) next(region Region, i int, text string, role normalize.Role) Region {
 	b := o.Blocks[i]
 	switch {
-	case recipientsHead.MatchString(text) && (region != Annex || !o.hasRecipients(i)):
+	case recipientsHead(text) && (region != Annex || !o.hasRecipients(i)):
 		return Recipients
 	case region != Annex && role == normalize.Body && o.signs(i, text):
 		return Signature
-	case (region == Signature || region == Recipients) && annexHead.MatchString(text),
-		region >= Main && annexHead.MatchString(text) && o.tied(i):
+	case (region == Signature || region == Recipients) && annexHead(text),
+		region >= Main && annexHead(text) && o.tied(i):
 		return Annex
-	case annexTie.MatchString(text) && (text[0] == '(' || o.underHeading(i)):
+	case annexTie(text) && (text[0] == '(' || o.underHeading(i)):
 		if region == Signature || region == Recipients {
 			o.annexTitle(i)
 		}
@@ -200,7 +223,7 @@ func IsOffice(line string) bool {
 func annexAhead(o *Outline, i int) bool {
 	for j := i + 1; j < len(o.Blocks) && j <= i+40; j++ {
 		t := o.View.Para(o.Blocks[j].Para)
-		if annexHead.MatchString(t) || annexTie.MatchString(t) || recipientsHead.MatchString(t) {
+		if annexHead(t) || annexTie(t) || recipientsHead(t) {
 			return true
 		}
 	}
@@ -210,7 +233,7 @@ func annexAhead(o *Outline, i int) bool {
 // tied tells whether the words "kèm theo" follow block i closely, as under the heading of an annex.
 func (o *Outline) tied(i int) bool {
 	for j := i + 1; j < len(o.Blocks) && j <= i+3; j++ {
-		if annexTie.MatchString(o.View.Para(o.Blocks[j].Para)) {
+		if annexTie(o.View.Para(o.Blocks[j].Para)) {
 			return true
 		}
 	}
@@ -250,7 +273,7 @@ func (o *Outline) recipientGoesOn(i int) bool {
 	if strings.HasSuffix(t, ":") && !capitals(t) && i+1 < len(o.Blocks) && dash(o.View.Para(o.Blocks[i+1].Para)) {
 		return true // "Đồng kính gửi:", and more of them
 	}
-	return strings.HasSuffix(t, ";") || recipientsHead.MatchString(o.View.Para(o.Blocks[i-1].Para)) && !capitals(t)
+	return strings.HasSuffix(t, ";") || recipientsHead(o.View.Para(o.Blocks[i-1].Para)) && !capitals(t)
 }
 
 func dash(s string) bool {
