@@ -7,14 +7,12 @@ import (
 	"github.com/soichi/soichi/document"
 )
 
-// superscripts are the digits that mark a footnote.
-const superscripts = "¹²³⁰⁴⁵⁶⁷⁸⁹"
-
 // NewView makes the reading view of a text.
 func NewView(t *document.Text) *View {
 	lines := split(t)
 	width := lineWidth(t, lines)
 	b := &builder{}
+	b.text.Grow(len(t.Content) + len(t.Content)/16) // rows repeat merged cells
 	v := &View{Source: t, ruler: document.NewRuler(t.Content)}
 	anchors := map[string][]int{} // offsets that each mark stood at, in order
 	prev := -1
@@ -134,6 +132,10 @@ func (b *builder) cell(content string, r document.Range) {
 func (b *builder) line(content string, r document.Range, anchors map[string][]int) {
 	from := r.Start
 	for at := r.Start; at < r.End; {
+		if !mayDrop[content[at]] {
+			at++
+			continue
+		}
 		c, size := utf8.DecodeRuneInString(content[at:])
 		drop := false
 		switch {

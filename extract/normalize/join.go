@@ -1,0 +1,126 @@
+package normalize
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+var (
+	// labelForm matches what begins a numbered or dashed item: "I.", "2.1.", "a)", "1)", "-", "+", "Điều 5.", "Một là,". Where a
+	// line of running text happens to begin with "Điều 4; khoản 5" or "Mục 3 Chương II" it is no label.
+	labelForm = regexp.MustCompile(`^(?:[IVXLC]{1,6}\s*[.)/-]|\d{1,3}(?:\.\d{1,3})*\s*(?:[.)](?:\s|\p{Lu})|/(?:\s|\p{Lu}\p{Ll}))|\d{1,3}\.\d{1,3}\s|\d{1,2}-\s+\p{Lu}|[a-zđ]{1,2}\)|[-–—+•*·▪~]\s*\S|(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*(?:[.:]|$)|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC)\s+[\dIVXLC]+\s*(?:[.:]|$|\p{Lu}{2})|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\b)`)
+	// provisionForm matches a line of running text that begins with a provision it speaks of.
+	provisionForm = regexp.MustCompile(`^(?:Điều|Khoản|Điểm|Mục|Chương)\s+[\da-zIVX]+`)
+	numberForm    = regexp.MustCompile(`^Số\s*:`)
+	placeForm     = regexp.MustCompile(`^\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,5}, ngày `)
+	dashed        = regexp.MustCompile(`^[-–—+•~]\s*\S`)
+)
+
+// label tells whether a line begins a numbered or dashed item. Most lines do not, which their first letter shows.
+func label(s string) bool {
+	if s == "" || !mayLabel[s[0]] {
+		return false
+	}
+	if c := s[0]; c >= 'a' && c <= 'z' && !strings.Contains(s[:min(len(s), len("ađ)"))], ")") {
+		return false
+	}
+	return labelForm.MatchString(s)
+}
+
+// mayLabel tells for each byte whether a label may begin with it.
+var mayLabel = firstBytes("IVXLC0123456789abcdefghijklmnopqrstuvwxyzđ-–—+•*·▪~ĐCMPHBNST")
+
+// provision tells whether a line begins with a provision that the text speaks of.
+func provision(s string) bool {
+	if s == "" {
+		return false
+	}
+	switch s[0] {
+	case 0xC4, 'K', 'M', 'C': // 0xC4 begins Đ
+		return provisionForm.MatchString(s)
+	}
+	return false
+}
+
+// openers begin a paragraph of their own in every paper: motto, legal bases, address, recipients.
+var openers = []string{"Độc lập - Tự do", "Căn cứ ", "Theo đề nghị ", "Xét đề nghị ", "Kính gửi", "Nơi nhận"}
+
+// opens tells whether a line begins a paragraph of its own by its words: an opener, the number, place and date.
+func opens(s string) bool {
+	s = strings.TrimLeft(s, "*_ ")
+	for _, w := range openers {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return strings.HasPrefix(s, "Số") && numberForm.MatchString(s) || strings.Contains(s, ", ngày ") && placeForm.MatchString(s)
+}
+
+// hangs tells whether a line ends in a word which needs another behind it.
+func hangs(s string) bool {
+	switch s[strings.LastIndexAny(s, " \t")+1:] {
+	case "của", "và", "với", "tại", "về", "theo", "cho", "từ", "các", "những", "thuộc", "số":
+		return true
+	}
+	return false
+}
+
+// joins decides whether line b continues the paragraph that line a belongs to. width is the usual length of a full
+// printed line in code points, 0 where it is not known; wrapped tells that lines are printed lines at all.
+func joins(a, b string, blankBetween, wrapped bool, width int) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(a, "*_ "))
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(b, "*_ "))
+	switch {
+	case endsClause(last) || strings.HasSuffix(a, "./"):
+		return false
+	case wrapped && !blankBetween && provision(b) && !label(b):
+		return !allCaps(a)
+	case label(b), opens(b):
+		return false
+	case allCaps(a) && strings.Contains(a, " ") && !allCaps(b):
+		return false // a heading, and the words in small letters under it
+	case unicode.IsLower(first):
+		return true
+	case wrapped && hangs(a) && !allCaps(b):
+		return true
+	case blankBetween:
+		return false
+	case allCaps(b) || allCaps(a):
+		return false
+	case last == ',' || last == '-' || last == '–' || last == '/' || last == '(':
+		return true
+	case wrapped && dashed.MatchString(a):
+		return true // a recipient or a dashed item that runs over the line
+	}
+	return width > 0 && utf8.RuneCountInString(a) >= width*3/4
+}
+
+// endsClause tells whether nothing goes on behind r.
+func endsClause(r rune) bool {
+	switch r {
+	case '.', ';', ':', '!', '?', '…', '✓':
+		return true
+	}
+	return false
+}
+
+// parted tells whether a drawn rule parts a line from the one above, as the rule under a title does. A rule over the notes
+// of a page parts nothing: what stands behind it goes on with a note or in small letters.
+func (l *line) parted(content string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(l.r.In(content), "*_ "))
+	return l.ruled && unicode.IsUpper(first)
+}
+
+// allCaps tells whether a line has letters and none of them small, as headings and letterheads do.
+func allCaps(s string) bool {
+	seen := false
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		seen = seen || unicode.IsUpper(r)
+	}
+	return seen
+}
