@@ -18,7 +18,7 @@
 //	  field citation task theme result   what is taken out
 //	ingest          walk, skip what is known, extract in parallel, acknowledge each file
 //	store           the only durable truth: SQLite, versions, corrections, changes
-//	index           full text in Bleve, derived; index/vi is the Vietnamese analyzer
+//	index           full text in Bleve, derived; index/vi is the Vietnamese analyzer, index/segment the file format
 //	graph           citations resolved, wanted documents, traces; derived and pure
 //	align           does this passage take up this task?
 //	coverage        tasks by units, with evidence and due states

@@ -4,7 +4,8 @@
 // What is indexed. Every syllable of the title and the text is a term twice, as written and folded (see index/vi), in
 // one field; every pair of neighbours is a folded term of a second field, so that a phrase is an AND of pairs and needs
 // no positions. Neither text nor positions are held: phrases of three syllables and more are checked, and passages are
-// cut and marked, from the text that the store holds ([Options].Text, [Passages]).
+// cut and marked, from the text that the store holds ([Options].Text, [Passages]). Bleve reads and writes its segments in
+// the format of index/segment, which holds just this much.
 //
 // Ranking. Words are scored by BM25 over the two fields, on Bleve's postings but not by Bleve (see wordsQuery); the title
 // counts threefold, and a document whose own symbol was asked for comes first. Every match is counted, but a score is

@@ -12,6 +12,7 @@ import (
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/mapping"
 
+	"github.com/soichi/soichi/index/segment"
 	"github.com/soichi/soichi/index/vi"
 )
 
@@ -112,7 +113,7 @@ func (x *Index) create(ctx context.Context) error {
 	if err := os.RemoveAll(x.files.work()); err != nil { // left by a process that was killed here
 		return fmt.Errorf("index %s: %w", x.files.dir, err)
 	}
-	b, err := bleve.NewUsing(x.files.work(), newMapping(), bleve.Config.DefaultIndexType, bleve.Config.DefaultKVStore, nil)
+	b, err := newBleve(x.files.work(), map[string]any{})
 	if err != nil {
 		return fmt.Errorf("index %s: create: %w", x.files.dir, err)
 	}
@@ -120,6 +121,19 @@ func (x *Index) create(ctx context.Context) error {
 		return fmt.Errorf("index %s: create: %w", x.files.dir, err)
 	}
 	return x.files.publish(0, 0)
+}
+
+// newBleve makes an empty Bleve index.
+func newBleve(path string, settings map[string]any) (bleve.Index, error) {
+	segment.Register()
+	return bleve.NewUsing(path, newMapping(), bleve.Config.DefaultIndexType, bleve.Config.DefaultKVStore, segment.Config(settings))
+}
+
+// openBleve opens a Bleve index. A lock that another process holds is waited for.
+func openBleve(path string, settings map[string]any) (bleve.Index, error) {
+	segment.Register()
+	settings["bolt_timeout"] = "5s"
+	return bleve.OpenUsing(path, settings)
 }
 
 // newMapping is what Bleve asks for; the fields are made by builder and not by a mapping.
@@ -138,7 +152,7 @@ func (x *Index) openSnap() (*snap, error) {
 		if err != nil {
 			return nil, err
 		}
-		b, err := bleve.OpenUsing(x.files.snap(c.snap), map[string]any{"read_only": true, "bolt_timeout": "5s"})
+		b, err := openBleve(x.files.snap(c.snap), map[string]any{"read_only": true})
 		if err == nil {
 			if err = checkState(b, c); err == nil {
 				return &snap{number: c.snap, bleve: b, users: 1}, nil

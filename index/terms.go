@@ -7,6 +7,7 @@ import (
 	bdoc "github.com/blevesearch/bleve/v2/document"
 	bindex "github.com/blevesearch/bleve_index_api"
 
+	"github.com/soichi/soichi/index/segment"
 	"github.com/soichi/soichi/index/vi"
 )
 
@@ -43,8 +44,9 @@ type terms struct {
 	name   string
 	counts map[string]int
 	length int
-	freqs  bindex.TokenFrequencies
 }
+
+var _ segment.Counted = (*terms)(nil)
 
 func newTerms(name string) *terms {
 	return &terms{name: name, counts: map[string]int{}}
@@ -87,18 +89,11 @@ func (f *terms) ArrayPositions() []uint64 { return nil }
 // Options tells what Bleve keeps of the field: the postings alone.
 func (f *terms) Options() bindex.FieldIndexingOptions { return bindex.IndexField }
 
-// Analyze turns the counts into Bleve's shape. Bleve calls it on its own goroutines, one document on one of them.
-func (f *terms) Analyze() {
-	all := make([]bindex.TokenFreq, len(f.counts)) // one block instead of one allocation a term
-	f.freqs = make(bindex.TokenFrequencies, len(f.counts))
-	i := 0
-	for term, n := range f.counts {
-		all[i].SetFrequency(n) // the term itself is read from the map's key
-		f.freqs[term] = &all[i]
-		i++
-	}
-	f.counts = nil
-}
+// Analyze does nothing: the terms are counted already.
+func (f *terms) Analyze() {}
+
+// Counts gives the terms.
+func (f *terms) Counts() map[string]int { return f.counts }
 
 // Value gives nothing: no value is stored.
 func (f *terms) Value() []byte { return nil }
@@ -107,17 +102,16 @@ func (f *terms) Value() []byte { return nil }
 func (f *terms) NumPlainTextBytes() uint64 { return 0 }
 
 // Size is an estimate of the memory taken.
-func (f *terms) Size() int { return 64 * (len(f.counts) + len(f.freqs)) }
+func (f *terms) Size() int { return 64 * len(f.counts) }
 
 // EncodedFieldType says text.
 func (f *terms) EncodedFieldType() byte { return 't' }
 
-// AnalyzedLength is 1, which is the shortest: Bleve writes it with every posting, and lengthTerm has it once. It must not
-// be 0, by which Bleve's segments tell that a term has several postings.
-func (f *terms) AnalyzedLength() int { return 1 }
+// AnalyzedLength is not kept, see lengthTerm.
+func (f *terms) AnalyzedLength() int { return f.length }
 
-// AnalyzedTokenFrequencies gives the terms.
-func (f *terms) AnalyzedTokenFrequencies() bindex.TokenFrequencies { return f.freqs }
+// AnalyzedTokenFrequencies gives none: the segments read Counts.
+func (f *terms) AnalyzedTokenFrequencies() bindex.TokenFrequencies { return nil }
 
 // dayTerm is the term of a date.
 func dayTerm(iso string) []string {

@@ -52,7 +52,7 @@ func (x *Index) openWork() (bleve.Index, error) {
 	if err != nil {
 		return nil, err
 	}
-	w, err := bleve.OpenUsing(x.files.work(), map[string]any{"bolt_timeout": "5s"})
+	w, err := openBleve(x.files.work(), map[string]any{})
 	if err != nil {
 		return nil, fmt.Errorf("index %s: %w: open for writing: %w", x.files.dir, ErrRebuild, err)
 	}
@@ -155,8 +155,7 @@ func build(ctx context.Context, path string, docs iter.Seq2[Doc, error], seq int
 		return 0, err
 	}
 	once := map[string]any{"MaxSegmentsPerTier": 64, "SegmentsPerMergeTask": 64} // the last step merges all anyway
-	w, err := bleve.NewUsing(path, newMapping(), bleve.Config.DefaultIndexType, bleve.Config.DefaultKVStore,
-		map[string]any{"scorchMergePlanOptions": once})
+	w, err := newBleve(path, map[string]any{"scorchMergePlanOptions": once})
 	if err != nil {
 		return 0, err
 	}
