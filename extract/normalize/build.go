@@ -31,14 +31,31 @@ func NewView(t *document.Text) *View {
 		}
 		prev = i
 	}
-	for i := range lines {
-		if lines[i].role == Note {
-			v.begin(b, &lines[i], t.Content, nil)
-		}
-	}
+	v.notes(b, lines, t.Content, width)
 	v.Text, v.chunks = b.text.String(), b.chunks
 	v.tieNotes(anchors)
 	return v
+}
+
+// notes appends the notes. What the file tells to be one note may take several lines and hold several paragraphs.
+func (v *View) notes(b *builder, lines []line, content string, width int) {
+	var last *line
+	for i := range lines {
+		l := &lines[i]
+		if l.role != Note {
+			continue
+		}
+		same := last != nil && l.note != nil && l.note == last.note
+		if same && joins(last.r.In(content), l.r.In(content), l.blank, v.Source.Wrapped, width) {
+			b.glue(" ")
+			b.line(content, l.r, nil)
+			v.Paras[len(v.Paras)-1].Range.End = b.text.Len()
+		} else {
+			l.goesOn = same
+			v.begin(b, l, content, nil)
+		}
+		last = l
+	}
 }
 
 // begin starts a paragraph with the first of its lines.
@@ -46,20 +63,19 @@ func (v *View) begin(b *builder, l *line, content string, anchors map[string][]i
 	if b.text.Len() > 0 {
 		b.glue("\n")
 	}
-	p := Para{Role: l.role, Blank: l.blank, Mark: l.mark, Anchor: -1, Table: l.table}
+	p := Para{Role: l.role, Blank: l.blank, Mark: l.mark, Anchor: -1, Table: l.table, goesOn: l.goesOn}
 	p.Range.Start = b.text.Len()
 	switch l.role {
 	case Row:
 		v.row(b, l, content, &p)
 	case Note:
 		r := l.r
-		if l.note != nil {
-			r = trim(content, l.note.Body)
-		} else {
+		if l.note == nil {
 			r.Start += len(l.mark)
-			r = trim(content, r)
+		} else {
+			r.Start = max(r.Start, l.note.Body.Start)
 		}
-		b.line(content, r, nil)
+		b.line(content, trim(content, r), nil)
 	default:
 		b.line(content, l.r, anchors)
 	}
@@ -186,6 +202,10 @@ func (v *View) tieNotes(anchors map[string][]int) {
 	for i := range v.Paras {
 		p := &v.Paras[i]
 		if p.Role != Note {
+			continue
+		}
+		if p.goesOn && i > 0 {
+			p.Anchor = v.Paras[i-1].Anchor
 			continue
 		}
 		if at := anchors[p.Mark]; seen[p.Mark] < len(at) {

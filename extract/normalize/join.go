@@ -73,6 +73,8 @@ func joins(a, b string, blankBetween, wrapped bool, width int) bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(a, "*_ "))
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(b, "*_ "))
 	switch {
+	case cutsSymbol(a, b):
+		return true
 	case endsClause(last) || strings.HasSuffix(a, "./"):
 		return false
 	case wrapped && !blankBetween && provision(b) && !label(b):
@@ -95,6 +97,29 @@ func joins(a, b string, blankBetween, wrapped bool, width int) bool {
 		return true // a recipient or a dashed item that runs over the line
 	}
 	return width > 0 && utf8.RuneCountInString(a) >= width*3/4
+}
+
+var (
+	wholeSymbol = regexp.MustCompile(`^\d{1,5}[a-z]?[/-](?:\d{4}/)?\p{Lu}{2}`)
+	// symbolFront and symbolRest match the two halves of a symbol that is cut behind one of its marks: "12/2024/TT-" and
+	// "BLĐTBXH", "30/" and "2020/NĐ-CP".
+	symbolFront = regexp.MustCompile(`^\d+[a-z]?(?:/\d{4})?(?:[/-]\p{Lu}[\p{L}\d&]*)*[/-]$`)
+	symbolRest  = regexp.MustCompile(`^(?:\d{4}/)?\p{Lu}{2}`)
+)
+
+// cutsSymbol tells whether the break between two lines runs through the number of a document, or behind the word "số".
+func cutsSymbol(a, b string) bool {
+	i := strings.LastIndexAny(a, " \t")
+	if i < 0 {
+		return false
+	}
+	switch word := a[i+1:]; {
+	case word == "số" || word == "Số" || word == "SỐ":
+		return wholeSymbol.MatchString(b)
+	case strings.HasSuffix(word, "-") || strings.HasSuffix(word, "/"):
+		return symbolFront.MatchString(word) && symbolRest.MatchString(b)
+	}
+	return false
 }
 
 // endsClause tells whether nothing goes on behind r.

@@ -1,7 +1,9 @@
 package normalize
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -19,6 +21,8 @@ type line struct {
 	row   *document.Row
 	note  *document.Note
 	mark  string
+	// goesOn tells that a line of a note begins a further paragraph of it.
+	goesOn bool
 }
 
 var (
@@ -32,7 +36,7 @@ const longestPageNumber = 40
 // split cuts the source into trimmed lines with their roles and leaves out what the reader never wants: furniture,
 // page numbers, drawn rules.
 func split(t *document.Text) []line {
-	rows, notes := rowStarts(t), noteStarts(t)
+	rows, notes := rowStarts(t), notesInOrder(t)
 	var out []line
 	blank, ruled := false, false
 	for at := 0; at < len(t.Content); {
@@ -50,6 +54,9 @@ func split(t *document.Text) []line {
 			blank = true
 			continue
 		}
+		for len(notes) > 0 && notes[0].Body.End <= r.Start {
+			notes = notes[1:]
+		}
 		l := line{r: r, blank: blank, ruled: ruled, table: -1}
 		if !classify(t, &l, rows, notes) {
 			ruled = ruled || drawnRule(r.In(t.Content))
@@ -65,15 +72,15 @@ func split(t *document.Text) []line {
 const emphasis = "*_ \u00a0\u00ad\u200b\ufeff"
 
 // classify sets the role of a line and tells whether the view keeps it.
-func classify(t *document.Text, l *line, rows map[int]rowRef, notes map[int]*document.Note) bool {
+func classify(t *document.Text, l *line, rows map[int]rowRef, notes []document.Note) bool {
 	s := l.r.In(t.Content)
 	switch {
 	case covered(t.Furniture, l.r), strings.Trim(s, emphasis+superscripts) == "":
 		return false
 	case rows[l.r.Start].row != nil:
 		l.role, l.row, l.table = Row, rows[l.r.Start].row, rows[l.r.Start].table
-	case notes[l.r.Start] != nil:
-		l.role, l.note, l.mark = Note, notes[l.r.Start], notes[l.r.Start].Mark
+	case len(notes) > 0 && l.r.End > notes[0].Body.Start:
+		l.role, l.note, l.mark = Note, &notes[0], notes[0].Mark
 	case t.Wrapped && len(s) <= longestPageNumber && pageNumber.MatchString(s), drawnRule(s),
 		strings.Contains(s, "--") && tableRule.MatchString(s):
 		return false
@@ -101,14 +108,13 @@ func rowStarts(t *document.Text) map[int]rowRef {
 	return m
 }
 
-func noteStarts(t *document.Text) map[int]*document.Note {
-	m := map[int]*document.Note{}
-	for i := range t.Notes {
-		n := &t.Notes[i]
-		start := strings.LastIndexByte(t.Content[:n.Body.Start], '\n') + 1
-		m[trim(t.Content, document.Range{Start: start, End: n.Body.End}).Start] = n
+// notesInOrder gives the notes in the order of their bodies in the text.
+func notesInOrder(t *document.Text) []document.Note {
+	byBody := func(a, b document.Note) int { return cmp.Compare(a.Body.Start, b.Body.Start) }
+	if slices.IsSortedFunc(t.Notes, byBody) {
+		return t.Notes
 	}
-	return m
+	return slices.SortedFunc(slices.Values(t.Notes), byBody)
 }
 
 // covered tells whether one of the sorted ranges holds r.

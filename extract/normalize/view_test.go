@@ -47,6 +47,11 @@ func TestParagraphs(t *testing.T) {
 		{"not over a numbered item", "gồm các việc của\n1. Sở Y tế", []string{"gồm các việc của", "1. Sở Y tế"}},
 		{"a rule under a title", "về công tác thi đua\n-----\nBộ Chính trị yêu cầu:", []string{"về công tác thi đua", "Bộ Chính trị yêu cầu:"}},
 		{"a rule over a note", "các phong trào¹ của ngành, trong đó có\n______\n¹ Kế hoạch số 48\nthi đua", []string{"các phong trào của ngành, trong đó có thi đua", "Kế hoạch số 48"}},
+		{"a number cut behind the word for it", "theo Luật Hải quan số\n54/2014/QH13 và\n1. Một việc", []string{"theo Luật Hải quan số 54/2014/QH13 và", "1. Một việc"}},
+		{"a number cut behind a hyphen", "khoản 5 Điều 3 Thông tư số 08/2023/TT-\nBLĐTBXH.", []string{"khoản 5 Điều 3 Thông tư số 08/2023/TT- BLĐTBXH."}},
+		{"a number cut behind a slash", "THEO NGHỊ ĐỊNH SỐ 30/\n2020/NĐ-CP", []string{"THEO NGHỊ ĐỊNH SỐ 30/ 2020/NĐ-CP"}},
+		{"no number behind the word", "chuyển đổi số\n2025 LÀ NĂM", []string{"chuyển đổi số", "2025 LÀ NĂM"}},
+		{"a dash that cuts no number", "Bộ Lao động -\nTHƯƠNG BINH", []string{"Bộ Lao động -", "THƯƠNG BINH"}},
 		{"nothing", " \n\t\n", nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
