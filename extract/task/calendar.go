@@ -30,7 +30,7 @@ func (c calendar) past(value string) bool {
 
 var (
 	dayForm   = regexp.MustCompile(`^` + reClock + `(?:ngày\s+)?(\d{1,2})\s*(?:[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}))?|tháng\s+(\d{1,2})(?:\s*(?:năm\s+|/)(\d{4}))?)$`)
-	monthForm = regexp.MustCompile(`^tháng\s+(\d{1,2})(?:\s*(?:[/.-]|năm)\s*(\d{4}))?$`)
+	monthForm = regexp.MustCompile(`^(?:tháng\s+)?(\d{1,2})(?:\s*(?:[/.-]|năm)\s*(\d{4}))?$`)
 	quartForm = regexp.MustCompile(`quý\s+(iv|i{1,3}|[1-4])(?:\s*(?:[/.-]|năm)\s*(\d{4}))?$`)
 	halfForm  = regexp.MustCompile(`^6 tháng (đầu|cuối) năm(?: (\d{4}))?$`)
 	yearForm  = regexp.MustCompile(`^năm\s+(\d{4})$`)

@@ -61,10 +61,19 @@ var classNames = map[string]class{
 	"stop": stop, "frame": frame, "skip": skip, "hard": hard, "take": take, "future": future,
 }
 
-// cue is one phrase of a class and the words that must not stand right before it.
+// cue is one phrase of a class and the words that must not stand right before and right after it.
 type cue struct {
-	phrase   string
-	notAfter []string
+	phrase    string
+	notAfter  []string
+	notBefore []string
+}
+
+// before tells whether one of the words follows that make the phrase at the beginning of low part of another one.
+func (q cue) before(low string) bool {
+	if len(q.notBefore) == 0 {
+		return false
+	}
+	return slices.Contains(q.notBefore, firstWord(strings.TrimLeft(low[len(q.phrase):], " \u00a0")))
 }
 
 // entry holds the phrases that share their first word, by class, longer ones first.
@@ -83,6 +92,9 @@ var words = sync.OnceValue(func() *lexicon {
 		c := cue{phrase: col[1]}
 		if len(col) > 2 {
 			c.notAfter = strings.Split(col[2], ",")
+		}
+		if len(col) > 3 {
+			c.notBefore = strings.Split(col[3], ",")
 		}
 		l.put(classNames[col[0]], c)
 	}

@@ -103,6 +103,13 @@ func TestLeads(t *testing.T) {
 	}
 }
 
+// TestClosing holds that a request to several bodies parted by semicolons is one task.
+func TestClosing(t *testing.T) {
+	body := chapeau + "1. Sở Y tế dự trữ thuốc.\nYêu cầu Thủ trưởng các sở, Chủ tịch UBND các xã và các cơ quan; các doanh nghiệp trên địa bàn tỉnh nghiêm túc thực hiện Chỉ thị này."
+	check(t, directive(body), self, "[1] Sở Y tế dự trữ thuốc | Sở Y tế (own)",
+		"[] Yêu cầu Thủ … thị này | Thủ trưởng các sở; Chủ tịch UBND các xã; các cơ quan; các doanh nghiệp trên địa bàn tỉnh (own)")
+}
+
 func TestUnits(t *testing.T) {
 	for _, tc := range []struct {
 		name, body string

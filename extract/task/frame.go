@@ -3,6 +3,7 @@ package task
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/soichi/soichi/extract/normalize"
@@ -13,7 +14,7 @@ import (
 func gateOf(l line) gate {
 	lex := words()
 	low := strings.TrimSpace(l.low)
-	if lex.has(low, hard) {
+	if lex.has(low, hard) || norms.MatchString(low) {
 		return shut
 	}
 	if names(low, take) || changesTasks(low) {
@@ -24,6 +25,9 @@ func gateOf(l line) gate {
 	}
 	return plain
 }
+
+// norms matches the end of a lead-in to what holds rather than to what is to be done: "hoạt động theo các nguyên tắc sau:".
+var norms = regexp.MustCompile(`(?:nguyên tắc|điều kiện|tiêu chuẩn|tiêu chí|trường hợp|hành vi|thành phần|đối tượng|hồ sơ|mức|quyền|quyền và nghĩa vụ|cơ chế, chính sách(?: đặc thù)?)(?: như)? (?:sau|sau đây|dưới đây)[ :.]*$`)
 
 // names tells whether a phrase of a class stands at the beginning of a heading or after one of its blanks and commas.
 func names(low string, c class) bool {
@@ -61,6 +65,9 @@ func (x *extractor) isHeading(i int) bool {
 	if b.Level == structure.None {
 		return b.Heading && next.Level == structure.None && !startsVerb(l.low) || b.Heading && l.capitals()
 	}
+	if b.Level == structure.Dash && strings.HasSuffix(l.s, ".") && startsVerb(l.low) {
+		return false
+	}
 	if strings.HasSuffix(l.s, ";") || next.Level != structure.None && !deeper || x.isAttribute(i+1) {
 		return false
 	}
@@ -91,10 +98,23 @@ func (x *extractor) isLeadIn(i int) bool {
 	}
 	next := x.o.Blocks[i+1]
 	deeper := next.Level > b.Level || next.Level == structure.Decimal && b.Level == structure.Decimal
+	if x.broken(i) {
+		return false
+	}
 	if !ahead(l) {
 		return deeper && x.callsOn(i)
 	}
 	return b.Level == structure.None || next.Level == structure.None || deeper
+}
+
+// broken tells whether the paragraph of block i goes on in the next block, whose first letter is small: a printed line
+// ended in a colon.
+func (x *extractor) broken(i int) bool {
+	if i+1 >= len(x.o.Blocks) || x.o.Blocks[i+1].Level != structure.None {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(x.text(x.o.Blocks[i+1]).s)
+	return unicode.IsLower(first)
 }
 
 // ahead tells whether a paragraph announces the items after it: it ends in a colon or in "như sau".

@@ -45,9 +45,13 @@ func (x *extractor) assignee(l line) (named, bool) {
 		if k == 0 && !words().has(low, frame) || k > 0 && startsVerb(low) {
 			return named{}, false
 		}
+		if m := meanwhile.FindString(low); m != "" && isBody(l.from(at+len(m))) {
+			at += len(m)
+			continue
+		}
 		comma := strings.Index(low, ", ")
 		if k == 0 && strings.HasPrefix(low, "đối với") {
-			if colon := strings.Index(low, ": "); colon >= 0 && isBody(l.from(at+colon+2)) {
+			if colon := bodyAfterColon(l.from(at)); colon >= 0 {
 				comma = colon
 			}
 		}
@@ -58,6 +62,18 @@ func (x *extractor) assignee(l line) (named, bool) {
 	}
 	return named{}, false
 }
+
+// bodyAfterColon finds the first colon of "Đối với nợ quá hạn: Ngân hàng …"; it gives -1 where no body follows.
+func bodyAfterColon(l line) int {
+	colon := strings.Index(l.low, ": ")
+	if colon < 0 || !isBody(l.from(colon+len(": "))) {
+		return -1
+	}
+	return colon
+}
+
+// meanwhile matches words of circumstance that often lack their comma: "Trong quá trình thực hiện Thủ trưởng các cơ quan …".
+var meanwhile = regexp.MustCompile(`^(?:trong quá trình|quá trình) (?:tổ chức )?(?:triển khai )?(?:thực hiện|thi hành|triển khai)(?: (?:chỉ thị|kế hoạch|công điện|quyết định) này)?,? (?:nếu có (?:khó khăn,? )?vướng mắc,? )?`)
 
 // assigneeAt reads the assignee that stands at one place.
 func (x *extractor) assigneeAt(l line, at int) (named, bool) {
@@ -113,7 +129,7 @@ func owner(low string) int {
 }
 
 // notDuty are words after a name that make the sentence a statement: what was done, what a body is or may do.
-var notDuty = []string{"đã ", "là ", "sẽ ", "đang ", "gồm ", "bao gồm ", "có thể ", "có quyền ", "vẫn ", "luôn ", "được hưởng ", "chưa ", "không "}
+var notDuty = []string{"đã ", "là ", "sẽ ", "đang ", "gồm ", "bao gồm ", "có thể ", "có quyền ", "vẫn ", "luôn ", "được hưởng ", "chưa ", "không ", "tự ", "cơ bản thống nhất "}
 
 // nameFrom reads a list of names at an offset, up to the verb or colon that ends it.
 func nameFrom(l line, at int) (named, bool) {
@@ -127,15 +143,18 @@ func nameFrom(l line, at int) (named, bool) {
 		return named{}, false
 	}
 	end, strong := verbAfter(l, at)
-	if end < 0 || whose > 0 && !strong || !body && !certain(l, at, end) || !strong && l.s[end] != ':' && !acts(l.from(end)) ||
-		hasWord(l.low[at:end]+" ", notDuty...) {
+	if n := charged(l.low[at:]); n > 0 && body {
+		end, strong = at+n, true
+	}
+	if end < 0 || passive(l.low[at:end], l.low[end:]) || whose > 0 && !strong || !body && !certain(l, at, end) || !strong && l.s[end] != ':' && !acts(l.from(end)) ||
+		hasWord(l.low[at:end]+" ", notDuty...) || owns(l.cut(at, end)) {
 		return named{}, false
 	}
 	if rest := l.from(end).trimLeft(":"); l.s[end] == ':' && rest.s != "" && !acts(rest) && !startsVerb(rest.low) {
 		return named{}, false // "Chủ tịch Hội đồng: Lãnh đạo Bộ" says who is what
 	}
 	names := split(l.cut(at, end))
-	if len(names) == 0 || slices.ContainsFunc(names, func(n string) bool { return utf8.RuneCountInString(n) > nameMax }) {
+	if len(names) == 0 || slices.ContainsFunc(names, tooLong) {
 		return named{}, false
 	}
 	rest := end
@@ -143,6 +162,43 @@ func nameFrom(l line, at int) (named, bool) {
 		rest++
 	}
 	return named{names: names, rest: rest + blanks(l.low[rest:]), strong: strong}, true
+}
+
+// charge matches the end of the article that says who answers for carrying a decision out.
+var charge = regexp.MustCompile(`^(?:tổ chức )?(?:triển khai )?(?:thi hành|thực hiện)(?: nghiêm túc| nghiêm chỉnh)? (?:quyết định|nghị quyết) này`)
+
+// charged finds "chịu trách nhiệm thi hành Quyết định này" with the blank before it; whatever stands before is a list of
+// names. It gives -1 where a sentence ends first.
+func charged(low string) int {
+	const duty = " trách nhiệm "
+	i := strings.Index(low, duty)
+	if i < 0 || !charge.MatchString(low[i+len(duty):]) || strings.Contains(low[:i], ". ") {
+		return -1
+	}
+	for _, w := range []string{" chịu", " có"} {
+		if strings.HasSuffix(low[:i], w) {
+			return i - len(w)
+		}
+	}
+	return -1
+}
+
+// owns tells whether a name says in truth what a body has: "Hội đồng có Tổ Thư ký do Bộ trưởng …".
+func owns(l line) bool {
+	i := strings.Index(l.low, " có ")
+	return i >= 0 && l.upper(i+len(" có "))
+}
+
+// passive tells whether something is done to whom a sentence begins with: "Giám đốc được phân công nhân lực", "các cá nhân
+// phải được đề nghị".
+func passive(name, rest string) bool {
+	return strings.HasSuffix(strings.TrimRight(name, " \u00a0"), " được") || strings.HasPrefix(strings.TrimLeft(rest, " \u00a0"), "phải được ")
+}
+
+// tooLong tells whether a name is a sentence in truth. After a colon the members of a group are listed: "các tỉnh: A, B".
+func tooLong(name string) bool {
+	name, _, _ = strings.Cut(name, ":")
+	return utf8.RuneCountInString(name) > nameMax
 }
 
 // certainMax bounds, in bytes, a name that is known by nothing but the words after it.
@@ -233,10 +289,10 @@ func cueAt(l line, at, i int) (strong, ok bool) {
 	}
 	for _, c := range [...]class{must, ask, how, verb} {
 		q, found := e.at(c, l.low[i:])
-		if !found || slices.Contains(q.notAfter, before) {
+		if !found || slices.Contains(q.notAfter, before) || q.before(l.low[i:]) {
 			continue
 		}
-		if c == verb && (lex.endsInNoun(l.low[at:i]) || q.phrase == "tổ chức" && bodyNoun(l.low[:i], l.low[i+len(q.phrase):])) {
+		if c == verb && (before == "trì" || lex.endsInNoun(l.low[at:i]) || q.phrase == "tổ chức" && bodyNoun(l.low[:i], l.low[i+len(q.phrase):])) {
 			continue
 		}
 		return c == must || c == ask, true
@@ -280,7 +336,7 @@ func (x *extractor) headed(l line) []string {
 	if l.capitals() {
 		return nil
 	}
-	if m := duty.FindStringIndex(l.low); m != nil {
+	if m := duty.FindStringIndex(l.low); m != nil && bodyAfterColon(l) < 0 {
 		l = l.from(m[1])
 	}
 	if n, ok := x.assignee(l); ok {

@@ -37,6 +37,17 @@ func TestAssignee(t *testing.T) {
 		{"label", "Sở Y tế: Chỉ đạo các bệnh viện", []string{"Sở Y tế"}},
 		{"a scan's chú trì", "Sở Tài chính chú trì, phối hợp thực hiện", []string{"Sở Tài chính"}},
 
+		{"the bodies that draft", "Cơ quan chủ trì soạn thảo ưu tiên bố trí nhân lực", []string{"Cơ quan chủ trì soạn thảo"}},
+		{"the bodies that pass plans on", "Các đơn vị đầu mối giao kế hoạch khẩn trương rà soát danh mục dự án", []string{"Các đơn vị đầu mối giao kế hoạch"}},
+		{"the bodies that supply, before a colon", "Các đơn vị cung cấp dịch vụ bưu chính: Bảo đảm thông tin liên lạc", []string{"Các đơn vị cung cấp dịch vụ bưu chính"}},
+		{"traffic is no verb", "Ngành giao thông vận tải tổ chức phân luồng", []string{"Ngành giao thông vận tải"}},
+		{"post and telephone", "Bưu điện Sông Lam, Viễn thông Sông Lam bảo đảm thông tin", []string{"Bưu điện Sông Lam", "Viễn thông Sông Lam"}},
+		{"a circumstance without comma", "Trong quá trình thực hiện Thủ trưởng các sở phối hợp với Sở Y tế, Sở Tài chính để tháo gỡ", []string{"Thủ trưởng các sở"}},
+		{"who answers for a decision", "Cục trưởng Cục Quản lý đấu thầu, Thủ trưởng tổ chức tư vấn chịu trách nhiệm thi hành Quyết định này",
+			[]string{"Cục trưởng Cục Quản lý đấu thầu", "Thủ trưởng tổ chức tư vấn"}},
+		{"provinces after a colon", "Chủ tịch Ủy ban nhân dân các tỉnh: Kon Tum, Gia Lai, Đắk Lắk, Đắk Nông, Lâm Đồng, Quảng Nam, Quảng Ngãi, Bình Định, Phú Yên, Khánh Hòa, Ninh Thuận, Bình Thuận báo cáo kết quả",
+			[]string{"Chủ tịch Ủy ban nhân dân các tỉnh: Kon Tum, Gia Lai, Đắk Lắk, Đắk Nông, Lâm Đồng, Quảng Nam, Quảng Ngãi, Bình Định, Phú Yên, Khánh Hòa, Ninh Thuận, Bình Thuận"}},
+
 		{"the press is no verb", "Các cơ quan truyền thông báo chí xác định nhiệm vụ", []string{"Các cơ quan truyền thông báo chí"}},
 
 		{"sharing out among one's own", "Phân công các thành viên đôn đốc, kiểm tra", nil},
@@ -47,6 +58,13 @@ func TestAssignee(t *testing.T) {
 		{"the future", "Lãnh đạo Kiểm toán Nhà nước sẽ thông báo lịch", nil},
 		{"what a body is", "Sở Y tế là cơ quan tham mưu cho Ủy ban", nil},
 		{"what a body may", "Các doanh nghiệp có quyền đề nghị hỗ trợ", nil},
+		{"what is done to a body", "Giám đốc Bệnh viện được phân công nhân lực giữa hai cơ sở", nil},
+		{"what must be done to people", "Các cá nhân được đề nghị phải được hai phần ba số phiếu", nil},
+		{"what a body has", "Hội đồng có Tổ Thư ký do Bộ trưởng Bộ Y tế quyết định thành lập", nil},
+		{"what a body does by itself", "Hội đồng tự giải thể sau khi hoàn thành nhiệm vụ", nil},
+		{"what a body agrees to", "Chính phủ cơ bản thống nhất nội dung do Bộ Quốc phòng trình", nil},
+		{"cases are no schools", "Các trường hợp chỉnh sửa văn bằng, chứng chỉ", nil},
+		{"telephony as a trade", "Viễn thông, vận tải, du lịch phát triển nhanh", nil},
 		{"the verbs inspect and check", "Thanh tra, kiểm tra các khâu tổ chức", nil},
 		{"the verb report", "Báo cáo kết quả thực hiện", nil},
 		{"only an adverb", "các cơ sở kinh doanh thuốc trong thời gian trước Tết", nil},
@@ -73,6 +91,7 @@ func TestHeaded(t *testing.T) {
 		{"duties", "Trách nhiệm của các Bộ, cơ quan, tổ chức có liên quan", []string{"các Bộ, cơ quan, tổ chức có liên quan"}},
 		{"as for", "Đối với các sở, ngành:", []string{"các sở, ngành"}},
 		{"leading", "Bộ Công Thương chủ trì, phối hợp với các Bộ, cơ quan, địa phương:", []string{"Bộ Công Thương"}},
+		{"as for a thing, a body", "Đối với các khoản nợ quá hạn: Ngân hàng Chính sách đôn đốc thu hồi, tập trung vào các giải pháp:", []string{"Ngân hàng Chính sách"}},
 		{"a subject", "Công tác tuyên truyền", nil},
 		{"capitals", "NỘI DUNG, GIẢI PHÁP", nil},
 		{"a statement", "Hội đồng gồm các thành viên sau:", nil},
@@ -223,7 +242,7 @@ func known(name string) bool {
 // TestCues holds that the tables can be read and that no phrase has a class or mode that nothing uses.
 func TestCues(t *testing.T) {
 	for _, col := range rows(cueTable) {
-		if len(col) < 2 || len(col) > 3 || !known(col[0]) || col[1] == "" || col[1] != lower(col[1]) {
+		if len(col) < 2 || len(col) > 4 || !known(col[0]) || col[1] == "" || col[1] != lower(col[1]) {
 			t.Errorf("bad row %q", col)
 		}
 	}

@@ -22,7 +22,7 @@ func isBody(l line) bool {
 		low = strings.TrimLeft(low[len(c.phrase):], " \u00a0")
 		e = lex.entry(low)
 	}
-	if _, not := e.at(nohead, low); not && !plural {
+	if c, not := e.at(nohead, low); not && !(plural && strings.HasSuffix(c.phrase, ",")) { // "các phòng, ban"
 		return false
 	}
 	if _, ok := e.at(head, low); ok {
@@ -104,9 +104,13 @@ func split(list line) []string {
 // councils matches the first body of an office that serves two: "Văn phòng HĐND và UBND", "Văn phòng Đoàn ĐBQH và HĐND".
 var councils = regexp.MustCompile(`văn phòng (?:đoàn đbqh|đoàn đại biểu quốc hội|hđnd|hội đồng nhân dân)$`)
 
-// oneOffice tells whether "và" after a name joins the second body that one office serves.
+// loneOffice matches an office whose body stands behind the next one.
+var loneOffice = regexp.MustCompile(`^ *(?:tổng )?(?:giám đốc|thủ trưởng|chủ tịch|viện trưởng|cục trưởng|vụ trưởng)$`)
+
+// oneOffice tells whether "và" after a name joins the second body that one office serves, or the second office of one
+// body: "Tổng giám đốc và Giám đốc các công ty".
 func oneOffice(name, rest string) bool {
-	return strings.HasPrefix(rest, " và ") && councils.MatchString(name)
+	return strings.HasPrefix(rest, " và ") && (councils.MatchString(name) || loneOffice.MatchString(name))
 }
 
 // sector tells whether a name in "các Bộ: Tài chính, Công an" is that of a ministry, which alone would be another body.
@@ -126,8 +130,9 @@ func begins(open, next line) bool {
 	if c, ok := e.at(many, next.low); ok {
 		return c.phrase == "các" || c.phrase == "toàn thể" || !group
 	}
+	_, heads := e.at(office, next.low)
 	if _, ok := e.at(apart, next.low); ok {
-		return !shares
+		return heads || !shares
 	}
 	if next.upper(0) {
 		return isBody(next) && !bare.MatchString(next.low)
@@ -135,7 +140,7 @@ func begins(open, next line) bool {
 	if standing.MatchString(", " + next.s) {
 		return false
 	}
-	if _, ok := e.at(office, next.low); ok {
+	if heads {
 		return true
 	}
 	_, own := e.at(concrete, next.low)

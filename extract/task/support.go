@@ -41,7 +41,7 @@ func supportEnd(l line, at int) int {
 			return i
 		case c == ' ' || c == 0xA0 && low[i-1] == 0xC2:
 			next := low[i+1:]
-			if words().has(next, stop) && !strings.HasPrefix(next, "tại các") {
+			if !l.upper(i+1) && words().has(next, stop) && !strings.HasPrefix(next, "tại các") {
 				return i
 			}
 			if _, ok := cueAt(l, at, i+1); ok {

@@ -1,6 +1,7 @@
 package task
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/soichi/soichi/document"
@@ -22,10 +23,27 @@ func Extract(o *structure.Outline, self Self) []document.Task {
 	if o == nil || o.View == nil || mode == none {
 		return nil
 	}
-	x := &extractor{o: o, self: self, view: newLine(o.View.Text), issuer: spell(self.Issuer), mode: mode, cal: newCalendar(self.IssuedOn),
+	law := normative(o)
+	if law && mode == open {
+		mode = assigned
+	}
+	x := &extractor{o: o, self: self, law: law, view: newLine(o.View.Text), issuer: spell(self.Issuer), mode: mode, cal: newCalendar(self.IssuedOn),
 		leads: make([]*lead, len(o.Blocks))}
 	x.walk()
 	return x.tasks
+}
+
+// lawNumber matches the number of a legal norm, which has the year between number and kind: "Số: 08/2022/QĐ-TTg".
+var lawNumber = regexp.MustCompile(`(?i)số\s*:?\s*\d{1,4}\s*/\s*(?:19|20)\d\d\s*/`)
+
+// normative tells whether the letterhead has the number of a legal norm.
+func normative(o *structure.Outline) bool {
+	for _, b := range o.Region(structure.Letterhead) {
+		if lawNumber.MatchString(o.View.Para(b.Para)) {
+			return true
+		}
+	}
+	return false
 }
 
 // extractor holds the state of one run over a document's blocks.
@@ -36,6 +54,7 @@ type extractor struct {
 	self    Self
 	mode    mode
 	annexed bool // in rules that are issued with a decision
+	law     bool // the paper is a legal norm, which speaks of what holds; see normative
 	cal     calendar
 	tasks   []document.Task
 	stack   []scope

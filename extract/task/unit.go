@@ -13,28 +13,29 @@ import (
 type part struct {
 	r   document.Range
 	own named
-	has bool // own is set
-	due *document.Due
+	has bool          // own is set
+	due *document.Due // a date; a rhythm does not set a clause apart
+	set bool          // a date or a rhythm is set; days counted from an event are how a procedure runs
 }
 
 // units makes tasks of block i and returns the assignee that its first words name.
 func (x *extractor) units(i int, section, how string) []string {
 	b := x.o.Blocks[i]
 	l := x.text(b)
-	if l.s == "" || !x.allowed(l) {
+	if l.s == "" || !x.allowed(i, l) {
 		return nil
 	}
 	var first []string
 	w := x.governed()
 	before := false // a part cut off a task is a task
-	for k, p := range x.parts(l) {
+	for k, p := range x.parts(l, w.lead) {
 		if p.has {
 			if k == 0 {
 				first = p.own.names
 			}
 			w = who{lead: p.own.names, from: "own"}
 		}
-		if !before && !x.obliges(l.in(p.r), p, w, b.Level) || x.mode == assigned && !x.given(p, w) {
+		if !before && !x.obliges(l.in(p.r), p, w, b.Level) || x.mode == assigned && !x.given(l.in(p.r), p, w) {
 			continue
 		}
 		before = true
@@ -47,17 +48,22 @@ func (x *extractor) units(i int, section, how string) []string {
 var (
 	// self matches statements about the paper itself: its force, its distribution.
 	self = regexp.MustCompile(`^(?:Chỉ thị|Quyết định|Kế hoạch|Nghị quyết|Công điện|Chương trình|Hướng dẫn|Thông báo|Kết luận|Quy định|Quy chế|Thông tư) này\s|(?:Quyết định|Nghị quyết|Chỉ thị)[^.;]* (?:có hiệu lực|hết hiệu lực)|có hiệu lực (?:thi hành )?(?:kể )?từ ngày|giữ nguyên hiệu lực|căn cứ (?:vào )?(?:Quyết định|Nghị quyết) (?:này )?(?:thi hành|thực hiện)`)
+	// aside matches what stands beside a paper's text: links, sources, names of annexes.
+	aside = regexp.MustCompile(`^(?:\[|\(?https?:|\(?[Xx]em (?:file|tệp|thêm|tại)|(?:Ghi chú|Nguồn|Phụ lục [\dIVX]+)\s*[:.]|PHỤ LỤC)`)
 	// blame matches threats of liability.
 	blame = regexp.MustCompile(`^(?:Nếu|Trường hợp|(?:Cơ quan|Đơn vị|Địa phương|Tổ chức|Cá nhân|Người)[^.;]{0,40} nào)\s.*(?:xử lý|chịu trách nhiệm|kỷ luật)|chịu trách nhiệm(?: [^,.;]{1,30})? trước [^.;]* (?:nếu|nêu|khi) (?:để|xảy)`)
 )
 
-// allowed tells whether a block can be a task at all, from its place and its first words.
-func (x *extractor) allowed(l line) bool {
+// allowed tells whether block i can be a task at all, from its place and its first words.
+func (x *extractor) allowed(i int, l line) bool {
 	g := x.gateNow()
 	if g == shut || x.mode == sections && g != wide {
 		return false
 	}
-	if strings.HasSuffix(l.s, ":") && !strings.Contains(l.s, ". ") {
+	if strings.HasSuffix(l.s, ":") && !strings.Contains(l.s, ". ") && !x.broken(i) {
+		return false
+	}
+	if aside.MatchString(l.s) {
 		return false
 	}
 	return !(hasAny(l.s, " này", "hiệu lực", "thi hành") && self.MatchString(l.s)) &&
@@ -66,12 +72,22 @@ func (x *extractor) allowed(l line) bool {
 
 // given tells whether a task is plainly assigned, as kinds that mostly do other things than assign require. Rules that are
 // issued with a decision speak of everybody: only what a body has to do that is named, or by a date, is a task.
-func (x *extractor) given(p part, w who) bool {
+func (x *extractor) given(l line, p part, w who) bool {
 	if x.annexed {
 		return p.has && (proper(p.own.names[0]) || p.due != nil)
 	}
-	return x.gateNow() == wide || p.has && p.own.strong || w.from == "lead_in" || w.from == "chapeau"
+	if p.has && (p.own.strong || p.set) {
+		return true
+	}
+	if x.self.Kind == "quyet_dinh" && !x.law && p.has && strings.Count(l.s[p.own.rest:], " ") >= sayMin && !x.isSelf(p.own.names[0]) {
+		return true
+	}
+	return x.gateNow() == wide || w.from == "lead_in" || w.from == "chapeau"
 }
+
+// sayMin is how many words a decision needs to tell a body what to do; what is shorter is a name with a verb in it:
+// "Trung tâm Hỗ trợ phát triển quan hệ lao động".
+const sayMin = 7
 
 // proper tells whether a name has a capital behind its first word.
 func proper(name string) bool {
@@ -102,30 +118,36 @@ func (x *extractor) obliges(l line, p part, w who, level structure.Level) bool {
 // share matches the share of people who are to do something, as items of a plan name them: "100% cán bộ cài đặt …".
 var share = regexp.MustCompile(`^(?:Trên |Ít nhất |Tối thiểu )?\d{1,3}(?:,\d+)?\s?%\s`)
 
-// parts cuts an item where another assignee or another deadline is named.
-func (x *extractor) parts(l line) []part {
+// parts cuts an item where another assignee or another deadline is named. Until it names one, the item is its governors'.
+func (x *extractor) parts(l line, governors []string) []part {
 	var out []part
 	for _, r := range x.sentences(l) {
 		q := l.in(r)
 		n, has := x.assignee(afterLabel(q))
 		due := x.cal.find(q)
+		set := due != nil && (due.Value != "" || due.Recurrence != "")
 		if due != nil && due.Recurrence != "" {
-			due = nil // a rhythm does not set a clause apart, a date does
+			due = nil
 		}
 		if len(out) == 0 {
-			out = append(out, part{r: r, own: n, has: has, due: due})
+			out = append(out, part{r: r, own: n, has: has, due: due, set: set})
 			continue
 		}
 		p := &out[len(out)-1]
-		other := has && (!p.has || !sameNames(n.names, p.own.names))
+		bearers := governors
+		if p.has {
+			bearers = p.own.names
+		}
+		other := has && !sameNames(n.names, bearers)
 		if other && clause(l.s, r) && !n.strong && !sameCase(q) {
 			other = false
 		}
 		if other || due != nil && p.due != nil && due.Text != p.due.Text {
-			out = append(out, part{r: r, own: n, has: has, due: due})
+			out = append(out, part{r: r, own: n, has: has, due: due, set: set})
 			continue
 		}
 		p.r.End = r.End
+		p.set = p.set || set
 		if p.due == nil {
 			p.due = due
 		}
@@ -139,8 +161,8 @@ func (x *extractor) sentences(l line) []document.Range {
 	out := all[:1]
 	for _, r := range all[1:] {
 		last := &out[len(out)-1]
-		if clause(l.s, r) && isBody(l.in(r).trimLeft("")) && isBody(l.in(*last).trimLeft("")) {
-			if end, _ := verbAfter(l.in(*last), 0); end < 0 {
+		if open := unasked(l.in(*last).trimLeft("")); clause(l.s, r) && isBody(l.in(r).trimLeft("")) && isBody(open) {
+			if end, _ := verbAfter(open, 0); end < 0 {
 				last.End = r.End
 				continue
 			}
@@ -148,6 +170,15 @@ func (x *extractor) sentences(l line) []document.Range {
 		out = append(out, r)
 	}
 	return out
+}
+
+// unasked drops the word of asking that l begins with.
+func unasked(l line) line {
+	if a, ok := words().at(ask, l.low); ok {
+		l = l.from(len(a.phrase))
+		return l.from(blanks(l.low))
+	}
+	return l
 }
 
 // amended matches the words before a task that a paper gives a new form: "Sửa đổi thời hạn tại điểm b mục 4: …",

@@ -198,21 +198,35 @@ func (x *extractor) goesOn(i int) bool {
 		return false
 	}
 	_, own := x.named(i)
-	return !own && x.fullLine(before)
+	return !own && x.fullLine(before, b)
 }
 
 // fullShare is how much of the longest line of its paragraph a last line fills where the paragraph may go on after it.
 const fullShare = 0.93
 
-// fullLine tells whether the last printed line of a paragraph of several lines reaches the margin.
-func (x *extractor) fullLine(b structure.Block) bool {
-	lines := strings.Split(x.o.View.Range(b.Whole).In(x.o.View.Source.Content), "\n")
-	longest := 0
-	for _, l := range lines {
-		longest = max(longest, utf8.RuneCountInString(strings.TrimSpace(l)))
+// fullLine tells whether the last printed line of a paragraph of several lines reaches the margin, as the lines of the
+// paragraph after it show it.
+func (x *extractor) fullLine(b, next structure.Block) bool {
+	lines := x.printed(b)
+	last := utf8.RuneCountInString(lines[len(lines)-1])
+	like := lines
+	if len(lines) == 2 { // the first line is set in, the last one is asked about
+		like = append(like, x.printed(next)...)
 	}
-	last := utf8.RuneCountInString(strings.TrimSpace(lines[len(lines)-1]))
-	return len(lines) > 2 && float64(last) >= fullShare*float64(longest)
+	longest := 0
+	for _, l := range like {
+		longest = max(longest, utf8.RuneCountInString(l))
+	}
+	return len(lines) > 1 && float64(last) >= fullShare*float64(longest)
+}
+
+// printed gives the lines of a block as they stand in the source, without the blanks around them.
+func (x *extractor) printed(b structure.Block) []string {
+	lines := strings.Split(x.o.View.Range(b.Whole).In(x.o.View.Source.Content), "\n")
+	for i, l := range lines {
+		lines[i] = strings.TrimSpace(l)
+	}
+	return lines
 }
 
 // leave closes the scopes that block b is no longer under.

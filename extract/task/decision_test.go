@@ -1,0 +1,60 @@
+package task_test
+
+import (
+	"testing"
+
+	"github.com/soichi/soichi/extract/task"
+)
+
+var decision = task.Self{Kind: "quyet_dinh", Issuer: "Thủ tướng Chính phủ", IssuedOn: "2024-02-20"}
+
+// TestDecisions holds what a decision asks for, beside what it says.
+func TestDecisions(t *testing.T) {
+	for _, tc := range []struct {
+		name, body string
+		want       []string
+	}{
+		{"a body and a plain verb", "Điều 1. Phê duyệt Dự án cấp nước.\nĐiều 2. Ngân hàng Nhà nước tiếp thu ý kiến của các cơ quan, hoàn chỉnh văn kiện Dự án.",
+			[]string{"[Điều 2] Ngân hàng Nhà … Dự án | Ngân hàng Nhà nước (own)"}},
+		{"bodies that it names", "Điều 1. Công nhận các đơn vị sau:\n1. Trung tâm Hỗ trợ phát triển lao động;\n2. Trung tâm Hành động khắc phục bom mìn.", nil},
+		{"a council and what it has", "Điều 1. Thành lập Hội đồng.\nĐiều 2. Hội đồng có Tổ Thư ký do Bộ trưởng Bộ Y tế quyết định thành lập để giải quyết công việc.", nil},
+		{"principles", "Điều 1. Hội đồng hoạt động theo các nguyên tắc sau đây:\n1. Phiên họp phải có hai phần ba số thành viên.\n2. Thông báo kết quả trên Báo Sức khỏe.", nil},
+		{"how a body stands to others", "Điều 1. Trách nhiệm và mối quan hệ công tác\n1. Trường có trách nhiệm báo cáo Bộ trưởng.\n2. Chủ trì, phối hợp với Vụ Tổ chức cán bộ xây dựng đề án.", nil},
+		{"who answers for it", "Điều 1. Phê duyệt Kế hoạch.\nĐiều 2. Cục trưởng Cục Quản lý đấu thầu, Thủ trưởng các đơn vị chịu trách nhiệm thi hành Quyết định này.",
+			[]string{"[Điều 2] Cục trưởng Cục … định này | Cục trưởng Cục Quản lý đấu thầu; Thủ trưởng các đơn vị (own)"}},
+		{"the same body again in an item of its own", "Điều 1. Tổ chức thực hiện\n1. Bộ Y tế có trách nhiệm:\na) Hướng dẫn các bệnh viện lập dự toán. Bộ Y tế tổng hợp, gửi Bộ Tài chính.",
+			[]string{"[Điều 1.1.a] Hướng dẫn các … Tài chính | Bộ Y tế (lead_in)"}},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			check(t, paper("QUYẾT ĐỊNH\nVề việc", "QUYẾT ĐỊNH:\n"+tc.body), decision, tc.want...)
+		})
+	}
+}
+
+// TestNorms holds that a paper with the number of a legal norm has tasks only where it plainly gives them.
+func TestNorms(t *testing.T) {
+	const head = "CHÍNH PHỦ\nSố: 32/2024/NQ-CP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Nội, ngày 20 tháng 02 năm 2024\nNGHỊ QUYẾT\nVề cơ chế hỗ trợ\nQUYẾT NGHỊ:\n"
+	self := task.Self{Kind: "nghi_quyet", Issuer: "Chính phủ", IssuedOn: "2024-02-20"}
+	text := head + "Điều 1. Nội dung hỗ trợ\n1. Hỗ trợ chi phí vận chuyển cho người lao động.\n2. Dự phòng 10% kế hoạch vốn.\n" +
+		"Điều 2. Trình tự\n1. Trong 02 ngày làm việc kể từ ngày nhận đủ hồ sơ, cơ quan bảo hiểm xã hội xác nhận.\n" +
+		"Điều 3. Tổ chức thực hiện\n1. Bộ Y tế có trách nhiệm hướng dẫn các bệnh viện.\n2. Giao Bộ Tài chính bố trí dự toán.\nNơi nhận:\n- Như trên;\nTHỦ TƯỚNG\nNguyễn Văn An\n"
+	check(t, text, self, "[Điều 3.1] Bộ Y tế … bệnh viện | Bộ Y tế (own)", "[Điều 3.2] Giao Bộ Tài … dự toán | Bộ Tài chính (own)")
+}
+
+// TestLetters holds that an official letter gives a task where it names a body and a date or rhythm.
+func TestLetters(t *testing.T) {
+	self := task.Self{Kind: "cong_van", Issuer: "Bộ Giáo dục và Đào tạo", IssuedOn: "2024-02-20"}
+	body := "1. Thủ tục cấp bản sao\nBản sao có giá trị như bản chính.\n2. Báo cáo\nCác cơ sở giáo dục đại học báo cáo về Bộ chậm nhất vào ngày 30/11 hằng năm.\n3. Các trường hợp chỉnh sửa văn bằng\nKhông chữa trực tiếp trên văn bằng."
+	check(t, paper("Kính gửi: Hiệu trưởng các trường đại học.", body), self, "[2] Các cơ sở … hằng năm | Các cơ sở giáo dục đại học @ yearly (own)")
+}
+
+// TestAside holds that what stands beside a paper's text is no task.
+func TestAside(t *testing.T) {
+	const head = "UBND tỉnh ban hành Kế hoạch như sau:\nI. NHIỆM VỤ\n1. Sở Y tế:\n- Dự trữ thuốc và vật tư.\n"
+	for _, line := range []string{
+		"- [Luật Đầu tư công](https://example.vn/luat)", "(Xem file PDF gốc tại: https://example.vn)", "Ghi chú: Nội dung lấy từ nguồn công khai.", "Phụ lục I: Phân bổ chi tiết kế hoạch vốn",
+	} {
+		t.Log(line)
+		check(t, paper("KẾ HOẠCH\nPhòng dịch", head+line), plan, "[I.1] Dự trữ thuốc và vật tư | Sở Y tế (lead_in)")
+	}
+}
