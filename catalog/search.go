@@ -80,8 +80,11 @@ func (c *Catalog) Search(ctx context.Context, r SearchRequest) (*SearchResult, e
 	if err := c.Sync(ctx); err != nil {
 		return nil, err
 	}
+	names := synonyms{c.bodies}
+	prefer := names.preferred(node)
+	node = names.expand(node)
 	res, err := c.index.Search(ctx, index.Request{
-		Query: node, Limit: r.Limit, Offset: r.Offset, Sort: r.Sort,
+		Query: node, Prefer: prefer, Limit: r.Limit, Offset: r.Offset, Sort: r.Sort,
 		Filters: index.Filters{Kind: r.Kind, Issuer: r.Issuer, Theme: r.Theme, From: r.From, To: r.To, In: r.In},
 	})
 	if err != nil {

@@ -29,6 +29,8 @@ type compiler struct {
 	in         string // one of the In… constants
 	tokenizer  vi.Tokenizer
 	unverified bool
+	other      bool          // what is compiled is another name of what was asked for
+	prefer     []part        // raise the score of runs of words
 	scoring    []*wordsQuery // all that add to the score
 	ownScore   bool          // a document's own symbol adds to it too
 	err        error         // the first that happened
@@ -54,6 +56,7 @@ func (c *compiler) request(r Request) (bquery.Query, error) {
 	default:
 		return nil, fmt.Errorf("index: search in %q: the parts are title, body and task", c.in)
 	}
+	c.prefer = preferred(r.Prefer)
 	q := conj(append(c.filters(r.Filters), c.node(r.Query))...)
 	return q, c.err
 }
@@ -92,6 +95,8 @@ func (c *compiler) node(n query.Node) bquery.Query {
 			alts = append(alts, c.node(m))
 		}
 		return disj(1, alts...)
+	case query.Variant:
+		return c.variant(n)
 	case query.Field:
 		return c.field(n)
 	case query.Dates:
@@ -144,7 +149,7 @@ func (c *compiler) run(words []string) bquery.Query {
 	}
 	sc := scopeOf(c.in)
 	text := c.wordsIn(tokens, sc)
-	if sc.words != fBody {
+	if sc.words != fBody || c.other {
 		return text
 	}
 	own := slices.DeleteFunc(c.ownSymbol(words, tokens), func(q bquery.Query) bool { return !c.any(q) })
@@ -166,6 +171,9 @@ func (c *compiler) wordsIn(tokens []vi.Token, sc scope) bquery.Query {
 				q.need++
 			}
 		}
+	}
+	if sc.words == fBody {
+		q.parts = append(q.parts, c.prefer...)
 	}
 	sentence := len(tokens) > longQuery
 	for i, t := range tokens {
@@ -224,6 +232,9 @@ func (c *compiler) phrase(text string, sc scope) bquery.Query {
 		}
 	}
 	q.need = len(seen)
+	if c.other {
+		return q
+	}
 	return c.checked(q, tokens, sc.part)
 }
 

@@ -38,7 +38,8 @@ const (
 type Request struct {
 	Query   query.Node // nil or the empty list finds everything
 	Filters Filters
-	Limit   int // hits wanted; 10 if zero, none if negative
+	Prefer  []query.Field // fields kind and issuer: a document that has the value ranks higher, one that has not is found too
+	Limit   int           // hits wanted; 10 if zero, none if negative
 	Offset  int
 	Sort    string
 }

@@ -35,6 +35,9 @@ func (c *compiler) ownSymbol(words []string, tokens []vi.Token) []bquery.Query {
 	for _, w := range words {
 		if strings.ContainsAny(w, "/-") && hasDigit(w) && len(pieces(w)) > 1 {
 			out = append(out, fixed(term(fSymbolKey, key(w)), symbolBoost))
+			if q := dated(w); q != nil {
+				out = append(out, fixed(q, symbolBoost))
+			}
 		}
 	}
 	if len(tokens) <= maxSymbolWords {
@@ -48,19 +51,37 @@ func (c *compiler) ownSymbol(words []string, tokens []vi.Token) []bquery.Query {
 	return out
 }
 
-// pieced reads all words as pieces of a symbol, among them digits and letters: a bare number names no document.
+// pieced reads words as pieces of a symbol, among them digits and letters: a bare number names no document. After the
+// first letters, which are a code, words may also be the body's: 45 KH TU Phú Thọ.
 func (c *compiler) pieced(tokens []vi.Token) bquery.Query {
 	var all []bquery.Query
 	digits, letters := false, false
 	for _, t := range tokens {
-		digits = digits || hasDigit(t.Folded)
-		letters = letters || strings.ContainsFunc(t.Folded, unicode.IsLetter)
-		all = append(all, term(fSymbol, t.Folded))
+		switch {
+		case hasDigit(t.Folded):
+			digits = true
+			all = append(all, term(fSymbol, t.Folded))
+		case letters && strings.ContainsFunc(t.Folded, unicode.IsLetter):
+			all = append(all, disj(1, term(fSymbol, t.Folded), term(fIssuerText, t.Folded)))
+		default:
+			letters = letters || strings.ContainsFunc(t.Folded, unicode.IsLetter)
+			all = append(all, term(fSymbol, t.Folded))
+		}
 	}
 	if !digits || !letters {
 		return nil
 	}
 	return conj(all...)
+}
+
+// dated reads a symbol that was typed with a year that it does not bear: 19/2021/CT-TTg for 19/CT-TTg of 2021.
+func dated(symbol string) bquery.Query {
+	s, ok := document.ParseSymbol(symbol)
+	if !ok || s.Year == "" {
+		return nil
+	}
+	bare := strings.Replace(symbol, "/"+s.Year+"/", "/", 1)
+	return conj(term(fSymbolKey, key(bare)), term(fYear, s.Year))
 }
 
 // spoken reads words as kind, number, year and body: a kind and a number have to be named, the rest as far as it is.

@@ -44,6 +44,13 @@ type Or struct {
 	Nodes []Node
 }
 
+// Variant matches where Node does and, ranked below that, where one of Others does: other names of what was asked for. It
+// is never parsed; whoever knows such names puts it into a tree.
+type Variant struct {
+	Node   Node
+	Others []Node
+}
+
 // Field asks one field for a value. Name is the canonical name; of kind, Value is a value of the table of kinds.
 type Field struct {
 	Name  string
@@ -68,12 +75,13 @@ const (
 	OpBetween = ".."
 )
 
-func (Word) node()   {}
-func (Phrase) node() {}
-func (List) node()   {}
-func (Or) node()     {}
-func (Field) node()  {}
-func (Dates) node()  {}
+func (Word) node()    {}
+func (Phrase) node()  {}
+func (List) node()    {}
+func (Or) node()      {}
+func (Variant) node() {}
+func (Field) node()   {}
+func (Dates) node()   {}
 
 // String gives the word as typed.
 func (w Word) String() string { return w.Text }
@@ -103,6 +111,9 @@ func (o Or) String() string {
 	return strings.Join(parts, " OR ")
 }
 
+// String gives what was asked for, without the other names.
+func (v Variant) String() string { return v.Node.String() }
+
 // String gives name:value, the value in quotes unless it is a plain word.
 func (f Field) String() string {
 	if plainValue(f.Value) {
@@ -131,7 +142,9 @@ func (o Occur) sign() string {
 }
 
 func bracket(n Node) string {
-	switch n.(type) {
+	switch n := n.(type) {
+	case Variant:
+		return bracket(n.Node)
 	case List, Or:
 		return "(" + n.String() + ")"
 	default:
@@ -171,6 +184,11 @@ func Walk(n Node, f func(Node)) {
 		}
 	case Or:
 		for _, m := range n.Nodes {
+			Walk(m, f)
+		}
+	case Variant:
+		Walk(n.Node, f)
+		for _, m := range n.Others {
 			Walk(m, f)
 		}
 	}

@@ -1,0 +1,51 @@
+package register
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/soichi/soichi/document"
+)
+
+// WrittenOut gives what the abbreviation that the words begin with stands for, and how many of them it takes; 0 where
+// they begin with none. Words are lower case; marks may be missing from an abbreviation of three letters and more.
+func WrittenOut(words []string) (full []string, n int) {
+	if to, n := abbreviations().at(words); n > 0 {
+		return to, n
+	}
+	return foldedAbbreviations().at(words)
+}
+
+// Abbreviated gives an abbreviation of the words that the list begins with, and how many of them it stands for; 0 where
+// there is none. Words are lower case, with marks or without any.
+func Abbreviated(words []string) (short []string, n int) {
+	folded := make([]string, len(words))
+	for i, w := range words {
+		folded[i] = document.FoldASCII(w)
+	}
+	return reversed().at(folded)
+}
+
+// foldedAbbreviations holds the abbreviations whose marks matter to nobody: of two letters, too many mean something else.
+var foldedAbbreviations = sync.OnceValue(func() phrases {
+	p := phrases{to: map[string][]string{}, longest: abbreviations().longest}
+	for _, row := range rows(wordTable) {
+		if f := document.FoldASCII(row[0]); len(f) > 2 && p.to[f] == nil {
+			p.to[f] = strings.Fields(row[1])
+		}
+	}
+	return p
+})
+
+// reversed maps what is written out, folded, to its first abbreviation in the table.
+var reversed = sync.OnceValue(func() phrases {
+	p := phrases{to: map[string][]string{}}
+	for _, row := range rows(wordTable) {
+		full := strings.Fields(document.FoldASCII(row[1]))
+		if k := strings.Join(full, " "); p.to[k] == nil && len(full) > 1 {
+			p.to[k] = strings.Fields(row[0])
+			p.longest = max(p.longest, len(full))
+		}
+	}
+	return p
+})
