@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/index"
 	"github.com/soichi/soichi/query"
 	"github.com/soichi/soichi/store"
+	"github.com/soichi/soichi/viet"
 )
 
 // SearchRequest is a question to the library. Empty fields do not narrow.
@@ -91,7 +93,7 @@ func (c *Catalog) Search(ctx context.Context, r SearchRequest) (*SearchResult, e
 		return nil, fmt.Errorf("search %q: %w", r.Query, err)
 	}
 	out := &SearchResult{Total: res.Total, Hits: []Hit{}, Unverified: res.Unverified, Facets: Facets{
-		Kind: counts(res.Facets.Kind), Issuer: counts(res.Facets.Issuer), Year: counts(res.Facets.Year), Theme: counts(res.Facets.Theme),
+		Kind: counts(res.Facets.Kind), Issuer: spellings(res.Facets.Issuer), Year: counts(res.Facets.Year), Theme: counts(res.Facets.Theme),
 	}}
 	for _, h := range res.Hits {
 		hit, err := c.hit(ctx, h, node)
@@ -138,5 +140,24 @@ func counts(list []index.Count) []Count {
 	for i, c := range list {
 		out[i] = Count(c)
 	}
+	return out
+}
+
+// spellings counts the ways in which papers write the name of one body under the most frequent: "Bộ Văn hoá" and "Bộ Văn
+// hóa". A filter by either finds both.
+func spellings(list []index.Count) []Count {
+	out := []Count{}
+	at := map[string]int{}
+	for _, c := range list {
+		key := viet.Letters(c.Value)
+		i, seen := at[key]
+		if !seen {
+			i = len(out)
+			at[key] = i
+			out = append(out, Count{Value: c.Value})
+		}
+		out[i].Count += c.Count
+	}
+	slices.SortStableFunc(out, func(a, b Count) int { return b.Count - a.Count })
 	return out
 }

@@ -2,6 +2,7 @@ package field
 
 import (
 	_ "embed"
+	"regexp"
 	"strings"
 	"sync"
 	"unicode"
@@ -146,13 +147,16 @@ func inPlaceName(before []string) bool {
 	return false
 }
 
-// acronym tells whether a word in capitals is no Vietnamese syllable: it has no vowel, or signs and digits inside.
+// threeConsonants is what no syllable has but at its start, "NGH": "UBND", "UBMTTQ".
+var threeConsonants = regexp.MustCompile(`^(?:[^N]|N[^G]|NG[^H]).*[BCDĐGHKLMNPQRSTVX]{3}|^[BCDĐGHKLMPQRSTVX]{3}`)
+
+// acronym tells whether a word in capitals is no Vietnamese syllable, or has signs and digits inside.
 func acronym(w string) bool {
 	core := strings.Trim(w, ",;.()")
 	if strings.ContainsAny(core, "&0123456789") {
 		return true
 	}
-	return utf8.RuneCountInString(core) > 1 && !strings.ContainsAny(strings.ToLower(core), "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ")
+	return utf8.RuneCountInString(core) > 1 && (threeConsonants.MatchString(core) || !strings.ContainsAny(document.FoldASCII(core), "aeiouy"))
 }
 
 func capital(w string) string {

@@ -17,6 +17,8 @@ var (
 	longDate = regexp.MustCompile(`(?i)ngày\s*(\d{1,2})\s*(?:tháng|/|-|\.)\s*(\d{1,2})\s*(?:,?\s*năm|/|-|\.)\s*(\d{4})`)
 	// blankDate is the place of the date, left empty in a draft.
 	blankDate = regexp.MustCompile(`(?i)ngày[\s.…_]*\d*[\s.…_]*tháng`)
+	// lostDay is the place of a day that was written by hand and lost or misread by OCR: "Quảng Ngãi, ngày (¡ tháng 5 năm 2021".
+	lostDay = regexp.MustCompile(`\p{Lu}[\p{L} ]+,\s*(?:ngày\s*\D{0,6})?\s*tháng\s*\d{1,2}\s*năm\s*\d{4}`)
 	// hour stands between place and date in a telegram: "Hà Nội, hồi 15 giờ 30 phút, ngày …".
 	hour = regexp.MustCompile(`,?\s*(?:hồi|lúc)\s+\d{1,2}\s*(?:giờ|h|:|g)\s*\d{0,2}\s*(?:phút)?\s*,?\s*$`)
 	// placeName stands before the date, closed by a comma.
@@ -46,7 +48,9 @@ func (r *reader) date() {
 		}
 		confidence := certain
 		if r.scanned() {
-			confidence = doubtful
+			if confidence = doubtful; !r.fitsNumber(value) {
+				continue
+			}
 		}
 		r.h.IssuedOn = &document.Field{Value: value, Evidence: r.evidence(l.within(m[0], m[1]), confidence, "letterhead")}
 		r.place(l, m[0])

@@ -37,6 +37,12 @@ func TestOldForms(t *testing.T) {
 			want: wanted{"sac_lenh", "04/SL", "Chủ tịch nước", "1950-01-20", "-", "VỀ THI ĐUA", "-"},
 		},
 		{
+			name:    "a decree with its number on a line of its own",
+			why:     "number and day stand under the issuer; a letter may follow the number",
+			content: "SẮC LỆNH\nCỦA CHỦ TỊCH CHÍNH PHỦ LÂM THỜI\nSỐ 77-B NGÀY 24 THÁNG 12 NĂM 1945\nCHỦ TỊCH CHÍNH PHỦ\nVIỆT NAM DÂN CHỦ CỘNG HOÀ\nChiểu chi Sắc lệnh số 13 ngày 2-3-1945;\nĐiều 1. Một.",
+			want:    wanted{"sac_lenh", "77-B", "Chủ tịch nước", "1945-12-24", "-", "-", "-"},
+		},
+		{
 			name: "a directive of 1964",
 			why:  "the issuer's letters alone behind the number",
 			content: "THỦ TƯỚNG CHÍNH PHỦ\nSố: 95-TTg\nVIỆT NAM DÂN CHỦ CỘNG HÒA\nĐộc lập - Tự do - Hạnh phúc\n" +

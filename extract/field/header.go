@@ -66,6 +66,7 @@ func Extract(o *structure.Outline, reg *register.Register) Header {
 	r := &reader{o: o, reg: reg, symbolLine: -1}
 	r.split()
 	r.marks()
+	r.consolidation()
 	r.symbol()
 	r.date()
 	r.inTitle()
@@ -77,6 +78,7 @@ func Extract(o *structure.Outline, reg *register.Register) Header {
 	r.recipients()
 	r.signer()
 	r.fromSheet()
+	r.fromHeading()
 	r.issuerFromText()
 	r.news()
 	return r.h

@@ -19,10 +19,6 @@ var (
 	furniture = regexp.MustCompile(`(?i)^(?:th[ôo]ng tin|văn bản|nội dung|trang chủ|menu|đăng nhập|toàn văn|thuộc tính|tải về|mục lục|trích yếu|căn cứ|tóm tắt|công văn đến|cv đến|đến|hỏa tốc)(?:\s|$|:)`)
 )
 
-// consolidated is the kind of a text put together from an act and its amendments. The gazette prints it with the issuer in
-// the running head: "VĂN BẢN HỢP NHẤT - BỘ TÀI CHÍNH".
-const consolidated = "van_ban_hop_nhat"
-
 // mottoReach is how far from the motto the name of an unknown body may stand, in paragraphs.
 const mottoReach = 4
 
@@ -250,7 +246,7 @@ func (r *reader) joint(text string, rg document.Range, on string, confidence flo
 }
 
 func (r *reader) setIssuer(b *register.Body, rg document.Range, confidence float64, method string) {
-	r.h.Issuer = &document.Issuer{Value: b.Name, Code: document.NullString(b.Code), Evidence: r.evidence(rg, confidence, method)}
+	r.h.Issuer = &document.Issuer{Value: r.spelled(b.Name, rg), Code: document.NullString(b.Code), Evidence: r.evidence(rg, confidence, method)}
 }
 
 // joined is the text of neighbouring lines and the range from the first to the last.

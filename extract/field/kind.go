@@ -15,6 +15,9 @@ var addressed = regexp.MustCompile(`^\s*(?:Đồng\s+)?[Kk]ính\s+gửi`)
 
 // kind reads the kind from its line, then from the symbol, then from the form of an official letter.
 func (r *reader) kind() {
+	if r.h.Kind != nil {
+		return // a consolidated text
+	}
 	for _, l := range r.lines {
 		if k, n := kindOf(l.text); k.Value == consolidated && capitals(l.text) {
 			r.setKind(k.Value, r.evidence(l.within(0, n), 0, ""), sure, "running head")

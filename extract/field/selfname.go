@@ -24,8 +24,8 @@ const longestName = 14
 // issuerFromText is for papers that lost their letterhead: the issuer speaks of itself in the opening, or its leaders
 // are among the recipients.
 func (r *reader) issuerFromText() {
-	if r.h.Issuer != nil || len(r.title) == 0 {
-		return
+	if r.h.Issuer != nil || len(r.title) == 0 || r.h.Kind != nil && r.h.Kind.Value == consolidated {
+		return // the body that speaks in a consolidated text is the one that issued the act
 	}
 	for _, b := range r.o.Region(structure.Preamble) {
 		if b.Level != structure.None {

@@ -1,27 +1,44 @@
 package field
 
 import (
+	_ "embed"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/extract/normalize"
+	"github.com/soichi/soichi/extract/structure"
 )
+
+//go:embed sheet.tsv
+var sheetTable string
 
 // sheetNames are the headings under which sites and front matter tell a paper's properties, folded to letters, and the
 // property that each means.
-var sheetNames = map[string]string{
-	"so hieu": "symbol", "sohieu": "symbol", "so ky hieu": "symbol", "so van ban": "symbol",
-	"ngay ban hanh": "date", "ngaybanhanh": "date", "ngay ky": "date",
-	"co quan ban hanh": "issuer", "coquanbanhanh": "issuer", "noi ban hanh": "issuer", "capbanhanh": "issuer",
-	"loai van ban": "kind", "loaivanban": "kind",
+var sheetNames = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for line := range strings.Lines(sheetTable) {
+		if name, what, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok && !strings.HasPrefix(line, "#") {
+			m[name] = what
+		}
+	}
+	return m
+})
+
+// propertyNamed gives the property that a heading means, "" for none.
+func propertyNamed(heading string) string {
+	words := strings.FieldsFunc(document.FoldASCII(heading), func(c rune) bool { return strings.ContainsRune("_-* ", c) })
+	return sheetNames()[strings.Join(words, " ")]
 }
 
 // sheetWindow bounds the search for a property sheet to what stands before the paper.
 const sheetWindow = 60
 
 var (
-	sheetLine = regexp.MustCompile(`^[*_ ]*([\p{L} ]{5,20}?)[*_ ]*\s*[:|]\s*(.+)$`)
+	sheetLine = regexp.MustCompile(`^(?:[-•*] )?[*_ ]*([\p{L} ]{5,20}?)[*_ ]*\s*[:|][*_ ]*\s*(.+)$`)
 	sheetDay  = regexp.MustCompile(`^(?:[Nn]gày\s+)?(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)(\d{4})$`)
 	wholeDay  = regexp.MustCompile(`^(\d{4})-(\d\d)-(\d\d)`)
 )
@@ -36,9 +53,10 @@ type property struct {
 // from them where the letterhead has none. The paper's own words go before both.
 func (r *reader) sheet() {
 	r.properties = r.sheetLines()
-	for name, value := range r.o.View.Source.Meta {
-		what := sheetNames[strings.Join(strings.FieldsFunc(document.FoldASCII(name), func(c rune) bool { return c == '_' || c == '-' || c == ' ' }), " ")]
-		if what != "" && r.properties[what] == nil && value != "" {
+	meta := r.o.View.Source.Meta
+	for _, name := range slices.Sorted(maps.Keys(meta)) {
+		value := meta[name]
+		if what := propertyNamed(name); what != "" && r.properties[what] == nil && value != "" {
 			r.properties[what] = &property{value, r.inFrontMatter(value)}
 		}
 	}
@@ -47,14 +65,18 @@ func (r *reader) sheet() {
 			r.h.Symbol = &document.Field{Value: p.value, Evidence: p.evidence}
 		}
 	}
-	if p := r.properties["date"]; p != nil && r.h.IssuedOn == nil {
-		if day := anyDay(p.value); day != "" {
+	p := r.properties["date"]
+	if p == nil {
+		p = r.properties["signed"]
+	}
+	if p != nil && r.h.IssuedOn == nil {
+		if day := anyDay(p.value); day != "" && r.fitsNumber(day) {
 			r.h.IssuedOn = &document.Field{Value: day, Evidence: p.evidence}
 		}
 	}
 }
 
-// fromSheet fills issuer and kind from the properties where nothing else told them.
+// fromSheet fills what nothing else told from the properties.
 func (r *reader) fromSheet() {
 	if p := r.properties["issuer"]; p != nil && r.h.Issuer == nil {
 		if b, score := r.reg.Find(p.value, r.on()); b != nil && score >= 0.9 {
@@ -66,6 +88,42 @@ func (r *reader) fromSheet() {
 			r.h.Kind = &document.Kind{Value: k.Value, Name: k.Name, Evidence: p.evidence}
 		}
 	}
+	if p := r.properties["title"]; p != nil && r.h.Title == nil {
+		r.h.Title = &document.Field{Value: strings.TrimRight(oneLine(p.value), trailing), Evidence: p.evidence}
+	}
+	// A name without number or day beside it is the line of a digital signature, which a clerk may have made.
+	if p := r.properties["signer"]; p != nil && r.h.Signer == nil && (r.properties["symbol"] != nil || r.properties["date"] != nil) {
+		if name, office := r.personIn(p.value); name != "" {
+			r.h.Signer = &document.Signer{Value: name, Position: document.NullString(office), Evidence: p.evidence}
+		}
+	}
+}
+
+// personIn finds the one person in the words of a sheet, and the office told with the name: "Phó Thủ tướng Hồ Đức Phớc",
+// "Trần Thanh Mẫn (Chủ tịch Quốc hội)". An office without a person names nobody.
+func (r *reader) personIn(words string) (name, office string) {
+	before, bracket, _ := strings.Cut(words, "(")
+	before = strings.TrimSpace(strings.Split(before, " - ")[0])
+	office, _, _ = strings.Cut(bracket, "ký thay")
+	if office = strings.Trim(office, " ),.;"); !structure.IsOffice(strings.ToUpper(office)) {
+		office = ""
+	}
+	for at := 0; at < len(before); {
+		rest := before[at:]
+		head := strings.TrimSpace(before[:at])
+		if name, _ = r.person(line{text: rest}); name != "" && (head == "" || structure.IsOffice(strings.ToUpper(head))) {
+			if head != "" {
+				office = head
+			}
+			return name, office
+		}
+		blank := strings.IndexByte(rest, ' ')
+		if blank < 0 {
+			break
+		}
+		at += blank + 1
+	}
+	return "", ""
 }
 
 // sheetLines reads the sheet in the text: rows of two cells, or lines "Số hiệu: …".
@@ -86,7 +144,11 @@ func (r *reader) sheetLines() map[string]*property {
 		} else if m := sheetLine.FindStringSubmatchIndex(text); m != nil {
 			name, from, to = text[m[2]:m[3]], m[4], m[5]
 		}
-		what := sheetNames[strings.TrimSpace(document.FoldASCII(strings.Trim(name, " *_")))]
+		if name == "" && i+1 < len(r.o.Blocks) && propertyNamed(text) == "title" {
+			name, text, b = text, r.o.View.Para(r.o.Blocks[i+1].Para), r.o.Blocks[i+1] // a heading, and the words under it
+			from, to = 0, len(text)
+		}
+		what := propertyNamed(name)
 		value := strings.TrimSpace(text[from:to])
 		if what == "" || found[what] != nil || value == "" {
 			continue
@@ -95,6 +157,15 @@ func (r *reader) sheetLines() map[string]*property {
 		found[what] = &property{oneLine(value), r.evidence(l.within(from, to), likely, "property sheet")}
 	}
 	return found
+}
+
+// fitsNumber tells whether a day lies in the year that the paper's own number names, where it names one.
+func (r *reader) fitsNumber(day string) bool {
+	if r.h.Symbol == nil {
+		return true
+	}
+	s, ok := document.ParseSymbol(r.h.Symbol.Value)
+	return !ok || s.Year == "" || strings.HasPrefix(day, s.Year)
 }
 
 // inFrontMatter gives where a value stands in the block before the text; no span where it does not stand there as it is.

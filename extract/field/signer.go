@@ -17,8 +17,11 @@ var (
 	signedMark    = regexp.MustCompile(`(?i)^[(\[]?\s*(?:đã\s*k[ýí]|daky)\s*[)\]]?\s*:?\s*`)
 	personName    = regexp.MustCompile(`^\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,5}$`)
 	rank          = regexp.MustCompile(`^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|GS|PGS|TS|ThS|TSKH|Đô đốc|BS|CKI|CKII|LS)\.?\s*[.,]?\s*`)
+	nameBehind    = regexp.MustCompile(`^[^\p{Ll}]+?\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})$`)
 	// enacting are the words of decision in a paper whose offices in capitals stand before them too.
-	enacting   = regexp.MustCompile(`^NAY\s+(?:CÔNG BỐ|QUYẾT ĐỊNH|RA LỆNH|BAN HÀNH)`)
+	enacting = regexp.MustCompile(`^NAY\s+(?:CÔNG BỐ|QUYẾT ĐỊNH|RA LỆNH|BAN HÀNH)`)
+	// deputy is the office of a deputy, be its last letters lost: "Phó" is a family name too.
+	deputy     = regexp.MustCompile(`^pho (?:chu|giam|vien|chanh|thu|tong|cuc|vu|truong|bi|hieu)(?:\s|$)`)
 	stampNoise = regexp.MustCompile(`(?i)^(?:người ký|ký bởi|ngày ký|thời gian ký|cơ quan|email|digitally|signed|date:|reason|location|chữ ký|cổng thông tin)`)
 )
 
@@ -57,6 +60,10 @@ func (r *reader) signs(s *signature, l line) bool {
 	if s.power(l) || s.office(l) {
 		return false
 	}
+	if at := officeBefore(l.text); at > 0 {
+		s.position = naturalCase(strings.TrimSpace(l.text[:at]))
+		l = line{l.text[at:], l.within(at, len(l.text)), l.block}
+	}
 	name, rg := r.person(l)
 	if name == "" || s.position == "" && s.authority == "" {
 		return false
@@ -66,6 +73,16 @@ func (r *reader) signs(s *signature, l line) bool {
 		Evidence: r.evidence(rg, sure, "signature"),
 	}
 	return true
+}
+
+// officeBefore gives where the name begins on a line that holds an office in capitals and the name of a person: "PHÓ THỦ
+// TƯỚNG Phạm Gia Túc". It gives 0 for another line.
+func officeBefore(text string) int {
+	m := nameBehind.FindStringSubmatchIndex(text)
+	if m == nil || !structure.IsOffice(text[:m[2]]) {
+		return 0
+	}
+	return m[2]
 }
 
 // power reads a line that says for whom is signed. With "KT." and "TL." the position follows on the next line or, where
@@ -135,7 +152,7 @@ func (r *reader) person(l line) (string, document.Range) {
 		text = text[len(m):]
 	}
 	text = strings.Trim(text, " .,*_()[]")
-	if !personName.MatchString(text) || structure.IsOffice(strings.ToUpper(text)) {
+	if !personName.MatchString(text) || structure.IsOffice(strings.ToUpper(text)) || deputy.MatchString(document.FoldASCII(text)) {
 		return "", document.Range{}
 	}
 	first, _, _ := strings.Cut(text, " ")

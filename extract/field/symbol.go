@@ -2,6 +2,7 @@ package field
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -65,6 +66,10 @@ func (r *reader) symbol() {
 		if _, ok := document.ParseSymbol(value); ok {
 			confidence = certain
 		}
+		if r.handwritten() {
+			r.blank = true
+			return
+		}
 		if r.scanned() {
 			if gap.MatchString(rest[m[2]:m[1]]) {
 				r.blank = true // the number was written by hand into the gap before the sign, and OCR cannot read it
@@ -80,6 +85,14 @@ func (r *reader) symbol() {
 		r.symbolLine = i
 		return
 	}
+}
+
+// handwritten tells that a text of unknown origin, which may be OCR's, has lost the day of its letterhead while month and
+// year are there: the day was written by hand, the number then too, and a number that OCR made of handwriting looks
+// like any other.
+func (r *reader) handwritten() bool {
+	src := r.o.View.Source
+	return src.Wrapped && (len(src.Pages) == 0 || r.scanned()) && slices.ContainsFunc(r.lines, func(l line) bool { return lostDay.MatchString(l.text) })
 }
 
 // scanned tells whether the letterhead was read by OCR. Numbers and days are written by hand on most signed papers, and

@@ -14,7 +14,8 @@ var (
 	titleOrigin = regexp.MustCompile(`^(?i:của)\s+(.+?)\s*$`)
 	originNo    = regexp.MustCompile(`(?i)(?:^|\s)số\s*:?\s*(\d[^\s]*(?:\s?[/-]\s?[^\s]+)*)`)
 	originDate  = regexp.MustCompile(`^(?i:ngày\s*\d{1,2}\s*(?:tháng|/|-)\s*\d{1,2}\s*(?:năm|/|-)\s*\d{4})`)
-	barePure    = regexp.MustCompile(`^\d{1,4}(?:-[a-z])?$`)
+	originLine  = regexp.MustCompile(`^(?i:số)\s*:?\s*\d{1,4}(?:[-/\s]\p{L}+)*\s+(?i:ngày)\s`) // "SỐ 68 NGÀY 30 THÁNG 11 NĂM 1945"
+	barePure    = regexp.MustCompile(`^\d{1,4}(?:-[a-zA-Z])?$`)
 	// termOfOffice follows the name of an elected body: "KHÓA XI".
 	termOfOffice = regexp.MustCompile(`(?i)\s+kh[oó][aá]\s+[IVXL\d]+$`)
 	trailing     = " \u00a0\t.;:*_/"
@@ -29,6 +30,11 @@ func (r *reader) inTitle() {
 	if m := titleOrigin.FindStringSubmatchIndex(rest[0].text); m != nil && (capitals(rest[0].text) || r.h.Symbol == nil && originNo.MatchString(rest[0].text)) {
 		r.origin(rest[0], m[2])
 		rest = rest[1:]
+		if len(rest) > 0 && r.h.Symbol == nil && originLine.MatchString(rest[0].text) {
+			r.originNumber(rest[0], len(rest[0].text))
+			r.originDay(rest[0])
+			rest = rest[1:]
+		}
 	}
 	if len(rest) > 0 && r.h.IssuedOn == nil && originDate.MatchString(rest[0].text) && len(rest[0].text) < 60 {
 		r.originDay(rest[0])
@@ -44,21 +50,28 @@ func (r *reader) origin(l line, from int) {
 		end = d[0]
 		r.originDay(l)
 	}
-	if m := originNo.FindStringSubmatchIndex(l.text[:end]); m != nil {
-		value, size := tidySymbol(l.text[m[2]:m[3]])
-		if value == "" && barePure.MatchString(strings.TrimSpace(l.text[m[2]:m[3]])) {
-			value, size = strings.TrimSpace(l.text[m[2]:m[3]]), m[3]-m[2]
-		}
-		if value != "" && r.h.Symbol == nil && !r.blank {
-			r.h.Symbol = &document.Field{Value: value, Evidence: r.evidence(l.within(m[2], m[2]+size), sure, "title")}
-		}
-		end = m[0]
-	}
+	end = r.originNumber(l, end)
 	name := strings.TrimRight(l.text[from:max(from, end)], trailing+",")
 	name = termOfOffice.ReplaceAllString(name, "")
 	if name != "" {
 		r.origins = []line{{name, l.within(from, from+len(name)), l.block}}
 	}
+}
+
+// originNumber reads the number among the first bytes of a line, and gives where the words before it end.
+func (r *reader) originNumber(l line, end int) int {
+	m := originNo.FindStringSubmatchIndex(l.text[:end])
+	if m == nil {
+		return end
+	}
+	value, size := tidySymbol(l.text[m[2]:m[3]])
+	if bare := strings.TrimSpace(l.text[m[2]:m[3]]); barePure.MatchString(bare) {
+		value, size = bare, len(bare)
+	}
+	if value != "" && r.h.Symbol == nil && !r.blank {
+		r.h.Symbol = &document.Field{Value: value, Evidence: r.evidence(l.within(m[2], m[2]+size), sure, "title")}
+	}
+	return m[0]
 }
 
 func (r *reader) originDay(l line) {
@@ -139,18 +152,42 @@ func (r *reader) subjectOf() {
 	}
 }
 
+// fromHeading reads the title of a transcription without a title of its own from the heading that its site gave it: kind,
+// the paper's own number, and the subject.
+func (r *reader) fromHeading() {
+	if r.h.Title != nil || r.h.Symbol == nil || len(r.o.Blocks) == 0 {
+		return
+	}
+	l := r.line(0)
+	at := strings.Index(l.text, r.h.Symbol.Value)
+	if _, n := kindOf(l.text); n == 0 || at < 0 || cited.MatchString(l.text) {
+		return
+	}
+	from := at + len(r.h.Symbol.Value)
+	subject := strings.TrimLeft(l.text[from:], " .,;:*_-–—")
+	if len(strings.Fields(subject)) < 3 || strings.HasPrefix(subject, "của ") {
+		return
+	}
+	from = len(l.text) - len(subject)
+	r.setTitle([]line{{subject, l.within(from, len(l.text)), 0}}, likely, "heading")
+}
+
 func (r *reader) setTitle(lines []line, confidence float64, method string) {
 	var parts []string
+	if len(lines) == 0 {
+		return
+	}
 	for _, l := range lines {
 		parts = append(parts, l.text)
 	}
-	value := strings.TrimRight(oneLine(strings.Join(parts, " ")), trailing)
+	noise := len(parts[0]) - len(strings.TrimLeft(parts[0], " .,;:*_-–'`~"))
+	value := strings.TrimRight(oneLine(strings.Join(parts, " ")[noise:]), trailing)
 	if value == "" {
 		return
 	}
 	last := lines[len(lines)-1]
 	end := last.r.Start + len(strings.TrimRight(last.text, trailing))
-	r.h.Title = &document.Field{Value: value, Evidence: r.evidence(document.Range{Start: lines[0].r.Start, End: end}, confidence, method)}
+	r.h.Title = &document.Field{Value: value, Evidence: r.evidence(document.Range{Start: lines[0].r.Start + noise, End: end}, confidence, method)}
 }
 
 // capitals tells whether a text has letters and no small ones.

@@ -15,6 +15,9 @@ func (d *Document) decode() {
 	d.runs(func(r *Run) {
 		e, capitals := legacy.ByFont(r.Font)
 		if e == legacy.None || lying[r.Font] {
+			if capitals && !strings.ContainsAny(r.Text, "abcdefghijklmnopqrstuvwxyz") {
+				r.Text = strings.ToUpper(r.Text) // a converter left "SắC LệNH", because the font showed it as capitals
+			}
 			r.Text = privateMarks(r.Text, r.Font)
 			return
 		}

@@ -17,6 +17,8 @@ func TestDecodeFonts(t *testing.T) {
 		{"VNI", []Run{{Text: "Xin chaøo caùc baïn", Font: "VNI-Times"}}, "Xin chào các bạn\n", []string{"vni"}},
 		{"a soft hyphen that is a letter", []Run{{Text: "tr\u00adng dông", Font: ".VnTime"}}, "trưng dụng\n", []string{"tcvn3"}},
 		{"a font that lies", []Run{{Text: "là Viện", Font: ".VnTime"}, {Text: " và", Font: ".VnTime"}}, "là Viện và\n", nil},
+		{"capitals that a converter halved", []Run{{Text: "SắC LệNH Số 4", Font: ".VnTimeH"}}, "SẮC LỆNH SỐ 4\n", nil},
+		{"a lying font of capitals with small letters", []Run{{Text: "Sắc lệnh", Font: ".VnTimeH"}}, "Sắc lệnh\n", nil},
 		{"without a font", []Run{{Text: "Céng hßa x· héi chñ nghÜa ViÖt Nam"}}, "Cộng hòa xã hội chủ nghĩa Việt Nam\n", []string{"tcvn3"}},
 		{"Unicode without a font", []Run{{Text: "Cộng hòa là của và"}}, "Cộng hòa là của và\n", nil},
 		{"mixed", []Run{{Text: "Bé tr\u00adëng: ", Font: ".VnTime"}, {Text: "Lê Văn Đệ", Font: "Arial"}}, "Bộ trưởng: Lê Văn Đệ\n", []string{"tcvn3"}},

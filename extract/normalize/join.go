@@ -47,6 +47,19 @@ func provision(s string) bool {
 // openers begin a paragraph of their own in every paper: motto, legal bases, address, recipients.
 var openers = []string{"Độc lập - Tự do", "Căn cứ ", "Theo đề nghị ", "Xét đề nghị ", "Kính gửi", "Nơi nhận"}
 
+// beginnings are the first words of a text whose title ends without a mark: in the middle of a sentence they have no capital.
+var beginnings = []string{"Ngày ", "Năm ", "Để ", "Nhằm ", "Trong thời gian ", "Trong những năm ", "Sau khi ", "Thực hiện Chỉ thị ", "Thực hiện Nghị quyết ", "Thực hiện Quyết định ", "Thực hiện Kế hoạch ", "Thực hiện Công văn "}
+
+// begins tells whether a line begins with such words; a day or a year must follow its name.
+func begins(s string) bool {
+	for i, w := range beginnings {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			return i > 1 || rest != "" && '0' <= rest[0] && rest[0] <= '9'
+		}
+	}
+	return false
+}
+
 // opens tells whether a line begins a paragraph of its own by its words: an opener, the number, place and date.
 func opens(s string) bool {
 	s = strings.TrimLeft(s, "*_ ")
@@ -79,7 +92,7 @@ func joins(a, b string, blankBetween, wrapped bool, width int) bool {
 		return false
 	case wrapped && !blankBetween && provision(b) && !label(b):
 		return !allCaps(a)
-	case label(b), opens(b):
+	case label(b), opens(b), unicode.IsLetter(last) && begins(b):
 		return false
 	case allCaps(a) && strings.Contains(a, " ") && !allCaps(b):
 		return false // a heading, and the words in small letters under it

@@ -35,6 +35,7 @@ func TestParagraphs(t *testing.T) {
 		{"two lines in capitals", "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA", []string{"ỦY BAN NHÂN DÂN", "TỈNH SƠN LA"}},
 		{"a recipient that runs over", "- Viện kiểm sát\nQuân sự Trung ương;\n- Lưu: VT.", []string{"- Viện kiểm sát Quân sự Trung ương;", "- Lưu: VT."}},
 		{"a legal basis opens a paragraph", "Quy định về công tác thi đua trong ngành\nCăn cứ Luật Thi đua", []string{"Quy định về công tác thi đua trong ngành", "Căn cứ Luật Thi đua"}},
+		{"the first sentence under a title without a full stop", "Kết luận của Phó Chủ tịch tại cuộc họp về tiến độ\nNgày 03/01/2025, Phó Chủ tịch chủ trì họp.", []string{"Kết luận của Phó Chủ tịch tại cuộc họp về tiến độ", "Ngày 03/01/2025, Phó Chủ tịch chủ trì họp."}},
 		{"emphasis", "**KT. VIỆN TRƯỞNG\nPHÓ VIỆN TRƯỞNG**", []string{"KT. VIỆN TRƯỞNG", "PHÓ VIỆN TRƯỞNG"}},
 		{"a dash is no emphasis", "* một\n* hai", []string{"* một", "* hai"}},
 		{"markdown heading", "## II. NỘI DUNG", []string{"II. NỘI DUNG"}},

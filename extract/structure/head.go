@@ -42,11 +42,16 @@ func (o *Outline) kindLine(from int) int {
 		if recipientsHead(text) || numbered(o.Blocks[i]) && len(text) > 80 {
 			break
 		}
-		if _, ok := KindLine(text); ok {
+		if _, ok := KindLine(text); ok && !o.underChapter(i) {
 			return i
 		}
 	}
 	return -1
+}
+
+// underChapter tells that block i is the heading of a chapter whose number stands above it: "QUY ĐỊNH CHUNG".
+func (o *Outline) underChapter(i int) bool {
+	return i > 0 && (o.Blocks[i-1].Level == Part || o.Blocks[i-1].Level == Chapter || o.Blocks[i-1].Level == Heading) && o.Blocks[i-1].Body.Empty()
 }
 
 // motto finds the State's motto or the Party's name over the letterhead. A transcription may put its own heading, with the
@@ -54,16 +59,20 @@ func (o *Outline) kindLine(from int) int {
 func (o *Outline) motto() int {
 	for i := 0; i < len(o.Blocks) && i < headWindow; i++ {
 		text := document.FoldASCII(o.View.Para(o.Blocks[i].Para))
-		if strings.Contains(text, "cong hoa xa hoi chu nghia viet nam") || strings.Contains(text, "dang cong san viet nam") {
-			if capitals(o.View.Para(o.Blocks[i].Para)) {
-				return i
-			}
+		if hasMotto(o.View.Para(o.Blocks[i].Para)) {
+			return i
 		}
 		if strings.HasPrefix(text, "can cu ") || numbered(o.Blocks[i]) || recipientsHead(text) {
 			break
 		}
 	}
 	return 0
+}
+
+// hasMotto tells whether a line in capitals bears the State's motto or the Party's name.
+func hasMotto(line string) bool {
+	text := document.FoldASCII(line)
+	return capitals(line) && (strings.Contains(text, "cong hoa xa hoi chu nghia viet nam") || strings.Contains(text, "dang cong san viet nam"))
 }
 
 // titleEnd gives the first block after the title that begins at block i.
@@ -79,7 +88,7 @@ func (o *Outline) titleEnd(i int) int {
 		p := v.Paras[o.Blocks[j].Para]
 		last := text[len(text)-1]
 		switch {
-		case j > i+1 && IsOffice(text), p.Role != normalize.Body, numbered(o.Blocks[j]), bodyOpener.MatchString(text):
+		case j > i+1 && (IsOffice(text) || hasMotto(text)), p.Role != normalize.Body, numbered(o.Blocks[j]), bodyOpener.MatchString(text):
 			return j
 		case parenthesis.MatchString(text) && !capitals(text):
 			continue

@@ -36,6 +36,18 @@ func TestPapers(t *testing.T) {
 			},
 		},
 		{
+			"a transcription with kind and title over the letterhead", "the title ends where the motto begins",
+			"THÔNG TƯ\nQuy định về trạm y tế\n\nBỘ Y TẾ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐiều 1. Phạm vi",
+			[]string{
+				"title||THÔNG TƯ", "title||Quy định về trạm y tế", "title||BỘ Y TẾ", "preamble||CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "main|Điều 1|Điều 1. Phạm vi",
+			},
+		},
+		{
+			"a decree whose kind's line is lost", "the heading of a chapter is no kind's line",
+			"CHÍNH PHỦ\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi",
+			[]string{"letterhead||CHÍNH PHỦ", "main|Chương I|Chương I", "main|Chương I|QUY ĐỊNH CHUNG", "main|Chương I.Điều 1|Điều 1. Phạm vi"},
+		},
+		{
 			"a plan in letters", "capital letters stand above Roman numbers",
 			"KẾ HOẠCH\nVề thi đua\nA. PHẦN CHUNG\nI. MỤC ĐÍCH\n1. Một.\nB. PHẦN RIÊNG\nI. NHIỆM VỤ\n1. Hai.",
 			[]string{

@@ -1,0 +1,94 @@
+package field
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/viet"
+)
+
+// spellingWindow bounds, in bytes, where the running text is asked how it writes a name.
+const spellingWindow = 1 << 16
+
+// spelled writes a name of the register as the running text of the paper does: "Bộ Văn hoá", "Kiểm toán Nhà nước". Of two
+// ways that the text uses equally often, the one that the letterhead prints wins. Where the text does not write the name,
+// it is the register's: a letterhead in capitals alone tells little of it.
+func (r *reader) spelled(name string, printed document.Range) string {
+	text := r.o.View.Text[:min(len(r.o.View.Text), spellingWindow)]
+	lower := strings.ToLower(text)
+	if len(lower) != len(text) {
+		return name // a letter whose small form has another length: offsets do not agree
+	}
+	own := withSyllables(name, plainBlanks(printed.In(r.o.View.Text)))
+	count := forms(text, lower, strings.ToLower(own))
+	if own != name {
+		maps.Copy(count, forms(text, lower, strings.ToLower(name)))
+	}
+	best := name
+	for _, form := range slices.Sorted(maps.Keys(count)) {
+		if count[form] > count[best] || count[form] == count[best] && form == own {
+			best = form
+		}
+	}
+	return best
+}
+
+// forms counts the ways in which a text writes a name that is sought in small letters: not in headings, and with a capital
+// at the start, because words in small letters are of another sense.
+func forms(text, lower, sought string) map[string]int {
+	count := map[string]int{}
+	for at := 0; sought != ""; {
+		i := strings.Index(lower[at:], sought)
+		if i < 0 {
+			break
+		}
+		form := text[at+i : at+i+len(sought)]
+		if !capitals(form) && strings.IndexFunc(form, unicode.IsUpper) == 0 {
+			count[form]++
+		}
+		at += i + len(sought)
+	}
+	return count
+}
+
+// withSyllables puts the syllables of a printed name, which may be in capitals, into a name of the register if both are the
+// same but for the place of tone marks and the punctuation.
+func withSyllables(name, printed string) string {
+	if viet.Letters(name) != viet.Letters(printed) {
+		return name
+	}
+	syllables := strings.FieldsFunc(printed, notLetter)
+	var out strings.Builder
+	for rest := name; rest != ""; {
+		at := strings.IndexFunc(rest, unicode.IsLetter)
+		if at < 0 || len(syllables) == 0 {
+			out.WriteString(rest)
+			break
+		}
+		out.WriteString(rest[:at])
+		rest = rest[at:]
+		end := strings.IndexFunc(rest, notLetter)
+		if end < 0 {
+			end = len(rest)
+		}
+		out.WriteString(inCaseOf(rest[:end], syllables[0]))
+		rest, syllables = rest[end:], syllables[1:]
+	}
+	return out.String()
+}
+
+func notLetter(c rune) bool { return !unicode.IsLetter(c) }
+
+// inCaseOf writes a syllable with or without a capital, as the model is.
+func inCaseOf(model, syllable string) string {
+	switch {
+	case capitals(model) && len([]rune(model)) > 1:
+		return strings.ToUpper(syllable)
+	case strings.IndexFunc(model, unicode.IsUpper) == 0:
+		return capital(strings.ToLower(syllable))
+	}
+	return strings.ToLower(syllable)
+}
