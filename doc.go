@@ -12,6 +12,7 @@
 //	register        the bodies that issue and receive documents, with validity in time
 //	extract         bytes → document, the steps in order
 //	  read          the reader interface, limits, errors, sniffing
+//	  child         the readers in processes of their own
 //	  plain webpage docx pdf …   one package a format
 //	  normalize     the reading view of a text, with a map back to it
 //	  structure     regions and divisions

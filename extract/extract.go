@@ -28,6 +28,7 @@ const idLen = 16
 // Extractor makes documents of files. It is safe for concurrent use.
 type Extractor struct {
 	readers  *read.Registry
+	reader   read.Reader
 	limits   read.Limits
 	register *register.Register
 }
@@ -35,15 +36,19 @@ type Extractor struct {
 // Options tune an Extractor; the zero value reads every format under the default limits with the built-in register.
 type Options struct {
 	Readers  *read.Registry
+	Reader   read.Reader // what reads a file, such as a child.Pool; nil has Readers do it in this process
 	Limits   read.Limits
 	Register *register.Register
 }
 
 // New makes an Extractor.
 func New(opt Options) *Extractor {
-	x := &Extractor{readers: opt.Readers, limits: opt.Limits, register: opt.Register}
+	x := &Extractor{readers: opt.Readers, reader: opt.Reader, limits: opt.Limits, register: opt.Register}
 	if x.readers == nil {
 		x.readers = Readers()
+	}
+	if x.reader == nil {
+		x.reader = x.readers
 	}
 	if x.register == nil {
 		x.register = register.Default()
@@ -53,7 +58,7 @@ func New(opt Options) *Extractor {
 
 // Extract reads a file and takes everything out of it. A file that cannot be read gives a *read.Error that names it.
 func (x *Extractor) Extract(ctx context.Context, path string, data []byte) (*document.Document, error) {
-	res, err := x.readers.Read(ctx, read.Source{Name: path, Data: data}, x.limits)
+	res, err := x.reader.Read(ctx, read.Source{Name: path, Data: data}, x.limits)
 	if err != nil {
 		return nil, err
 	}

@@ -15,6 +15,7 @@ import (
 
 	"github.com/soichi/soichi/catalog"
 	"github.com/soichi/soichi/extract"
+	"github.com/soichi/soichi/extract/child"
 	"github.com/soichi/soichi/index"
 	"github.com/soichi/soichi/query"
 	"github.com/soichi/soichi/register"
@@ -27,6 +28,7 @@ type console struct {
 	dir      string
 	units    string
 	json     bool
+	readers  *child.Pool
 }
 
 // print writes a value as JSON on stdout.
@@ -89,7 +91,7 @@ func (c *console) extractor() (*extract.Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	return extract.New(extract.Options{Register: r}), nil
+	return extract.New(extract.Options{Register: r, Reader: c.readers}), nil
 }
 
 // app is an open library with everything wired.

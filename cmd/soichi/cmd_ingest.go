@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/soichi/soichi/extract"
-	"github.com/soichi/soichi/extract/archive"
 	"github.com/soichi/soichi/ingest"
 	"github.com/soichi/soichi/store"
 )
@@ -85,14 +84,14 @@ func runIngest(ctx context.Context, c *console, opt ingestOptions, paths []strin
 
 // ingester wires extraction to the store.
 func (a *app) ingester(c *console, opt ingestOptions, progress func(ingest.Item)) (*ingest.Ingester, error) {
-	x := extract.New(extract.Options{Register: a.bodies})
+	x := extract.New(extract.Options{Register: a.bodies, Reader: c.readers})
 	own, err := filepath.Abs(a.dir)
 	if err != nil {
 		return nil, fmt.Errorf("library folder: %w", err)
 	}
 	return ingest.New(a.store, x, ingest.Options{
 		Version: extract.Version, AcceptClassified: opt.classified, Workers: opt.workers, Exclude: []string{own},
-		Progress: progress, Expander: archive.Expander{},
+		Progress: progress, Expander: c.readers,
 	}), nil
 }
 

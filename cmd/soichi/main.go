@@ -12,6 +12,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"github.com/soichi/soichi/extract/child"
 )
 
 // The exit codes, which scripts rely on.
@@ -39,7 +41,9 @@ func main() {
 
 // run is main without the process: tests call it.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	root := newRoot(&console{out: stdout, err: stderr})
+	readers := &child.Pool{Command: readerCommand}
+	defer readers.Close()
+	root := newRoot(&console{out: stdout, err: stderr, readers: readers})
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
@@ -89,7 +93,7 @@ carries out which directive, and which tasks are covered, by whom, with what evi
 	root.PersistentFlags().StringVar(&c.units, "units", "", "tệp TSV các đơn vị bổ sung (a table of further bodies)")
 	for _, add := range []func(*console) *cobra.Command{
 		newDemo, newExtract, newIngest, newSearch, newShow, newTrace, newCoverage, newMissing, newConfirm, newReject, newUnlink, newServe,
-		newReindex, newVerify, newDoctor, newBackup, newRestore, newEval, newVersion,
+		newReindex, newVerify, newDoctor, newBackup, newRestore, newEval, newVersion, newReader,
 	} {
 		root.AddCommand(add(c))
 	}

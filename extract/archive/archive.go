@@ -70,7 +70,8 @@ func (w *walk) open(name string, data []byte, depth int) (bool, error) {
 	if kind == read.Mail {
 		return w.mail(name, data, depth)
 	}
-	if !read.IsArchive(kind) {
+	promised := read.Promised(name)
+	if !read.IsArchive(kind) || promised != "" && !read.IsArchive(promised) { // a damaged DOCX is no archive of XML files
 		return false, nil
 	}
 	if depth > maxNesting {

@@ -111,6 +111,11 @@ func TestExpand(t *testing.T) {
 }
 
 func TestNoArchive(t *testing.T) {
+	for _, name := range []string{"a.docx", "a.odt", "a.xlsx", "A.PDF"} {
+		if got, is, err := expand(Expander{}, name, zipOf(t, entry{"a.xml", "x"})); is || err != nil || got != nil {
+			t.Errorf("a damaged %s is no archive of its parts: %q %v %v", name, got, is, err)
+		}
+	}
 	for name, data := range map[string][]byte{
 		"text": []byte("Kế hoạch"), "docx": zipOf(t, entry{"word/document.xml", "x"}), "nothing": nil,
 		"a mail without attachments": []byte("From: a@b\nTo: c@d\nSubject: x\n\nchữ"),

@@ -77,6 +77,9 @@ func textLayer(ctx context.Context, data []byte, lim read.Limits, res *read.Resu
 		res.Warnings = append(res.Warnings, warnings(failed)...)
 		return repaired, nil
 	}
+	if err := leaveOut(pages, failed, res); err != nil {
+		return nil, err
+	}
 	for i, p := range pages {
 		if share, words := viet.SyllableShare(pageText(p)); words >= judgedWords && share < goodShare {
 			failed[i] = nil // a second opinion, no fault
@@ -100,6 +103,25 @@ func textLayer(ctx context.Context, data []byte, lim read.Limits, res *read.Resu
 	}
 	res.Warnings = append(res.Warnings, warnings(secondFailed)...)
 	return pages, nil
+}
+
+// leaveOut makes blank pages of those that draw more than the limit, for the other engine would take as long over them. A
+// file of nothing else is an error.
+func leaveOut(pages []*page, failed map[int]error, res *read.Result) error {
+	huge := map[int]error{}
+	for i, err := range failed {
+		if errors.Is(err, errTooMuch) {
+			huge[i] = err
+			pages[i] = &page{}
+			delete(failed, i)
+		}
+	}
+	told := warnings(huge)
+	if len(huge) == len(pages) {
+		return read.Fail(read.ExpandsTooMuch, "%s", told[0])
+	}
+	res.Warnings = append(res.Warnings, told...)
+	return nil
 }
 
 // better tells whether page a reads more like Vietnamese than page b.

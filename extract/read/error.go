@@ -23,6 +23,7 @@ const (
 	Empty             Reason = "empty"
 	MissingTool       Reason = "missing_tool"
 	UnknownEncoding   Reason = "unknown_encoding"
+	TooMuchMemory     Reason = "too_much_memory"
 )
 
 // reasonText gives the human sentence of a reason, without the file's name and full stop.
@@ -54,6 +55,8 @@ func reasonText(r Reason) string {
 		return "a tool that this file needs is not installed"
 	case UnknownEncoding:
 		return "the character encoding is not known"
+	case TooMuchMemory:
+		return "reading takes more memory than the limit"
 	default:
 		return "the file cannot be read"
 	}

@@ -1,5 +1,10 @@
 package read
 
+import (
+	"path"
+	"strings"
+)
+
 // The media types that Sniff gives for what has a reader, or a reason of its own. Every other file gets the type that
 // the mimetype library finds.
 const (
@@ -43,6 +48,9 @@ var promises = map[string]string{
 	".zip": ZIP, ".rar": RAR, ".7z": SevenZip,
 	".png": PNG, ".jpg": JPEG, ".jpeg": JPEG, ".tif": TIFF, ".tiff": TIFF, ".eml": Mail,
 }
+
+// Promised gives the media type that a file's name promises, "" for an ending that promises nothing.
+func Promised(name string) string { return promises[strings.ToLower(path.Ext(name))] }
 
 // IsArchive tells whether a media type is a container of files that an Expander takes apart.
 func IsArchive(mediaType string) bool {

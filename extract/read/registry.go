@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path"
 	"runtime/debug"
 	"sort"
 	"strings"
@@ -66,7 +65,7 @@ func (g *Registry) read(ctx context.Context, src Source, lim Limits) (*Result, e
 	}
 	mediaType := Sniff(src)
 	r, ok := g.readers[mediaType]
-	if promised := promises[strings.ToLower(path.Ext(src.Name))]; breaks(promised, mediaType, ok) {
+	if promised := Promised(src.Name); breaks(promised, mediaType, ok) {
 		e := Fail(NotWhatItSays, "the name promises %s, the content is %s", promised, mediaType)
 		e.Hint = "Check how the file was saved or downloaded; give it its true name to have it read as what it is."
 		return nil, e

@@ -12,6 +12,9 @@ import (
 // maxSpan bounds colspan and rowspan; browsers stop at 1000 and 65534, tables of documents need less.
 const maxSpan = 200
 
+// maxColumns bounds the columns of which cells above may cover the rows below: spans upon spans would multiply.
+const maxColumns = 256
+
 // table reads a table, each cell by a walker of its own.
 func (w *walker) table(n *html.Node, s style, depth int) error {
 	t := &flow.Table{}
@@ -43,11 +46,13 @@ func (w *walker) table(n *html.Node, s style, depth int) error {
 			row.Cells = append(row.Cells, cell)
 			rows := span(td, "rowspan")
 			for range cell.Span {
-				for column >= len(down) {
+				if column == len(down) && column < maxColumns {
 					down = append(down, 0)
 				}
-				down[column] = rows - 1
-				column++
+				if column < len(down) {
+					down[column] = rows - 1
+					column++
+				}
 			}
 		}
 		covered()
