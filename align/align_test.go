@@ -17,15 +17,34 @@ var directive = []string{
 	"Hỗ trợ người cao tuổi, người khuyết tật nộp hồ sơ trực tuyến tại nhà thông qua Tổ công nghệ số cộng đồng",
 }
 
+// likes compares a passage with tasks.
+func likes(tasks []string, passages ...string) []Likeness {
+	c := NewCorpus()
+	var items, ps []Item
+	for _, d := range tasks {
+		items = append(items, c.Task(d))
+	}
+	for _, p := range passages {
+		ps = append(ps, c.Passage(p))
+	}
+	return c.Matcher(items).Compare(ps[0], nil)
+}
+
+// scores scores a passage of a unit that was given all tasks.
 func scores(t testing.TB, passage string) []float64 {
 	t.Helper()
-	c := NewCorpus()
-	var tasks []Item
-	for _, d := range directive {
-		tasks = append(tasks, c.Task(d))
+	all := likes(directive, passage)
+	best := 0
+	for i, l := range all {
+		if l.Closer(all[best]) {
+			best = i
+		}
 	}
-	p := c.Passage(passage)
-	return c.Matcher(tasks).Scores(p, nil)
+	var out []float64
+	for i, l := range all {
+		out = append(out, l.Score(Setting{Given: true, Best: i == best}))
+	}
+	return out
 }
 
 func TestScores(t *testing.T) {
@@ -54,29 +73,36 @@ func TestScores(t *testing.T) {
 	}
 }
 
-func TestOpens(t *testing.T) {
-	c := NewCorpus()
-	tasks := []Item{c.Task("Ban hành hướng dẫn kỹ thuật kết nối giữa hệ thống thông tin giải quyết thủ tục hành chính cấp tỉnh với Cổng Dịch vụ công")}
-	about, detail := c.Passage("Xây dựng hướng dẫn kỹ thuật kết nối"), c.Passage("Nâng cấp Cổng Dịch vụ công của tỉnh")
-	m := c.Matcher(tasks)
-	if !m.Opens(0, about) || m.Opens(0, detail) {
-		t.Error("a passage opens like a task where it shares what the task begins with")
+func TestSetting(t *testing.T) {
+	l := likes(directive, "Rà soát, thống kê 23 khu vực trọng điểm cháy rừng tại 11 xã, thị trấn")[0]
+	others, own, closest := l.Score(Setting{}), l.Score(Setting{Given: true}), l.Score(Setting{Given: true, Best: true})
+	if others >= 0.5 || own >= 0.5 || closest < 0.5 {
+		t.Errorf("%.2f for somebody else's task, %.2f for one of several own ones, %.2f for the closest own one", others, own, closest)
+	}
+	if s := (Likeness{}).Score(Setting{Given: true, Best: true}); s != 0 {
+		t.Errorf("%.2f for nothing in common", s)
 	}
 }
 
-func TestShare(t *testing.T) {
-	c := NewCorpus()
-	part, empty := c.Passage("trực 24/24 giờ trong tháng cao điểm"), c.Passage("của và các")
-	whole, other := c.Passage("phân công trực 24/24 giờ trong tháng cao điểm"), c.Passage("thẩm định kinh phí")
-	m := c.Matcher(nil)
-	if got := m.Share(part, whole); got != 1 {
-		t.Errorf("%.2f of a part that is there", got)
+func TestHeadAndTopic(t *testing.T) {
+	guide := []string{"Ban hành hướng dẫn kỹ thuật kết nối giữa hệ thống thông tin giải quyết thủ tục hành chính cấp tỉnh với Cổng Dịch vụ công"}
+	about, detail := likes(guide, "Xây dựng hướng dẫn kỹ thuật kết nối")[0], likes(guide, "Nâng cấp máy chủ của Cổng Dịch vụ công")[0]
+	if about.Head == 0 || about.Topic < 0.8 {
+		t.Errorf("%+v: what the task begins with, and nothing else", about)
 	}
-	if got := m.Share(part, other); got != 0 {
-		t.Errorf("%.2f of a part that is not there", got)
+	if detail.Head != 0 || detail.Topic > 0.5 {
+		t.Errorf("%+v: a detail of the task", detail)
 	}
-	if got := m.Share(empty, other); got != 1 {
-		t.Errorf("%.2f of nothing: nothing is lacking", got)
+}
+
+func TestParts(t *testing.T) {
+	three := []string{"Thành lập tổ tự quản môi trường ở từng thôn, tổ dân phố; phát thùng phân loại hai ngăn cho hộ nghèo; xóa bỏ các điểm tập kết rác tự phát ven đường"}
+	one, all := likes(three, "Phát 412 thùng phân loại hai ngăn cho hộ nghèo")[0], likes(three, three[0])[0]
+	if one.Part < 0.8 || one.Whole > 0.5 || !one.Untouched {
+		t.Errorf("%+v: one stretch of the task, and that in full", one)
+	}
+	if all.Part < 0.99 || all.Whole < 0.99 || all.Precision < 0.99 || all.Untouched {
+		t.Errorf("%+v: the whole task", all)
 	}
 }
 
@@ -131,24 +157,18 @@ func TestScoresHangOnTheTwoTextsAlone(t *testing.T) {
 	text := rapid.Custom(func(t *rapid.T) string { return strings.Join(rapid.SliceOfN(word, 0, 25).Draw(t, "words"), " ") })
 	rapid.Check(t, func(t *rapid.T) {
 		tasks, passage, other := rapid.SliceOfN(text, 1, 4).Draw(t, "tasks"), text.Draw(t, "passage"), text.Draw(t, "other passage")
-		score := func(passages ...string) []float64 {
-			c := NewCorpus()
-			var items, ps []Item
-			for _, d := range tasks {
-				items = append(items, c.Task(d))
-			}
-			for _, p := range passages {
-				ps = append(ps, c.Passage(p))
-			}
-			return c.Matcher(items).Scores(ps[0], nil)
-		}
-		alone, beside := score(passage), score(passage, other)
+		alone, beside := likes(tasks, passage), likes(tasks, passage, other)
 		if !slices.Equal(alone, beside) {
 			t.Fatalf("%v, and %v beside another passage", alone, beside)
 		}
-		for _, s := range alone {
-			if s < 0 || s > 1 {
-				t.Fatalf("score %v", s)
+		for _, l := range alone {
+			for _, share := range []float64{l.Whole, l.Part, l.Precision, l.Head, l.Topic, l.Score(Setting{}), l.Score(Setting{Given: true, Best: true})} {
+				if !(share >= 0 && share <= 1+1e-9) {
+					t.Fatalf("%+v", l)
+				}
+			}
+			if l.Part+1e-9 < l.Whole && l.Whole > 0 && l.Part > 0 {
+				t.Fatalf("%+v: the whole is one of the stretches", l)
 			}
 		}
 	})

@@ -11,6 +11,7 @@ import (
 // Item is a text to compare, prepared once: a task of a directive, or a passage of a plan or report.
 type Item struct {
 	terms   []int32 // numbers of its terms, each once
+	piece   []uint8 // by term: in which piece between commas and semicolons it stands first
 	head    []int32 // the first pairs of them that are no office style: what it is about before it goes into detail
 	quotes  []string
 	figures []string
@@ -78,10 +79,10 @@ func (c *Corpus) Task(text string) Item {
 func (c *Corpus) Passage(text string) Item {
 	c.counted++
 	it := Item{quotes: quotes(text), figures: figures(text)}
-	c.terms(text, func(t int32) {
+	c.terms(text, func(t int32, piece uint8) {
 		if c.marked[t] != c.counted {
 			c.marked[t] = c.counted
-			it.terms = append(it.terms, t)
+			it.terms, it.piece = append(it.terms, t), append(it.piece, piece)
 			if len(it.head) < headPairs && c.isPair[t] && c.usual[t] == 0 {
 				it.head = append(it.head, t)
 			}
@@ -102,8 +103,8 @@ func (c *Corpus) term(pair bool) int32 {
 const (
 	// background is the weight of the table in texts: a directive of forty tasks counts as much as the table.
 	background = 40
-	// rareWeight is the weight from which a term says much by itself.
-	rareWeight = 3
+	// rareFrom is the weight from which a term says much by itself.
+	rareFrom = 3
 )
 
 // weights gives each term its inverse frequency, pairs of syllables worth more than single ones.

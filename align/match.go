@@ -10,89 +10,120 @@ import (
 type Matcher struct {
 	tasks  []Item
 	weight []float64
-	total  []float64 // by task: the weight of its terms
-	tasked [][]int32 // by term: the tasks that hold it
+	pieces [][]float64 // by task and piece: the weight of the terms
+	tasked [][]holder  // by term: the tasks that hold it
+}
+
+// holder is a task that holds a term, in one of its pieces.
+type holder struct {
+	task  int32
+	piece uint8
 }
 
 // Matcher weighs the terms learned so far and prepares the tasks. Add everything before.
 func (c *Corpus) Matcher(tasks []Item) *Matcher {
-	m := &Matcher{tasks: tasks, weight: c.weights(), total: make([]float64, len(tasks)), tasked: make([][]int32, len(c.seen))}
+	m := &Matcher{tasks: tasks, weight: c.weights(), pieces: make([][]float64, len(tasks)), tasked: make([][]holder, len(c.seen))}
 	for i, it := range tasks {
-		for _, t := range it.terms {
-			m.total[i] += m.weight[t]
-			m.tasked[t] = append(m.tasked[t], int32(i))
+		m.pieces[i] = make([]float64, maxPieces)
+		for j, t := range it.terms {
+			m.pieces[i][it.piece[j]] += m.weight[t]
+			m.tasked[t] = append(m.tasked[t], holder{int32(i), it.piece[j]})
 		}
 	}
 	return m
 }
 
-// Scores says of each task in 0..1 how well the passage takes it up; above 0.5 it is worth suggesting. The share of the
-// task's weight that the passage holds decides, helped by how much of the passage is about it; shared quoted names and
-// figures add. The order is that of the tasks; out is used again if it is long enough.
-func (m *Matcher) Scores(passage Item, out []float64) []float64 {
+// Likeness is what a passage has in common with a task.
+type Likeness struct {
+	Whole     float64 // the share of the task's weight that the passage holds
+	Part      float64 // the same of the stretch of the task that fits best
+	Precision float64 // the share of the passage's weight that is in the task
+	Rare      int     // unusual terms in both
+	Quotes    int     // quoted names in both
+	Figures   int     // figures in both
+	Head      float64 // the share of what the task begins with that the passage holds: not only details of it
+	Topic     float64 // the share of what the passage begins with that the task holds
+	Untouched bool    // a stretch of the task is left out: the passage takes up a part of it
+}
+
+// Compare says what the passage has in common with each task, in the order of the tasks. out is used again if it is long
+// enough.
+func (m *Matcher) Compare(passage Item, out []Likeness) []Likeness {
 	out = slices.Grow(out[:0], len(m.tasks))[:len(m.tasks)]
 	clear(out)
-	rare := make([]int, len(m.tasks))
+	shared := make([][maxPieces]float64, len(m.tasks))
 	own := 0.0
 	for _, t := range passage.terms {
 		w := m.weight[t]
 		own += w
-		for _, p := range m.tasked[t] {
-			out[p] += w
-			if w > rareWeight {
-				rare[p]++
+		for _, h := range m.tasked[t] {
+			shared[h.task][h.piece] += w
+			if w > rareFrom {
+				out[h.task].Rare++
 			}
 		}
 	}
-	for i, shared := range out {
-		if shared > 0 {
-			out[i] = m.score(i, passage, shared, own, rare[i])
-		}
+	for i := range out {
+		m.liken(&out[i], i, &shared[i], own, passage)
 	}
 	return out
 }
 
-// score turns what a task and a passage share into a probability. The coefficients were set by hand on the project's own
-// chains; they order pairs well, but they are not yet calibrated.
-func (m *Matcher) score(task int, passage Item, shared, own float64, rare int) float64 {
-	recall, precision := shared/m.total[task], shared/math.Max(own, 1)
-	x := -4.2 + 7.2*recall + 2.2*precision + 0.12*math.Min(float64(rare), 8)
-	x += 1.2*float64(min(common(m.tasks[task].quotes, passage.quotes), 2)) + 0.5*float64(min(common(m.tasks[task].figures, passage.figures), 3))
-	if rare == 0 {
-		x--
+// liken fills in the shares of one task.
+func (m *Matcher) liken(l *Likeness, task int, shared *[maxPieces]float64, own float64, passage Item) {
+	total, held := 0.0, 0.0
+	for p, w := range m.pieces[task] {
+		total += w
+		held += shared[p]
 	}
-	if x < hopeless {
-		return 0
+	if held == 0 {
+		return
 	}
-	return 1 / (1 + math.Exp(-x))
+	l.Whole, l.Precision = held/total, held/math.Max(own, 1)
+	l.Part = bestStretch(m.pieces[task], shared, math.Max(shortest, total*leastPart))
+	l.Untouched = leavesOut(m.pieces[task], shared, total)
+	l.Head, l.Topic = within(m.tasks[task].head, passage.terms), within(passage.head, m.tasks[task].terms)
+	l.Quotes, l.Figures = common(m.tasks[task].quotes, passage.quotes), common(m.tasks[task].figures, passage.figures)
 }
 
-// hopeless is the logarithm of odds of 1 to 50, below which nobody asks how much below.
-const hopeless = -4
+const (
+	// shortest is the weight from which a stretch of a task says something by itself: some three words of the matter.
+	shortest = 25
+	// leastPart is the share of a task from which a stretch is a part of it worth taking up.
+	leastPart = 0.15
+)
 
-// Opens tells whether a passage is about what a task begins with, and does not only share details with it.
-func (m *Matcher) Opens(task int, passage Item) bool {
-	for _, t := range m.tasks[task].head {
-		if slices.Contains(passage.terms, t) {
+// bestStretch gives the greatest share that is held of any run of pieces of at least a weight.
+func bestStretch(weight []float64, shared *[maxPieces]float64, least float64) float64 {
+	best := 0.0
+	for i := range weight {
+		sum, held := 0.0, 0.0
+		for j := i; j < len(weight); j++ {
+			sum += weight[j]
+			held += shared[j]
+			if sum >= least && held/sum > best {
+				best = held / sum
+			}
+		}
+	}
+	return best
+}
+
+const (
+	// pieceWorth is the share of a task from which a piece between commas says something of its own.
+	pieceWorth = 0.2
+	// touched is the share of a piece's weight from which it is spoken of.
+	touched = 0.2
+)
+
+// leavesOut tells whether one of the larger pieces of a task does not come back.
+func leavesOut(weight []float64, shared *[maxPieces]float64, total float64) bool {
+	for p, w := range weight {
+		if w >= pieceWorth*total && shared[p] < touched*w {
 			return true
 		}
 	}
 	return false
-}
-
-// Share gives the part of one item's weight that another holds, in 0..1; an item without terms is held by all.
-func (m *Matcher) Share(part, whole Item) float64 {
-	total, shared := 0.0, 0.0
-	for _, t := range part.terms {
-		total += m.weight[t]
-		if slices.Contains(whole.terms, t) {
-			shared += m.weight[t]
-		}
-	}
-	if total == 0 {
-		return 1
-	}
-	return shared / total
 }
 
 // common counts what two short lists share.
@@ -104,4 +135,15 @@ func common(a, b []string) int {
 		}
 	}
 	return n
+}
+
+// within gives the share of a few terms that are among others.
+func within(few, terms []int32) float64 {
+	n := 0
+	for _, t := range few {
+		if slices.Contains(terms, t) {
+			n++
+		}
+	}
+	return float64(n) / float64(max(len(few), 1))
 }

@@ -13,34 +13,40 @@ import (
 type token struct {
 	term          int32 // number of the word; none if it is no term
 	opens, closes bool  // punctuation before, after: no pair runs over it
+	cuts          bool  // a comma, semicolon or full stop after
 }
 
 const none = -1
 
+// maxPieces bounds the pieces that a text is cut into; the last one takes the rest.
+const maxPieces = 12
+
 // terms calls add with each term of a text: the syllables, and the pairs of neighbouring ones, which are what most
-// Vietnamese words are. Pairs do not run over punctuation.
-func (c *Corpus) terms(s string, add func(int32)) {
-	prev := int32(none)
+// Vietnamese words are, with the number of the piece between commas and semicolons that each stands in. Pairs do not
+// run over punctuation.
+func (c *Corpus) terms(s string, add func(t int32, piece uint8)) {
+	prev, piece := int32(none), uint8(0)
 	for field := range strings.FieldsSeq(s) {
 		tok, ok := c.words[field]
 		if !ok {
 			tok = c.token(field)
 			c.words[strings.Clone(field)] = tok
 		}
-		if tok.term == none {
-			prev = none
-			continue
-		}
-		add(tok.term)
-		if tok.opens {
-			prev = none
-		}
-		if prev != none {
-			add(c.pair(prev, tok.term))
+		if tok.term != none {
+			add(tok.term, piece)
+			if tok.opens {
+				prev = none
+			}
+			if prev != none {
+				add(c.pair(prev, tok.term), piece)
+			}
 		}
 		prev = tok.term
 		if tok.closes {
 			prev = none
+		}
+		if tok.cuts && piece < maxPieces-1 {
+			piece++
 		}
 	}
 }
@@ -48,16 +54,17 @@ func (c *Corpus) terms(s string, add func(int32)) {
 // token reads one field. Words with digits are no terms: they are dates and numbers, which figures compares.
 func (c *Corpus) token(field string) token {
 	word := strings.TrimFunc(field, notWord)
+	cuts := strings.ContainsAny(field[len(field)-1:], ",;.:")
 	if word == "" || strings.ContainsFunc(word, unicode.IsDigit) {
-		return token{term: none}
+		return token{term: none, cuts: cuts}
 	}
 	first, _ := utf8.DecodeRuneInString(field)
 	last, _ := utf8.DecodeLastRuneInString(field)
 	word = viet.Canonical(strings.ToLower(word))
 	if slices.Contains(stop, word) {
-		return token{term: none}
+		return token{term: none, cuts: cuts}
 	}
-	return token{term: c.word(word), opens: notWord(first), closes: notWord(last)}
+	return token{term: c.word(word), opens: notWord(first), closes: notWord(last), cuts: cuts}
 }
 
 // word gives the number of a canonical word.

@@ -47,7 +47,7 @@ func (c *Catalog) Graph(ctx context.Context) (*graph.Graph, error) {
 			return nil, fmt.Errorf("link documents: %w", err)
 		}
 		cards = append(cards, graph.Card{
-			ID: card.ID, Path: card.Path, Kind: card.Kind, Symbol: card.Symbol, Issuer: card.Issuer,
+			ID: card.ID, Path: card.Path, Size: card.Size, Kind: card.Kind, Symbol: card.Symbol, Issuer: card.Issuer,
 			IssuedOn: card.IssuedOn, Title: card.Title, URN: card.URN, Citations: card.Citations,
 		})
 	}

@@ -27,6 +27,12 @@ type library struct {
 // trace and coverage need none.
 func newLibrary(t testing.TB, words ...string) *library {
 	t.Helper()
+	return newLibraryOf(t, filepath.Join(corpus, "*", "*"), words...)
+}
+
+// newLibraryOf does the same for the files that a pattern fits.
+func newLibraryOf(t testing.TB, pattern string, words ...string) *library {
+	t.Helper()
 	s, err := store.Open(t.Context(), t.TempDir(), store.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -37,9 +43,9 @@ func newLibrary(t testing.TB, words ...string) *library {
 		}
 	})
 	l := &library{Catalog: catalog.New(s, nil, register.Default()), store: s, id: map[string]string{}, path: map[string]string{}}
-	files, err := filepath.Glob(filepath.Join(corpus, "*", "*"))
+	files, err := filepath.Glob(pattern)
 	if err != nil || len(files) == 0 {
-		t.Fatalf("corpus: %v, %v", files, err)
+		t.Fatalf("%s: %v, %v", pattern, files, err)
 	}
 	for _, f := range files {
 		if wanted(f, words) {

@@ -15,9 +15,12 @@ type amendments struct {
 }
 
 var (
-	// place matches a task of the directive as an amendment names it: "điểm b mục 4", "Điểm b khoản 2 mục 4".
-	place = regexp.MustCompile(`(?i)(?:điểm\s+(\p{L})\s+)?(?:khoản\s+(\d+)\s+)?mục\s+(\d+|[IVX]+)(?:[^\p{L}\d]|$)`)
-	moved = regexp.MustCompile(`(?i)sửa đổi`)
+	// place matches a task of the directive as an amendment names it: "điểm b mục 4", "Điểm b khoản 2 mục 4", "mục 2 Phần
+	// II", "khoản 1 Điều 2".
+	place = regexp.MustCompile(`(?i)(?:điểm\s+(\p{L})\s+)?(?:(?:khoản|mục)\s+(\d+)\s+)?(mục|phần|điều)\s+(\d+|[IVX]+)(?:[^\p{L}\d]|$)`)
+	moved = regexp.MustCompile(`(?i)sửa đổi|sửa lại|sửa thành|đính chính`)
+	// instead stands between what was written and what is to be read.
+	instead = regexp.MustCompile(`(?i)(?:sửa|đổi|thay|điều chỉnh)[^“”\n]{0,40}(?:thành|bằng|lại là|là)\s*:?\s*[“"]?[^“”]*$`)
 	// item matches the beginning of the next item of the amendment, at the beginning of a line.
 	item = regexp.MustCompile(`\n\s*(?:\d+[.)]|\p{L}\)|Điều\s)`)
 )
@@ -34,12 +37,34 @@ func (in Input) amendments() amendments {
 		out.days = append(out.days, issuedOn(d))
 		for _, m := range place.FindAllStringSubmatchIndex(d.Text, -1) {
 			said := itemAround(d.Text, m[0])
-			if days := datesIn(said); len(days) == 1 && moved.MatchString(said) {
-				out.dues[section(group(d.Text, m, 3), group(d.Text, m, 2), strings.ToLower(group(d.Text, m, 1)))] = days[0].day
+			if day := newDate(said); day != "" {
+				out.dues[sectionAt(d.Text, m)] = day
 			}
 		}
 	}
 	return out
+}
+
+// newDate gives the date that an item of an amendment sets: the only one that it names, or the one after "nay sửa lại là".
+func newDate(said string) string {
+	days := datesIn(said)
+	if len(days) == 0 || !moved.MatchString(said) {
+		return ""
+	}
+	last := days[len(days)-1]
+	if len(days) > 1 && (len(days) > 2 || !instead.MatchString(said[days[0].end:last.start])) {
+		return ""
+	}
+	return last.day
+}
+
+// sectionAt joins the labels of a place as Task.Section does.
+func sectionAt(text string, m []int) string {
+	head := group(text, m, 4)
+	if strings.EqualFold(group(text, m, 3), "điều") {
+		head = "Điều " + head
+	}
+	return section(head, group(text, m, 2), strings.ToLower(group(text, m, 1)))
 }
 
 // itemAround gives the item of an amendment from the beginning of the line that holds a position to the next item.

@@ -70,14 +70,15 @@ func depth(s Status) int {
 }
 
 // dueState compares a date with the first day on which the task was done: the day that a report states, else the day
-// of the report. A report whose figure falls short of the task's target, or that bears no date, does not tell.
+// of the report. A report that tells of a shortfall, or that bears no date, does not tell.
 func (f *finder) dueState(task int, due string, ev []Evidence) DueState {
 	if len(due) != len("2006-01-02") {
 		return ""
 	}
 	first, undated := "", false
+	short := f.short(task, ev)
 	for _, e := range ev {
-		if e.Role != Reported || falls(f.in.Directive.Tasks[task], e.Span.Exact) {
+		if e.Role != Reported || short[e.Document] {
 			continue
 		}
 		on := cmp.Or(string(e.Done), issuedOn(f.byID[e.Document].Document))
@@ -99,6 +100,17 @@ func (f *finder) dueState(task int, due string, ev []Evidence) DueState {
 	return Overdue
 }
 
+// short gives the reports that tell that less was reached than the task demands.
+func (f *finder) short(task int, ev []Evidence) map[string]bool {
+	out := map[string]bool{}
+	for _, e := range ev {
+		if e.Role == Reported && falls(f.in.Directive.Tasks[task], e.Span.Exact) {
+			out[e.Document] = true
+		}
+	}
+	return out
+}
+
 // flags names what is doubtful about a cell, in the order of the constants. Those that speak of a plan speak of the
 // passage of a plan that fits best, at index plan of the evidence.
 func (f *finder) flags(task Task, unit int, c Cell, ev []Evidence, plan int, amended amendments) []Flag {
@@ -111,7 +123,7 @@ func (f *finder) flags(task Task, unit int, c Cell, ev []Evidence, plan int, ame
 	if !c.Assigned && len(ev) > 0 {
 		out = append(out, Unassigned)
 	}
-	if plan >= 0 && task.Due != nil && len(task.Due.Value) == len(ev[plan].Due) && ev[plan].Due > task.Due.Value {
+	if plan >= 0 && task.Due != nil && later(task, ev[plan].Document, ev) {
 		out = append(out, LaterDeadline)
 	}
 	unclear := func(a Answer) bool { return a.Ambiguous }
@@ -119,7 +131,18 @@ func (f *finder) flags(task Task, unit int, c Cell, ev []Evidence, plan int, ame
 		len(ev) == 0 && slices.ContainsFunc(f.answered[unit], unclear) {
 		out = append(out, AmbiguousLink)
 	}
+	if plan >= 0 && isDraft(f.byID[ev[plan].Document].Document) {
+		out = append(out, Draft)
+	}
 	return out
+}
+
+// later tells whether a plan sets a later date than the directive itself.
+func later(task Task, plan string, ev []Evidence) bool {
+	due := task.Due.Value
+	return slices.ContainsFunc(ev, func(e Evidence) bool {
+		return e.Document == plan && e.Role == Planned && len(e.Due) == len(due) && e.Due > due
+	})
 }
 
 // sum counts the cells of the units that have to account for a task.

@@ -10,10 +10,6 @@ import (
 // Threshold is the score from which a passage is offered as evidence.
 const Threshold = 0.5
 
-// unaskedThreshold is the score from which a passage is offered for a task that its unit was not given. It is higher,
-// because a plan shares words with many tasks, and most of them are others' business.
-const unaskedThreshold = 0.65
-
 // never is a threshold that no score passes: only a person can offer such a passage.
 const never = 2
 
@@ -90,12 +86,11 @@ func (f *finder) gather() {
 			all = append(all, rd)
 		}
 	}
-	parts := clauses(corpus, f.in.Directive)
 	m := corpus.Matcher(tasks)
 	for _, rd := range all {
 		f.deliver(rd)
 		f.point(rd)
-		f.compare(rd, m, parts)
+		f.compare(rd, m)
 	}
 }
 
@@ -140,37 +135,45 @@ func (f *finder) forOthers(p passage, unit int) bool {
 	return named
 }
 
-// compare scores the passages of one answer. A passage speaks for a task that its unit was not given only where it
-// speaks for none of the unit's own tasks better.
-func (f *finder) compare(rd reading, m *align.Matcher, parts [][]align.Item) {
-	var scores []float64
+// compare scores the passages of one answer. A passage speaks for a task that its unit was not given only where it is
+// about what the task begins with.
+func (f *finder) compare(rd reading, m *align.Matcher) {
+	var likes []align.Likeness
 	given := f.roster.given[rd.unit]
 	for j, p := range rd.passages {
-		scores = m.Scores(rd.items[j], scores)
-		own := 0.0
-		for task := range given {
-			own = max(own, scores[task])
-		}
-		for task, score := range scores {
+		likes = m.Compare(rd.items[j], likes)
+		best := f.closest(likes, given, p)
+		for task, like := range likes {
+			score := like.Score(align.Setting{Given: given[task] != "", Best: task == best})
 			if score < Threshold && f.in.Decided == nil {
 				continue
 			}
 			threshold := Threshold
-			switch {
-			case score >= Threshold && !f.duties[task].admits(p, f.bodyAt):
+			if !f.duties[task].admits(p, f.bodyAt) || given[task] == "" && like.Head == 0 {
 				threshold = never
-			case given[task] == "" && !m.Opens(task, rd.items[j]):
-				threshold = never
-			case given[task] == "":
-				threshold = max(unaskedThreshold, own)
 			}
 			e := f.piece(rd, p, task, score)
 			if f.judge(task, &e, threshold) {
-				e.Partial = falls(f.in.Directive.Tasks[task], p.span.Exact) || lacks(m, parts[task], rd.items[j])
+				e.Partial = falls(f.in.Directive.Tasks[task], p.span.Exact) || like.Untouched
 				f.keep(task, rd.unit, e)
 			}
 		}
 	}
+}
+
+// closest gives the task of those that a unit was given that a passage is most like, -1 for none. A task that such a
+// passage cannot prove is out of the question.
+func (f *finder) closest(likes []align.Likeness, given map[int]Part, p passage) int {
+	best := -1
+	for task, like := range likes {
+		if given[task] == "" || like.Whole == 0 || !f.duties[task].admits(p, f.bodyAt) {
+			continue
+		}
+		if best < 0 || like.Closer(likes[best]) {
+			best = task
+		}
+	}
+	return best
 }
 
 // piece makes the evidence of a passage.

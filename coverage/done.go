@@ -3,11 +3,9 @@ package coverage
 import (
 	"fmt"
 	"regexp"
-	"strconv"
 	"strings"
 	"time"
 
-	"github.com/soichi/soichi/align"
 	"github.com/soichi/soichi/document"
 )
 
@@ -108,64 +106,4 @@ func (f *finder) ownPaper(d *document.Document, e Evidence, day dated, unit int)
 		return true
 	}
 	return f.roster.key(string(c.Issuer)) == f.roster.key(f.roster.units[unit].Name) || d.Issuer != nil && f.roster.key(string(c.Issuer)) == f.roster.key(d.Issuer.Value)
-}
-
-var (
-	target  = regexp.MustCompile(`(\d{1,3}(?:[.,]\d+)?)\s*%`)
-	reached = regexp.MustCompile(`(?i)đạt\s+(?:tỷ lệ\s+|khoảng\s+|gần\s+|trên\s+)?(\d{1,3}(?:[.,]\d+)?)\s*%`)
-)
-
-// falls tells whether a passage reports a share below the one that the task demands. It speaks only where the task
-// names one share and the passage says what was reached.
-func falls(t document.Task, said string) bool {
-	if !strings.Contains(said, "%") || !strings.Contains(t.Text, "%") {
-		return false
-	}
-	want := target.FindAllStringSubmatch(t.Text, -1)
-	got := reached.FindAllStringSubmatch(said, -1)
-	if len(want) != 1 || len(got) != 1 {
-		return false
-	}
-	return percent(got[0][1]) < percent(want[0][1])
-}
-
-func percent(s string) float64 {
-	x, err := strconv.ParseFloat(strings.Replace(s, ",", ".", 1), 64)
-	if err != nil {
-		return 0
-	}
-	return x
-}
-
-// clauses cuts each task into the parts that a semicolon separates, for telling whether a passage takes up all of them.
-func clauses(corpus *align.Corpus, d *document.Document) [][]align.Item {
-	out := make([][]align.Item, len(d.Tasks))
-	for i, t := range d.Tasks {
-		pieces := strings.Split(content(d, t.Span, t), ";")
-		if len(pieces) < 2 {
-			continue
-		}
-		for _, p := range pieces {
-			if len([]rune(p)) >= minPassage {
-				out[i] = append(out[i], corpus.Passage(p))
-			}
-		}
-	}
-	return out
-}
-
-// Shares of a clause's weight: below the first it is not taken up at all.
-const untouched = 0.25
-
-// lacks tells whether a passage leaves a clause of the task out altogether.
-func lacks(m *align.Matcher, parts []align.Item, passage align.Item) bool {
-	if len(parts) < 2 {
-		return false
-	}
-	for _, p := range parts {
-		if m.Share(p, passage) < untouched {
-			return true
-		}
-	}
-	return false
 }

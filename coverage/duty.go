@@ -101,7 +101,7 @@ const productScore = 0.95
 // is proved in part by one.
 func (f *finder) deliver(rd reading) {
 	d := rd.answer.Document
-	if d.Kind == nil || d.Title == nil || d.Title.Span == nil || len(rd.answer.Via) > 0 || rd.by != "" {
+	if d.Kind == nil || d.Title == nil || d.Title.Span == nil || len(rd.answer.Via) > 0 || rd.by != "" || isDraft(d) {
 		return
 	}
 	for task, part := range f.roster.given[rd.unit] {
@@ -114,4 +114,19 @@ func (f *finder) deliver(rd reading) {
 			f.offer(task, rd.unit, e)
 		}
 	}
+}
+
+// draftMark is the mark of a draft, on a line of its own or after the kind: "DỰ THẢO", "(Dự thảo lần 2)".
+var draftMark = regexp.MustCompile(`(?im)^[\s(*]*dự thảo(?: lần (?:thứ )?\d+)?[\s)*.:]*$`)
+
+// markedWithin is the number of bytes at the beginning of a text in which the mark of a draft stands.
+const markedWithin = 1200
+
+// isDraft tells whether a paper is not issued yet.
+func isDraft(d *document.Document) bool {
+	head := d.Text
+	if len(head) > markedWithin {
+		head = strings.ToValidUTF8(head[:markedWithin], "")
+	}
+	return draftMark.MatchString(head)
 }

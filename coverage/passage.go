@@ -82,9 +82,41 @@ func passagesOf(d *document.Document) []passage {
 		out = append(out, p)
 	}
 	if report {
-		out = append(out, told(d, voices)...)
+		return append(out, told(d, voices)...)
+	}
+	return append(out, items(d)...)
+}
+
+var (
+	// listed matches the label of an item of a list.
+	listed = regexp.MustCompile(`^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\p{L}[.)]|[-–+•*])\s+`)
+	// purpose is the title of a division that says what for, and orders nothing.
+	purpose = regexp.MustCompile(`(?i)mục đích|mục tiêu|chỉ tiêu|căn cứ|tình hình|sự cần thiết`)
+)
+
+// items gives the items of a plan's lists that no task was read from: whose words do not oblige anybody ("Mỗi thôn một tổ
+// tự quản") still say what is planned.
+func items(d *document.Document) []passage {
+	var out []passage
+	ruler := document.NewRuler(d.Text)
+	for _, par := range d.Paragraphs {
+		if !speaks(d, par) {
+			continue
+		}
+		span := ruler.Span(ruler.Range(document.Span{Start: par.Start, End: par.End}))
+		if said := strings.TrimSpace(span.Exact); !listed.MatchString(said) || strings.HasSuffix(said, ":") || request.in(strings.ToLower(said)) || aims(d, par.Start) {
+			continue
+		}
+		out = append(out, passage{span: span, text: content(d, span, document.Task{}), role: Planned})
 	}
 	return out
+}
+
+// aims tells whether a position stands in a division that says what for.
+func aims(d *document.Document, pos int) bool {
+	return slices.ContainsFunc(d.Sections, func(s document.Section) bool {
+		return s.Span.Start <= pos && pos < s.Span.End && purpose.MatchString(string(s.Title))
+	})
 }
 
 func isReport(d *document.Document) bool {
@@ -103,7 +135,7 @@ func told(d *document.Document, voices speech) []passage {
 	var out []passage
 	ruler := document.NewRuler(d.Text)
 	for _, par := range d.Paragraphs {
-		if slices.Contains([]document.NullString{"heading", "note", "preamble", "row"}, par.Role) || par.End-par.Start < minPassage || overlapsTask(d, par) {
+		if !speaks(d, par) {
 			continue
 		}
 		v := voices.at(par.Start)
@@ -130,6 +162,11 @@ func told(d *document.Document, voices speech) []passage {
 		}
 	}
 	return out
+}
+
+// speaks tells whether a paragraph outside the tasks may be evidence.
+func speaks(d *document.Document, par document.Paragraph) bool {
+	return !slices.Contains([]document.NullString{"heading", "note", "preamble", "row"}, par.Role) && par.End-par.Start >= minPassage && !overlapsTask(d, par)
 }
 
 // overlapsTask tells whether a paragraph is what the document means to do rather than what was done.

@@ -159,6 +159,9 @@ func (r *roster) speaker(d *document.Document, via []*document.Document) (unit i
 		}
 		up = above.Parent
 	}
+	if i, ok := r.member(d, p); ok {
+		return i, ""
+	}
 	for _, plan := range via {
 		if i, ok := r.under(d, p, plan); ok {
 			return i, name

@@ -33,6 +33,7 @@ const (
 	Unassigned    Flag = "unassigned"     // the unit takes up a task that it was not given
 	LaterDeadline Flag = "later_deadline" // the plan sets a later date than the directive
 	AmbiguousLink Flag = "ambiguous"      // the evidence cites a number that several documents bear
+	Draft         Flag = "draft"          // the plan is a draft that is not issued
 )
 
 // Report is the coverage of one directive as of a day.

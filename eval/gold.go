@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"sort"
 	"strings"
 )
 
@@ -106,17 +105,10 @@ type named struct {
 // Load reads every gold file of a folder and its subfolders, in name order. Files that are no reference extractions
 // (queries, links) are left out: a reference names its document in "file".
 func Load(dir string) ([]Gold, error) {
-	var files []string
-	err := filepath.WalkDir(dir, func(p string, d os.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && filepath.Ext(p) == ".json" {
-			files = append(files, p)
-		}
-		return err
-	})
+	files, err := goldFiles(dir)
 	if err != nil {
-		return nil, fmt.Errorf("gold folder %s: %w", dir, err)
+		return nil, err
 	}
-	sort.Strings(files)
 	var out []Gold
 	for _, f := range files {
 		g, ok, err := loadFile(f)

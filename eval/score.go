@@ -47,6 +47,7 @@ var fieldOrder = []string{
 	"kind", "symbol", "issuer", "issued_on", "place", "title", "signer", "signer.position", "signer.authority", "secrecy", "urgency",
 	"recipients", "themes", "citations.span", "citations.identity", "citations.relation",
 	"tasks.span", "tasks.lead", "tasks.support", "tasks.due", "tasks.joint", "results",
+	"links.resolved", "links.open", "links.role", "alignments", "alignments.role", "alignments.part", "cells.status", "cells.due", "cells.flags",
 }
 
 // Names lists the scored fields in their order.

@@ -2,8 +2,10 @@ package graph
 
 import (
 	"cmp"
+	"path"
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/soichi/soichi/document"
 )
@@ -76,13 +78,23 @@ func (g *Graph) addWorks(cards []Card, bodies *memory) []*Card {
 	return works
 }
 
-// better tells whether a copy stands for the work rather than one seen before it: a text of its own before a recognised
-// one, then one that bears its date. Among equals the one with the smallest id stays.
+// better tells whether a copy stands for the work rather than one seen before it: one that bears its date, then the
+// fuller one, where a typed text counts twice a page image or a PDF, which may be read with errors. Among equals the one
+// with the smallest id stays.
 func better(c, than *Card) bool {
-	if c.OCR != than.OCR {
-		return than.OCR
+	if (c.IssuedOn == "") != (than.IssuedOn == "") {
+		return than.IssuedOn == ""
 	}
-	return than.IssuedOn == "" && c.IssuedOn != ""
+	return c.fullness() > than.fullness()
+}
+
+// fullness is how much can be read of a copy.
+func (c *Card) fullness() int {
+	switch strings.ToLower(path.Ext(c.Path)) {
+	case ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff":
+		return c.Size
+	}
+	return 2 * c.Size
 }
 
 // yearly matches a symbol that holds its year ("19/2026/TT-NHNN"): with its issuer it names one document, whatever the

@@ -6,8 +6,7 @@ import "github.com/soichi/soichi/document"
 type Card struct {
 	ID        string
 	Path      string
-	SHA256    string
-	OCR       bool
+	Size      int // bytes of text
 	Kind      string
 	Symbol    string
 	Issuer    string
@@ -19,7 +18,7 @@ type Card struct {
 
 // CardOf takes the card out of a document.
 func CardOf(d *document.Document) Card {
-	c := Card{ID: d.ID, Path: d.Source.Path, SHA256: d.Source.SHA256, OCR: d.Source.OCR, IssuedOn: d.Day(), URN: string(d.URN), Citations: d.Citations}
+	c := Card{ID: d.ID, Path: d.Source.Path, Size: len(d.Text), IssuedOn: d.Day(), URN: string(d.URN), Citations: d.Citations}
 	if d.Kind != nil {
 		c.Kind = d.Kind.Value
 	}

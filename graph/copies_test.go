@@ -10,10 +10,13 @@ import (
 func TestCopies(t *testing.T) {
 	const bank = "Ngân hàng Nhà nước Việt Nam"
 	dated := card("b", "thong_tu", "19/2026/TT-NHNN", bank, "2026-05-19")
+	dated.Size = 900
 	undated := card("a", "thong_tu", "19/2026/TT-NHNN", bank, "")
 	undated.URN = ""
 	scan := dated
-	scan.ID, scan.OCR = "c", true
+	scan.ID, scan.Path, scan.Size = "c", "c.pdf", 1000
+	excerpt := dated
+	excerpt.ID, excerpt.Size = "0", 400
 	otherDay := card("d", "thong_tu", "19/2026/TT-NHNN", bank, "2026-06-01")
 	otherBody := card("e", "thong_tu", "19/2026/TT-NHNN", pm, "2026-05-19")
 	noYear := card("f", "chi_thi", "19/CT-TTg", pm, "")
@@ -28,7 +31,9 @@ func TestCopies(t *testing.T) {
 		{"a copy that lost its date", []Card{undated, dated}, 1, "b"},
 		{"two copies that lost it", []Card{undated, func() Card { c := undated; c.ID = "x"; return c }()}, 1, "a"},
 		{"a scan and a text", []Card{scan, dated}, 1, "b"},
-		{"a text without date before a dated scan", []Card{scan, undated}, 1, "a"},
+		{"the full text before an excerpt", []Card{excerpt, dated}, 1, "b"},
+		{"a scan of the whole before an excerpt", []Card{excerpt, scan}, 1, "c"},
+		{"a dated scan before a text without date", []Card{scan, undated}, 1, "c"},
 		{"two days", []Card{dated, otherDay}, 2, "b"},
 		{"two days and a copy that could be either", []Card{undated, dated, otherDay}, 3, "a"},
 		{"another issuer", []Card{dated, otherBody}, 2, "b"},

@@ -123,8 +123,9 @@ func TestPassiveRunsTheOtherWay(t *testing.T) {
 
 func TestCopiesAreOneWork(t *testing.T) {
 	scan := card("a", "chi_thi", "19/CT-TTg", pm, "2021-07-16")
-	scan.OCR = true
+	scan.Path, scan.Size = "quet.pdf", 1000
 	typed := card("b", "chi_thi", "19/CT-TTg", pm, "2021-07-16")
+	typed.Path, typed.Size = "go.docx", 900
 	plan := card("p", "ke_hoach", "", "", "", cite("chi_thi", "19/CT-TTg", pm, "2021-07-16", document.Implements))
 	g := build(scan, typed, plan)
 	if l := g.Of("p")[0]; l.State != Resolved || l.To != "b" {

@@ -24,7 +24,8 @@ type Card struct {
 	IssuedOn   string // ISO 8601
 	Title      string
 	URN        string
-	// Citations and Themes are read by Cards and CardsOf, and nil in lists.
+	// Size (bytes of text), Citations and Themes are read by Cards and CardsOf alone.
+	Size      int
 	Citations []document.Citation
 	Themes    []document.Theme
 }
@@ -41,13 +42,13 @@ func scanCard(rows *sql.Rows) (c Card, err error) {
 	return c, rows.Scan(c.targets()...)
 }
 
-// scanFullCard reads a row of cardColumns, citations and themes.
+// scanFullCard reads a row of cardColumns, size, citations and themes.
 func scanFullCard(rows *sql.Rows) (Card, error) {
 	var (
 		c                 Card
 		citations, themes []byte
 	)
-	if err := rows.Scan(append(c.targets(), &citations, &themes)...); err != nil {
+	if err := rows.Scan(append(c.targets(), &c.Size, &citations, &themes)...); err != nil {
 		return c, err
 	}
 	if err := json.Unmarshal(citations, &c.Citations); err != nil {
@@ -86,7 +87,7 @@ func (s *Store) cards(ctx context.Context, tail string, args ...any) iter.Seq2[C
 
 // eachCard calls f until it returns false. An error comes only while f still wants more.
 func (s *Store) eachCard(ctx context.Context, tail string, args []any, f func(Card) bool) (err error) {
-	rows, err := s.r.QueryContext(ctx, `SELECT `+cardColumns+`, c.citations, c.themes FROM documents d
+	rows, err := s.r.QueryContext(ctx, `SELECT `+cardColumns+`, octet_length(c.text), c.citations, c.themes FROM documents d
 		JOIN versions v ON v.id = d.current JOIN contents c ON c.version_id = v.id `+tail, args...)
 	if err != nil {
 		return err

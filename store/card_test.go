@@ -98,7 +98,7 @@ func TestCards(t *testing.T) {
 	other, _ := put(t, s, abs("b"), "2", "y")
 	all := doc(abs("a"), "1", "x")
 	want := Card{
-		ID: id, Path: abs("a"), Kind: "chi_thi", Symbol: "1/CT-UBND", Folded: "1/CT-UBND", Citations: all.Citations, Themes: all.Themes,
+		ID: id, Path: abs("a"), Kind: "chi_thi", Symbol: "1/CT-UBND", Folded: "1/CT-UBND", Size: len(all.Text), Citations: all.Citations, Themes: all.Themes,
 	}
 	var got []Card
 	for c, err := range s.Cards(ctx) {

@@ -281,3 +281,23 @@ func BenchmarkExtract(b *testing.B) {
 		task.Extract(o, self)
 	}
 }
+
+// TestWhoDoesIt holds that a clause which says who does what the clause before it names, and by when, is no task of its own.
+func TestWhoDoesIt(t *testing.T) {
+	plan := "Thực hiện Kế hoạch số 3/KH-UBND ngày 05/01/2024, Ủy ban nhân dân tỉnh ban hành Kế hoạch:\nI. NHIỆM VỤ\n"
+	for _, tt := range []struct {
+		name, item string
+		tasks      int
+	}{
+		{"lead and date", "1. Xây dựng 48 trạm trung chuyển rác; Sở Xây dựng chủ trì, hoàn thành trước ngày 30/4/2024.", 1},
+		{"lead and support in a sentence", "1. Dạy bơi an toàn cho học sinh. Giao Sở Giáo dục và Đào tạo chủ trì, phối hợp với Sở Y tế.", 1},
+		{"a task of its own", "1. Xây dựng 48 trạm trung chuyển rác; Sở Tài chính bố trí vốn, hoàn thành trước ngày 30/4/2024.", 2},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := task.Extract(outline(paper("KẾ HOẠCH", plan+tt.item)), task.Self{Kind: "ke_hoach", IssuedOn: "2024-01-20"})
+			if len(got) != tt.tasks || tt.tasks == 1 && len(got[0].Lead) != 1 {
+				t.Errorf("%d tasks: %+v", len(got), got)
+			}
+		})
+	}
+}

@@ -142,6 +142,9 @@ func (x *extractor) parts(l line, governors []string) []part {
 		if other && clause(l.s, r) && !n.strong && !sameCase(q) {
 			other = false
 		}
+		if other && !p.has && assigns.MatchString(q.trimLeft("").low) {
+			p.own, p.has, other = n, true, false // "Xây dựng 48 trạm; Sở Xây dựng chủ trì, xong trước …": who does what was said
+		}
 		if other || due != nil && p.due != nil && due.Text != p.due.Text {
 			out = append(out, part{r: r, own: n, has: has, due: due, set: set})
 			continue
@@ -154,6 +157,10 @@ func (x *extractor) parts(l line, governors []string) []part {
 	}
 	return out
 }
+
+// assigns matches a clause that says who does what the clause before it names, with whom and by when, and nothing else.
+var assigns = regexp.MustCompile(`^(?:giao )?[^;:]{3,120}? (?:chủ trì|phụ trách|thực hiện|chịu trách nhiệm|tham mưu)(?:,? (?:thực hiện|triển khai|tham mưu))?` +
+	`(?:,? phối hợp (?:với|cùng)[^;]+?)?(?:[,;]? ?(?:xong|hoàn thành|thực hiện|báo cáo|thời gian|trong|trước|từ)[^;]*(?:ngày|tháng|quý|năm|thường xuyên)[^;]*)?[ .;]*$`)
 
 // sentences cuts a text into pieces, but leaves a list of names whole that semicolons part.
 func (x *extractor) sentences(l line) []document.Range {

@@ -1,0 +1,89 @@
+package coverage
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/soichi/soichi/document"
+)
+
+var (
+	target  = regexp.MustCompile(`(\d{1,3}(?:[.,]\d+)?)\s*%`)
+	reached = regexp.MustCompile(`(?i)đạt\s+(?:tỷ lệ\s+|khoảng\s+|gần\s+|trên\s+)?(\d{1,3}(?:[.,]\d+)?)\s*%`)
+	// outOf matches "15/23 bãi": so many of so many things. What looks like it and is a date or a symbol has more after it.
+	outOf = regexp.MustCompile(`(?:^|[\s(])(\d[\d.]*)/(\d[\d.]*)\s+(\p{L}+(?: \p{L}+)?)`)
+	// counted matches a number of things: the number, and the first two syllables of what they are.
+	counted = regexp.MustCompile(`(?:^|[\s(])(\d[\d.]*)\s+(\p{L}+ \p{L}+)`)
+)
+
+// falls tells whether a passage speaks of less than the task demands: a share below the one demanded ("đạt 54,5%" for
+// 80%), some of all ("15/23 bãi"), or a smaller number of the same things ("15 bãi chôn lấp" for 23). It speaks only
+// where the task names one such figure.
+func falls(t document.Task, said string) bool {
+	return fallsInShare(t.Text, said) || someOfAll(said) || fallsInNumber(t.Text, said)
+}
+
+func fallsInShare(task, said string) bool {
+	if !strings.Contains(said, "%") || !strings.Contains(task, "%") {
+		return false
+	}
+	want := target.FindAllStringSubmatch(task, -1)
+	got := reached.FindAllStringSubmatch(said, -1)
+	return len(want) == 1 && len(got) == 1 && number(got[0][1]) < number(want[0][1])
+}
+
+// someOfAll tells whether a passage says that some of all were done.
+func someOfAll(said string) bool {
+	for _, m := range outOf.FindAllStringSubmatch(said, -1) {
+		if noFraction[strings.ToLower(strings.Fields(m[3])[0])] {
+			continue
+		}
+		if some, all := whole(m[1]), whole(m[2]); some > 0 && some < all {
+			return true
+		}
+	}
+	return false
+}
+
+// noFraction are the words after what looks like a fraction and is none: "24/7", "01/6 năm".
+var noFraction = map[string]bool{"năm": true, "của": true, "giờ": true, "và": true, "đến": true, "là": true}
+
+// fallsInNumber tells whether a passage counts fewer of the things that the task counts.
+func fallsInNumber(task, said string) bool {
+	want := map[string]int{}
+	for _, m := range counted.FindAllStringSubmatch(task, -1) {
+		want[strings.ToLower(m[2])] = whole(m[1])
+	}
+	if len(want) == 0 {
+		return false
+	}
+	for _, m := range counted.FindAllStringSubmatch(said, -1) {
+		thing := strings.ToLower(m[2])
+		if n := want[thing]; n > 0 && whole(m[1]) < n && !period[strings.Fields(thing)[0]] {
+			return true
+		}
+	}
+	return false
+}
+
+// period are the things whose smaller number is no shortfall.
+var period = map[string]bool{"ngày": true, "tháng": true, "năm": true, "giờ": true, "ki": true, "km": true}
+
+// whole reads a number of things, whose dots part the thousands.
+func whole(s string) int {
+	n, err := strconv.Atoi(strings.ReplaceAll(s, ".", ""))
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// number reads a share, whose comma parts the decimals.
+func number(s string) float64 {
+	x, err := strconv.ParseFloat(strings.Replace(s, ",", ".", 1), 64)
+	if err != nil {
+		return 0
+	}
+	return x
+}
