@@ -62,6 +62,8 @@ func brokenClause(gap string) bool {
 			if open--; open < 0 {
 				return true
 			}
+		case '|': // the next cell of a table
+			return true
 		case ';', '.', ':', '\n':
 			if quoted <= 0 && (r != '.' || p+n < len(gap) && gap[p+n] == ' ') {
 				return true

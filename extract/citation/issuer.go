@@ -198,7 +198,7 @@ func hyphenOrDigit(s string, at int) bool {
 // numberedUnit tells whether the word before end takes a number in names ("Quận 3", "Vụ 16", "Khối thi đua số 2").
 func numberedUnit(s string, end int) bool {
 	switch lower(s[wordStart(s, end):end]) {
-	case "quận", "phường", "vụ", "khu", "quân khu", "số", "phòng":
+	case "quận", "phường", "vụ", "khu", "quân khu", "số", "phòng", "đạo", "ương": // "Ban Chỉ đạo 138", "Hội nghị Trung ương 7"
 		return true
 	}
 	return false

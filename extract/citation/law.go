@@ -57,7 +57,7 @@ func scanLawName(s string, at int) (end int, sure, ok bool) {
 			return end, true, true
 		}
 	}
-	if r, n := runeAt(s, at+1); !capital(s, at) || n > 0 && strings.ToUpper(s[at:we]) == s[at:we] && wordRune(r) {
+	if !capital(s, at) || allCapital(s[at:we]) {
 		return 0, false, false
 	}
 	tab := issuers()
@@ -108,5 +108,42 @@ func amendingLaw(s string, at int) (int, bool) {
 		return 0, false
 	}
 	to, _, ok := scanLawName(s, skipBlanks(s, end))
-	return to, ok
+	if !ok {
+		return 0, false
+	}
+	return amendedTogether(s, to), true
 }
+
+// amendedTogether goes on from the first law that an amending law names to the last: "… của Luật Tổ chức Chính phủ và Luật
+// Tổ chức chính quyền địa phương". A comma alone joins nothing: other laws that are cited may stand behind it.
+func amendedTogether(s string, at int) int {
+	end := at
+	for range maxAmended {
+		p := skipBlanks(s, at)
+		r, n := runeAt(s, p)
+		last := false
+		if w := wordEnd(s, p); r == ',' {
+			p = skipBlanks(s, p+n)
+		} else if last = s[p:w] == "và"; last {
+			p = skipBlanks(s, w)
+		} else {
+			break
+		}
+		w, next, exact, ok := kindAt(s, p)
+		if !ok || !exact || !w.law || w.abbr {
+			break
+		}
+		to, _, ok := scanLawName(s, skipBlanks(s, next))
+		if !ok {
+			break
+		}
+		if at = to; last {
+			end = to
+			break
+		}
+	}
+	return end
+}
+
+// maxAmended bounds the laws that one law amends; the most seen is eleven.
+const maxAmended = 20

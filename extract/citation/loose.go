@@ -21,7 +21,7 @@ func (x *scanner) digits(at, floor int) int {
 	if end, ok := x.smallWord(n, start, max(floor, x.end())); ok {
 		return end
 	}
-	if n.bare || x.strict {
+	if n.bare || x.strict || formLabel(s, start) {
 		return n.r.End
 	}
 	m := mention{num: n, span: n.r, list: -1, subject: -1, method: "symbol", sure: sureLoose}
@@ -33,6 +33,11 @@ func (x *scanner) digits(at, floor int) int {
 		m.method, m.sure = "list", sureNumbered
 	} else if n.known && n.parsed.Kind() == "" && assemblyOrgan(n.parsed) {
 		x.assembly(&m, start)
+	} else if kind, from := x.headed(start); n.known && kind != "" && from < start && sameCode(kind, n.parsed.Kind()) {
+		m.kind, m.head, m.method, m.sure = kind, from, "list", sureNumbered
+		if !x.head.issuer.Empty() {
+			m.issuer = spellOut(x.head.issuer.In(s))
+		}
 	} else if !n.known || n.parsed.Kind() == "" {
 		return n.r.End
 	}
@@ -163,7 +168,17 @@ func cutNumber(s string, at int) bool {
 		return true
 	}
 	r, _ := runeBefore(s, backBlanks(s, at))
-	return r == '/' || r == '…'
+	return slashRune(r) || r == '…'
+}
+
+// formLabel tells whether the number at at is that of a form or a table: "Mẫu số 05-TT/SHTT".
+func formLabel(s string, at int) bool {
+	p := backBlanks(s, at)
+	switch lower(s[wordStart(s, p):p]) {
+	case "mẫu", "biểu", "bảng", "phụ lục":
+		return true
+	}
+	return false
 }
 
 // sameCode tells whether two kinds share a code, so that the word decides between them ("QĐ": quyết định, quy định).

@@ -53,6 +53,7 @@ type scanner struct {
 type kindHead struct {
 	kind       string
 	start, end int
+	issuer     document.Range
 }
 
 // scan finds the mentions in s[from:to].
@@ -113,7 +114,10 @@ func (x *scanner) word(at int) (int, bool) {
 	if x.named(&m, p) {
 		return m.span.End, true
 	}
-	x.head = kindHead{w.kind, at, end}
+	x.head = kindHead{kind: w.kind, start: at, end: end}
+	if we := wordEnd(s, p); s[p:we] == "của" {
+		x.head.issuer, _ = scanIssuer(s, skipBlanks(s, we), false)
+	}
 	return 0, false
 }
 
@@ -157,7 +161,7 @@ func numberAfter(s string, p int, w kindWord, plain bool) (number, bool) {
 		p += n
 	}
 	n, ok := scanNumber(s, p)
-	if !ok {
+	if !ok || n.bare && p > 0 && s[p-1] == '[' { // "QUYẾT ĐỊNH[13]": a mark of a note
 		return number{}, false
 	}
 	if n.bare && (w.abbr && !labelled || w.law && !labelled || !labelled && (!plain || !bareKinds[w.kind] || !bareContext(s, n.r.End))) {

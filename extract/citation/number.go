@@ -89,7 +89,7 @@ func separator(s string, at, groups int) (sep byte, end int, ok bool) {
 		from, r = at+1, '/'
 	}
 	switch {
-	case r == '/' || r == 0x2044 || r == 0x2215:
+	case slashRune(r):
 		sep = '/'
 	case dashRune(r):
 		sep = '-'
@@ -97,10 +97,24 @@ func separator(s string, at, groups int) (sep byte, end int, ok bool) {
 		return 0, 0, false
 	}
 	end = skipBlanks(s, from+n)
-	if sep == '-' && from > at && end > from+n && groups > 0 {
+	if again, n := runeAt(s, end); sep == '/' && slashRune(again) { // "18//2026/TT-BYT"
+		end = skipBlanks(s, end+n)
+	}
+	if sep == '-' && from > at && end > from+n && groups > 0 && !endsInCode(s[:at]) {
 		return 0, 0, false
 	}
 	return sep, end, true
+}
+
+// slashRune knows the slash and the signs that scans take for it.
+func slashRune(r rune) bool { return r == '/' || r == 0x2044 || r == 0x2215 }
+
+// endsInCode tells whether a symbol read so far ends in the code of a kind, behind which an organ must follow: "132/2008/NĐ
+// - CP".
+func endsInCode(s string) bool {
+	w := wordStart(s, len(s))
+	r, _ := runeBefore(s, w)
+	return slashRune(r) && document.KindOfCode(s[w:]) != ""
 }
 
 func dashRune(r rune) bool {
@@ -139,7 +153,9 @@ func group(s string, at int, spaced bool) (end int, what int, ok bool) {
 		if unicode.IsUpper(r) {
 			upper++
 		}
-		size++
+		if r < '0' || r > '9' {
+			size++
+		}
 		end += n
 	}
 	if end < len(s) && s[end] == '(' { // "UB(TH)", as some offices write their drafting unit
@@ -183,6 +199,9 @@ func bareStop(s string, at int) bool {
 func repairAssembly(symbol string) string {
 	i := strings.LastIndexByte(symbol, '/') + 1
 	code := symbol[i:]
+	if len(code) == len("QHI15") && (code[:3] == "QHI" || code[:3] == "QHl") {
+		code = code[:2] + code[3:]
+	}
 	if len(code) == 4 && (code[0] == 'Q' || code[0] == 'O') && code[1] == 'H' && (code[2] == '1' || code[2] == 'I' || code[2] == 'l') && code[3] >= '0' && code[3] <= '9' {
 		return symbol[:i] + "QH1" + code[3:]
 	}

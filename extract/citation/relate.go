@@ -193,6 +193,9 @@ func (e *enricher) judge(m *mention, cue found, para, start, floor int) document
 	before := lastClause(e.text[max(start, floor):max(cue.at, max(start, floor))])
 	switch cue.relation {
 	case document.BasedOn:
+		if region == structure.Notes {
+			return document.Cites // a note quotes what another act is based on
+		}
 		if titled || region == structure.Preamble || strings.TrimSpace(e.text[e.outline.Blocks[para].Body.Start:cue.at]) == "" || m.subject >= 0 {
 			return document.BasedOn
 		}

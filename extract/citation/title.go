@@ -41,7 +41,7 @@ func (e *enricher) titleOf(i int) document.Range {
 		}
 	}
 	end := at + clauseEnd(s[at:limit])
-	words := strings.TrimRight(s[at:end], " \u00a0,;:")
+	words := strings.TrimRight(s[at:end], " \u00a0,;:(")
 	for _, tail := range []string{" như sau", " và", " VÀ"} {
 		words = strings.TrimRight(strings.TrimSuffix(words, tail), " \u00a0,;:")
 	}
@@ -93,7 +93,12 @@ func clauseEnd(s string) int {
 			quoted++
 		case '”':
 			quoted--
+		case '|': // the next cell of a table
+			return len(strings.TrimRight(s[:p], " \u00a0"))
 		case '(':
+			if shortName(s[p+n:]) {
+				return p
+			}
 			open++
 		case ')':
 			if open--; open < 0 {
@@ -111,6 +116,11 @@ func clauseEnd(s string) int {
 		p += n
 	}
 	return len(strings.TrimRight(s, " \u00a0./"))
+}
+
+// shortName tells whether brackets give the document a short name: "(sau đây gọi tắt là …)".
+func shortName(s string) bool {
+	return holdsPrefix(s, []string{"sau đây", "dưới đây", "gọi tắt", "gọi chung", "gọi là", "viết tắt", "được viết"})
 }
 
 // newSubject tells whether the words behind a comma go on with the sentence rather than with a title.
