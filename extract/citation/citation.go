@@ -103,15 +103,22 @@ type enricher struct {
 	bodies  map[string]string // issuer phrase → body, so that the register is asked once
 }
 
-// dropSelf removes mentions of the document itself: its own symbol with no other date.
+// dropSelf removes mentions of the document itself: its own symbol with no other date. Short names that stand for nothing
+// go with them.
 func (e *enricher) dropSelf() {
 	own := document.FoldSymbol(e.self.Symbol)
+	inFull := map[string]bool{}
+	for i := range e.out {
+		if m := &e.out[i]; !m.num.bare {
+			inFull[m.kind+" "+m.num.parsed.Number] = true
+		}
+	}
 	kept := make([]int, len(e.out))
 	n := 0
 	for i, m := range e.out {
 		same := own != "" && !m.num.bare && m.num.symbol != "" && document.FoldSymbol(m.num.symbol) == own &&
 			(m.date.value == "" || e.self.IssuedOn == "" || m.date.value == e.self.IssuedOn)
-		if same || e.ownHeading(m) {
+		if same || e.ownHeading(m) || m.num.alias && !inFull[m.kind+" "+m.num.symbol] {
 			kept[i] = -1
 			continue
 		}

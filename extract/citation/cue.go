@@ -55,6 +55,9 @@ func findCue(s string, floor, at int) found {
 	p := at
 	for n < maxCueWords && p > floor {
 		p = backMarks(s, floor, p)
+		if n == 0 && p > floor && s[p-1] == ':' { // "Căn cứ các văn bản: Chỉ thị …"
+			p = backMarks(s, floor, p-1)
+		}
 		w := wordStart(s, p)
 		if w == p || w < floor {
 			break

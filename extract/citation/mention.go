@@ -25,6 +25,7 @@ type mention struct {
 	relation document.Relation
 	subject  int  // index of the mention that the relation runs from, -1 for the document
 	inverse  bool // the relation runs the other way, as in "được sửa đổi bởi"
+	short    bool // a short name in brackets for the mention before
 	note     string
 	method   string
 	sure     float64
@@ -164,16 +165,24 @@ func numberAfter(s string, p int, w kindWord, plain bool) (number, bool) {
 	if !ok || n.bare && p > 0 && s[p-1] == '[' { // "QUYẾT ĐỊNH[13]": a mark of a note
 		return number{}, false
 	}
-	if n.bare && (w.abbr && !labelled || w.law && !labelled || !labelled && (!plain || !bareKinds[w.kind] || !bareContext(s, n.r.End))) {
+	if !n.bare || labelled {
+		return n, true
+	}
+	if w.abbr || w.law || !plain || !bareContext(s, n.r.End) {
 		return number{}, false
 	}
-	return n, true
+	n.alias = !bareKinds[w.kind]
+	return n, n.alias == aliasKinds[w.kind]
 }
 
 // bareKinds are the kinds that are called by a number alone, without "số".
 var bareKinds = map[string]bool{
 	"chi_thi": true, "nghi_quyet": true, "nghi_dinh": true, "thong_tu": true, "quyet_dinh": true, "ket_luan": true, "cong_dien": true,
 }
+
+// aliasKinds are those that are called so once their number has been given in full: "(sau đây gọi tắt là Kế hoạch 15)".
+// "Kế hoạch 5 năm" is none.
+var aliasKinds = map[string]bool{"ke_hoach": true, "huong_dan": true, "thong_bao": true, "cong_van": true, "chuong_trinh": true, "bao_cao": true}
 
 // bareContext tells whether what follows a bare number lets it be a document's: a mark, or a word that goes on a mention.
 func bareContext(s string, at int) bool {

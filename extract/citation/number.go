@@ -13,6 +13,7 @@ type number struct {
 	symbol string // without blanks, every dash a hyphen
 	r      document.Range
 	bare   bool // digits alone: the suffix is missing or stands elsewhere
+	alias  bool // counts only where another mention bears the same number in full
 	parsed document.Symbol
 	known  bool // parsed holds the symbol's parts
 }

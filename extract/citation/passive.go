@@ -84,7 +84,8 @@ func (e *enricher) byMovement(m *mention) bool {
 	if note == nil || note.Anchor < 0 {
 		return false
 	}
-	clause := lastClause(outsideQuotes(e.text[max(strings.LastIndexByte(e.text[:note.Anchor], '\n')+1, 0):note.Anchor]))
+	before := strings.TrimRight(e.text[strings.LastIndexByte(e.text[:note.Anchor], '\n')+1:note.Anchor], ".;,")
+	clause := lastClause(outsideQuotes(before))
 	return strings.Contains(clause, "phong trào") || strings.Contains(clause, "cuộc vận động")
 }
 

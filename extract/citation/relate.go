@@ -37,6 +37,7 @@ func (e *enricher) relateOne(i int) {
 	floor := start
 	if prev >= 0 {
 		floor = e.out[prev].span.End
+		prev, floor = e.behindShort(prev, floor)
 	}
 	anchor := m.from
 	if anchor < floor {
@@ -54,15 +55,22 @@ func (e *enricher) relateOne(i int) {
 		return
 	}
 	if prev >= 0 && e.alias(m, prev, gap) {
-		m.relation = document.Cites
+		m.relation, m.short = document.Cites, true
 		return
 	}
 	cue := findCue(e.text, floor, anchor)
+	if r, _ := runeBefore(e.text, anchor); r == '(' && e.outline.Blocks[para].Body.Start < anchor-1 && floor < anchor-1 {
+		m.relation = document.Cites // brackets name the source of what stands before them
+		return
+	}
 	if cue.relation == document.AttachedTo && !e.tied(m, prev, gap, para, cue) {
 		cue = found{document.Cites, cue.at, true, true}
 	}
 	if prev >= 0 && nests(gap) {
 		m.subject = prev
+		if cue.place {
+			cue = subjectVerb(gap, cue)
+		}
 	}
 	if !cue.ok && prev < 0 {
 		e.leadIn(i, para, start, anchor, &cue)
@@ -71,6 +79,31 @@ func (e *enricher) relateOne(i int) {
 		e.opening(para, floor, anchor, &cue)
 	}
 	m.relation = e.judge(m, cue, para, start, floor)
+}
+
+// behindShort steps back over short names in brackets, "… (sau đây gọi tắt là Kế hoạch 15) và Công văn số 745": the list goes
+// on from the mention that bears the name.
+func (e *enricher) behindShort(prev, floor int) (int, int) {
+	at := prev
+	for at > 0 && e.out[at].short {
+		at--
+	}
+	if at == prev {
+		return prev, floor
+	}
+	at = e.outermost(at)
+	if r, n := runeAt(e.text, floor); r == ')' {
+		floor += n
+	}
+	return at, floor
+}
+
+// outermost goes from a mention to the one whose subject holds it, and on, within its paragraph.
+func (e *enricher) outermost(i int) int {
+	for s := e.out[i].subject; s >= 0 && s < i && samePart(e.text, e.out[s].span, e.out[i].span); s = e.out[i].subject {
+		i = s
+	}
+	return i
 }
 
 // alias tells whether a mention in brackets gives the one before it a short name: "(sau đây gọi tắt là Thông tư số 35)",
@@ -101,7 +134,28 @@ func (e *enricher) tied(m *mention, prev int, gap string, para int, cue found) b
 	if prev >= 0 && e.out[prev].method == "attached" {
 		return true
 	}
+	if clause := lastClause(e.text[e.outline.Blocks[para].Body.Start:cue.at]); issuesText(clause) {
+		return true
+	}
 	return strings.Trim(e.text[e.outline.Blocks[para].Whole.Start:cue.at], " (*") == ""
+}
+
+// issuesText tells whether a clause issues a text of its own: "ban hành Quy chế trực, cảnh báo", before "kèm theo".
+func issuesText(clause string) bool {
+	_, what, ok := strings.Cut(clause, "ban hành ")
+	return ok && holdsPrefix(what, []string{"quy chế", "quy định", "điều lệ", "chương trình", "đề án", "kế hoạch", "quy trình", "bộ "})
+}
+
+// subjectVerb reads the verb that the subject of the mention before begins with, where "tại" stands before this mention:
+// "Quyết định số 402 sửa đổi, bổ sung một số nhiệm vụ giao tại Chỉ thị số 87".
+func subjectVerb(gap string, cue found) found {
+	head := strings.TrimPrefix(strings.ToLower(strings.TrimLeft(gap, " \u00a0")), "về việc ")
+	for _, v := range openingVerbs {
+		if !v.preamble && strings.HasPrefix(head, v.words) {
+			return found{v.relation, cue.at, true, false}
+		}
+	}
+	return cue
 }
 
 // openingVerbs begin a paragraph and govern a mention further on in the same clause: "Sửa đổi đoạn thứ nhất tại tiết b
@@ -145,9 +199,7 @@ func (e *enricher) carries(i, prev int, gap string) bool {
 	}
 	from := prev
 	if strings.Contains(gap, ";") || !listGap(gap) {
-		for e.out[from].subject >= 0 && e.out[from].subject < from && samePart(e.text, e.out[e.out[from].subject].span, m.span) {
-			from = e.out[from].subject
-		}
+		from = e.outermost(from)
 	}
 	if at := e.out[from].subject; e.out[from].relation == document.AttachedTo && at >= 0 && at < from {
 		from = at // the list is that of the attached text, not of the act that issued it
@@ -191,6 +243,7 @@ func (e *enricher) judge(m *mention, cue found, para, start, floor int) document
 	region := e.outline.Blocks[para].Region
 	titled := region == structure.Title || region == structure.Letterhead
 	before := lastClause(e.text[max(start, floor):max(cue.at, max(start, floor))])
+	before = strings.ReplaceAll(before, "theo đề nghị", "") // it tells why, not that something is still to be done
 	switch cue.relation {
 	case document.BasedOn:
 		if region == structure.Notes {

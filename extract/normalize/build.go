@@ -63,7 +63,7 @@ func (v *View) begin(b *builder, l *line, content string, anchors map[string][]i
 	if b.text.Len() > 0 {
 		b.glue("\n")
 	}
-	p := Para{Role: l.role, Blank: l.blank, Mark: l.mark, Anchor: -1, Table: l.table, goesOn: l.goesOn}
+	p := Para{Role: l.role, Blank: l.blank, Mark: l.mark, Anchor: -1, Table: l.table, goesOn: l.goesOn, told: l.note}
 	p.Range.Start = b.text.Len()
 	switch l.role {
 	case Row:
@@ -195,7 +195,7 @@ func markEnd(content string, at, limit int) int {
 	return end
 }
 
-// tieNotes gives each note the place of its mark. Marks that start anew on each page repeat: the k-th note with a mark
+// tieNotes gives each note the place of its mark, which the file tells or the marks in the text. Marks that start anew on each page repeat: the k-th note with a mark
 // belongs to the k-th place of that mark.
 func (v *View) tieNotes(anchors map[string][]int) {
 	seen := map[string]int{}
@@ -206,6 +206,10 @@ func (v *View) tieNotes(anchors map[string][]int) {
 		}
 		if p.goesOn && i > 0 {
 			p.Anchor = v.Paras[i-1].Anchor
+			continue
+		}
+		if p.told != nil && !p.told.Anchor.Empty() && p.told.Anchor.Start > 0 {
+			p.Anchor = v.Locate(p.told.Anchor.Start-1) + 1
 			continue
 		}
 		if at := anchors[p.Mark]; seen[p.Mark] < len(at) {

@@ -28,6 +28,7 @@ type Para struct {
 	Mark   string           // of a Note: "¹"
 	Anchor int              // of a Note: the offset in View.Text that its mark stood at, -1 if unknown
 	goesOn bool             // a further paragraph of the Note before it
+	told   *document.Note   // of a Note that the file told
 }
 
 // View is the reading text of a document. It is immutable and safe for concurrent use once made.
