@@ -18,18 +18,28 @@ func (c *Catalog) Coverage(ctx context.Context, ref, asOf string) (*coverage.Rep
 	if err != nil {
 		return nil, err
 	}
-	in := coverage.Input{Directive: d, AsOf: asOf, Bodies: bodies{c.bodies}}
+	return c.coverageOf(ctx, g, d, view{asOf: asOf})
+}
+
+// coverageOf gives the coverage of a directive as one sees it.
+func (c *Catalog) coverageOf(ctx context.Context, g *graph.Graph, d *document.Document, v view) (*coverage.Report, error) {
+	in := coverage.Input{Directive: d, AsOf: v.asOf, Bodies: bodies{c.bodies}}
+	var err error
 	if in.Answers, err = c.answers(ctx, g, d.ID); err != nil {
 		return nil, err
 	}
+	in.Answers = slices.DeleteFunc(in.Answers, func(a coverage.Answer) bool { return v.hides(a.Document.ID) })
 	for _, id := range amendments(g, d.ID) {
+		if v.hides(id) {
+			continue
+		}
 		a, err := c.store.Get(ctx, id)
 		if err != nil {
 			return nil, fmt.Errorf("read %s: %w", id, err)
 		}
 		in.Amendments = append(in.Amendments, a)
 	}
-	if in.Decided, err = c.decided(ctx, d.ID); err != nil {
+	if in.Decided, err = c.decided(ctx, d.ID, v.spoken); err != nil {
 		return nil, err
 	}
 	rep := coverage.Compute(in)

@@ -117,15 +117,16 @@ func (c *Catalog) decidedOn(ctx context.Context, d, e *document.Document, task i
 	return out, nil
 }
 
-// decided gives what persons said of evidence for the tasks of a directive, nil where nobody said anything.
-func (c *Catalog) decided(ctx context.Context, directive string) (func(doc, quote, task string) (coverage.Decision, bool), error) {
+// decided gives what persons said of evidence for the tasks of a directive, nil where nobody said anything. Of the
+// decisions only those are seen that spoken takes; nil takes all.
+func (c *Catalog) decided(ctx context.Context, directive string, spoken func(store.Decision) bool) (func(doc, quote, task string) (coverage.Decision, bool), error) {
 	all, err := c.store.Decisions(ctx, evidenceDecision)
 	if err != nil {
 		return nil, err
 	}
 	byDoc := map[string][]store.Decision{}
 	for _, d := range all {
-		if d.Keys["directive"] == directive {
+		if d.Keys["directive"] == directive && (spoken == nil || spoken(d)) {
 			byDoc[d.Keys["document"]] = append(byDoc[d.Keys["document"]], d)
 		}
 	}

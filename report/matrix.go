@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"encoding/csv"
 	"fmt"
 	"io"
 	"strconv"
@@ -204,52 +203,4 @@ func source(e coverage.Evidence) string {
 		name += " (" + string(e.By) + ")"
 	}
 	return name
-}
-
-// header names the columns of the list forms.
-var header = []string{"TT", "Nhiệm vụ", "Mục", "Thời hạn", "Đơn vị", "Vai trò", "Tình trạng", "Tiến độ", "Lưu ý", "Văn bản", "Trích dẫn", "Ngày hoàn thành", "Điểm", "Xác nhận"}
-
-// rows gives one row a cell, the list form that CSV and XLSX share: the best evidence stands for the cell.
-func rows(r *coverage.Report) [][]string {
-	var out [][]string
-	for _, c := range r.Cells {
-		t := r.Tasks[c.Task]
-		row := []string{strconv.Itoa(t.Index + 1), t.Text, string(t.Section), dueText(t), c.Unit, cmp.Or(partNames[c.Part], "không được giao"),
-			statusNames[c.Status], dueNames[c.DueState], strings.Join(remarks(c), "; "), "", "", "", "", ""}
-		if len(c.Evidence) > 0 {
-			e := c.Evidence[0]
-			copy(row[9:], []string{source(e), e.Span.Exact, string(e.Done), strconv.FormatFloat(e.Score, 'f', 3, 64), string(e.ConfirmedBy)})
-		}
-		out = append(out, row)
-	}
-	return out
-}
-
-// CSV writes one row a cell, with a byte order mark so that spreadsheet programs read the marks right.
-func CSV(w io.Writer, r *coverage.Report) error {
-	if _, err := io.WriteString(w, "\ufeff"); err != nil {
-		return err
-	}
-	cw := csv.NewWriter(w)
-	if err := cw.Write(header); err != nil {
-		return err
-	}
-	for _, row := range rows(r) {
-		for i := range row {
-			row[i] = inert(row[i])
-		}
-		if err := cw.Write(row); err != nil {
-			return err
-		}
-	}
-	cw.Flush()
-	return cw.Error()
-}
-
-// inert keeps a spreadsheet program from taking a quoted text for a formula.
-func inert(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }

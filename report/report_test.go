@@ -40,6 +40,15 @@ func sample() *coverage.Report {
 	return r
 }
 
+// heads gives the names of a list's columns.
+func heads(l List) []string {
+	var out []string
+	for _, c := range l.Columns {
+		out = append(out, c.Name)
+	}
+	return out
+}
+
 func TestTable(t *testing.T) {
 	var out bytes.Buffer
 	if err := Table(&out, sample()); err != nil {
@@ -74,7 +83,7 @@ func TestManySilentUnitsShareOneLine(t *testing.T) {
 
 func TestCSV(t *testing.T) {
 	var out bytes.Buffer
-	if err := CSV(&out, sample()); err != nil {
+	if err := CSV(&out, CoverageList(sample())); err != nil {
 		t.Fatal(err)
 	}
 	text, marked := strings.CutPrefix(out.String(), "\ufeff")
@@ -85,7 +94,8 @@ func TestCSV(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(table) != 5 || !slices.Equal(table[0], header) {
+	names := heads(CoverageList(sample()))
+	if len(table) != 5 || !slices.Equal(table[0], names) {
 		t.Fatalf("%d rows under %q, want one a cell", len(table), table[0])
 	}
 	want := []string{"1", "Lập bản đồ", "4.b", "2024-02-15", "Tỉnh A", "chủ trì", "đã báo cáo", "hoàn thành quá hạn",
@@ -119,7 +129,7 @@ func FuzzInert(f *testing.F) {
 
 func TestXLSX(t *testing.T) {
 	var out bytes.Buffer
-	if err := XLSX(&out, sample()); err != nil {
+	if err := XLSX(&out, CoverageList(sample())); err != nil {
 		t.Fatal(err)
 	}
 	f, err := excelize.OpenReader(&out)
@@ -131,7 +141,7 @@ func TestXLSX(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(got[0][0], "87/CT-TTg") || !strings.Contains(got[1][0], "2024-12-31") || !slices.Equal(got[headRow-1], header) || len(got) != headRow+4 {
+	if !strings.Contains(got[0][0], "87/CT-TTg") || !strings.Contains(got[1][0], "2024-12-31") || !slices.Equal(got[headRow-1], heads(CoverageList(sample()))) || len(got) != headRow+4 {
 		t.Fatalf("%d rows: %q", len(got), got)
 	}
 	if got[headRow][10] != `=HYPERLINK("x")` {
@@ -139,6 +149,12 @@ func TestXLSX(t *testing.T) {
 	}
 	if formula, err := f.GetCellFormula(sheet, "K5"); err != nil || formula != "" {
 		t.Errorf("the quote became the formula %q (%v)", formula, err)
+	}
+	if shown, err := f.GetCellValue(sheet, "D5"); err != nil || shown != "15/02/2024" {
+		t.Errorf("the due day is shown as %q (%v)", shown, err)
+	}
+	if kind, err := f.GetCellType(sheet, "D5"); err != nil || kind == excelize.CellTypeSharedString || kind == excelize.CellTypeInlineString {
+		t.Errorf("the due day is of type %v (%v), want a date", kind, err)
 	}
 	layout, err := f.GetPageLayout(sheet)
 	if err != nil || *layout.Orientation != "landscape" || *layout.Size != 9 {

@@ -5,14 +5,12 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
 	"github.com/soichi/soichi/coverage"
 )
-
-// columnWidths are the widths of the list form in characters, in the order of header.
-var columnWidths = []float64{5, 42, 7, 12, 26, 11, 15, 17, 17, 20, 45, 12, 7, 12}
 
 // The rows of the sheet: two lines of title over all columns, a free one, the head of the table.
 const (
@@ -35,25 +33,25 @@ func summary(r *coverage.Report) string {
 		r.AsOf, 100*r.Covered.Confirmed, 100*r.Covered.Suggested, r.Counts["assigned"])
 }
 
-// XLSX writes the list form as offices print it: landscape A4, bordered, the head repeated on each page.
-func XLSX(w io.Writer, r *coverage.Report) error {
+// XLSX writes a list as offices print it: A4 across, bordered, the head repeated on each page.
+func XLSX(w io.Writer, l List) error {
 	f := excelize.NewFile()
 	defer f.Close()
-	last, err := excelize.ColumnNumberToName(len(header))
+	last, err := excelize.ColumnNumberToName(len(l.Columns))
 	if err != nil {
 		return fmt.Errorf("xlsx: %w", err)
 	}
-	head, cell, err := styles(f)
+	style, err := newStyles(f)
 	if err != nil {
 		return fmt.Errorf("xlsx: %w", err)
 	}
 	steps := []func() error{
-		func() error { return f.SetCellStr(sheet, "A1", headline(r)) },
-		func() error { return f.SetCellStr(sheet, "A2", summary(r)) },
+		func() error { return f.SetCellStr(sheet, "A1", l.Title) },
+		func() error { return f.SetCellStr(sheet, "A2", l.Summary) },
 		func() error { return f.MergeCell(sheet, "A1", last+"1") },
 		func() error { return f.MergeCell(sheet, "A2", last+"2") },
-		func() error { return f.SetCellStyle(sheet, "A1", last+"2", head) },
-		func() error { return fillSheet(f, r, head, cell) },
+		func() error { return f.SetCellStyle(sheet, "A1", last+"2", style.head) },
+		func() error { return fillSheet(f, l, style) },
 		func() error {
 			landscape, a4, width, height := "landscape", 9, 1, 0
 			return f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToWidth: &width, FitToHeight: &height})
@@ -78,57 +76,83 @@ func XLSX(w io.Writer, r *coverage.Report) error {
 	return nil
 }
 
-// styles makes the styles of the head and of the cells, in the type that offices must use.
-func styles(f *excelize.File) (head, cell int, err error) {
+// styleSet are the styles of a sheet.
+type styleSet struct{ head, text, day int }
+
+// newStyles makes the styles, in the type that offices must use.
+func newStyles(f *excelize.File) (s styleSet, err error) {
 	var border []excelize.Border
 	for _, side := range []string{"left", "right", "top", "bottom"} {
 		border = append(border, excelize.Border{Type: side, Style: 1, Color: "000000"})
 	}
-	head, err = f.NewStyle(&excelize.Style{
-		Font: &excelize.Font{Bold: true, Family: "Times New Roman", Size: 11}, Border: border,
-		Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true},
-	})
-	if err != nil {
-		return 0, 0, err
+	dayFormat := "dd/mm/yyyy"
+	top := &excelize.Alignment{Vertical: "top", WrapText: true}
+	for _, n := range []struct {
+		to     *int
+		bold   bool
+		align  *excelize.Alignment
+		format *string
+	}{
+		{&s.head, true, &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}, nil},
+		{&s.text, false, top, nil},
+		{&s.day, false, top, &dayFormat},
+	} {
+		*n.to, err = f.NewStyle(&excelize.Style{
+			Font: &excelize.Font{Bold: n.bold, Family: "Times New Roman", Size: 11}, Border: border, Alignment: n.align, CustomNumFmt: n.format,
+		})
+		if err != nil {
+			return s, err
+		}
 	}
-	cell, err = f.NewStyle(&excelize.Style{
-		Font: &excelize.Font{Family: "Times New Roman", Size: 11}, Border: border,
-		Alignment: &excelize.Alignment{Vertical: "top", WrapText: true},
-	})
-	return head, cell, err
+	return s, nil
 }
 
 // fillSheet writes head and rows.
-func fillSheet(f *excelize.File, r *coverage.Report, headStyle, cellStyle int) error {
-	table := append([][]string{header}, rows(r)...)
-	for y, row := range table {
-		style := cellStyle
-		if y == 0 {
-			style = headStyle
+func fillSheet(f *excelize.File, l List, style styleSet) error {
+	for x, c := range l.Columns {
+		if err := setCell(f, x, headRow, c.Name, style.head); err != nil {
+			return err
 		}
+	}
+	for y, row := range l.Rows {
 		for x, v := range row {
-			at, err := excelize.CoordinatesToCellName(x+1, y+headRow)
-			if err != nil {
-				return err
+			var value any = v
+			cell := style.text
+			if day, err := time.Parse(time.DateOnly, v); err == nil && l.Columns[x].Day {
+				value, cell = day, style.day // a date, so that spreadsheet programs can sort by it
 			}
-			if err := f.SetCellStr(sheet, at, v); err != nil {
-				return err
-			}
-			if err := f.SetCellStyle(sheet, at, at, style); err != nil {
+			if err := setCell(f, x, headRow+1+y, value, cell); err != nil {
 				return err
 			}
 		}
 	}
-	for i, width := range columnWidths {
+	for i, c := range l.Columns {
 		col, err := excelize.ColumnNumberToName(i + 1)
 		if err != nil {
 			return err
 		}
-		if err := f.SetColWidth(sheet, col, col, width); err != nil {
+		if err := f.SetColWidth(sheet, col, col, c.Width); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// setCell writes one value; columns count from 0 and rows from 1.
+func setCell(f *excelize.File, column, row int, value any, style int) error {
+	at, err := excelize.CoordinatesToCellName(column+1, row)
+	if err != nil {
+		return err
+	}
+	if text, ok := value.(string); ok {
+		err = f.SetCellStr(sheet, at, text) // never a formula
+	} else {
+		err = f.SetCellValue(sheet, at, value)
+	}
+	if err != nil {
+		return err
+	}
+	return f.SetCellStyle(sheet, at, at, style)
 }
 
 //go:embed coverage.html

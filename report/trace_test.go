@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/soichi/soichi/coverage"
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/graph"
 )
@@ -119,10 +120,13 @@ func (full) Write([]byte) (int, error) { return 0, errFull }
 
 func TestWriteErrorsAreTold(t *testing.T) {
 	r, tr := sample(), chain()
+	list, ledger := CoverageList(r), coverage.LedgerOf(r)
 	for name, write := range map[string]func() error{
-		"table": func() error { return Table(full{}, r) }, "csv": func() error { return CSV(full{}, r) },
-		"html": func() error { return HTML(full{}, r) }, "xlsx": func() error { return XLSX(full{}, r) },
+		"table": func() error { return Table(full{}, r) }, "csv": func() error { return CSV(full{}, list) },
+		"html": func() error { return HTML(full{}, r) }, "xlsx": func() error { return XLSX(full{}, list) },
 		"tree": func() error { return Tree(full{}, tr) }, "dot": func() error { return DOT(full{}, tr) }, "mermaid": func() error { return Mermaid(full{}, tr) },
+		"list": func() error { return Chain(full{}, tr) }, "docx": func() error { return DOCX(full{}, list) }, "page": func() error { return ListHTML(full{}, list) },
+		"ledger": func() error { return LedgerTable(full{}, ledger) }, "calendar": func() error { return Calendar(full{}, ledger) },
 	} {
 		if err := write(); !errors.Is(err, errFull) {
 			t.Errorf("%s: %v, want the error of the disk", name, err)

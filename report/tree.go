@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/graph"
@@ -45,9 +46,7 @@ func Label(n *graph.Node) string {
 		parts = append(parts, string(n.Symbol))
 	}
 	if n.IssuedOn != "" {
-		p := strings.Split(string(n.IssuedOn), "-")
-		slices.Reverse(p)
-		parts = append(parts, "ngày "+strings.Join(p, "/"))
+		parts = append(parts, "ngày "+vietDay(n.IssuedOn))
 	}
 	s := strings.Join(parts, " ")
 	if n.Title != "" {
@@ -62,6 +61,17 @@ func Label(n *graph.Node) string {
 	return s
 }
 
+// vietDay writes a day of ISO 8601 as people write it, and leaves other words as they are.
+func vietDay(day document.NullString) string {
+	if _, err := time.Parse(time.DateOnly, string(day)); err != nil {
+		return string(day)
+	}
+	p := strings.Split(string(day), "-")
+	slices.Reverse(p)
+	return strings.Join(p, "/")
+}
+
+// short cuts a text to so many letters.
 func short(s string, letters int) string {
 	r := []rune(strings.Join(strings.Fields(s), " "))
 	if len(r) <= letters {

@@ -7,8 +7,12 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
+	"time"
 
 	"github.com/adrg/xdg"
 	"github.com/mattn/go-isatty"
@@ -51,6 +55,40 @@ func (c *console) logf(format string, args ...any) {
 func terminal(w io.Writer) bool {
 	f, ok := w.(interface{ Fd() uintptr })
 	return ok && isatty.IsTerminal(f.Fd())
+}
+
+// form is one way to print an answer.
+type form[T any] struct {
+	write func(io.Writer, T) error // nil: JSON
+	file  bool                     // no text: it goes to a file and not to a screen
+}
+
+// choose gives the printer of the named form, JSON where --json asks for it.
+func choose[T any](c *console, forms map[string]form[T], name string) (func(T) error, error) {
+	if c.json {
+		name = "json"
+	}
+	f, ok := forms[name]
+	switch {
+	case !ok:
+		return nil, usageError{fmt.Errorf("--format %q: one of %s", name, strings.Join(slices.Sorted(maps.Keys(forms)), ", "))}
+	case f.write == nil:
+		return func(v T) error { return c.print(v) }, nil
+	case f.file && terminal(c.out):
+		return nil, usageError{fmt.Errorf("%s is no text for a terminal: send it to a file with > FILE.%s", name, name)}
+	}
+	return func(v T) error { return f.write(c.out, v) }, nil
+}
+
+// day checks a flag that holds a day; an absent one is the day given instead.
+func day(flag, value, absent string) (string, error) {
+	if value == "" {
+		return absent, nil
+	}
+	if _, err := time.Parse(time.DateOnly, value); err != nil {
+		return "", usageError{fmt.Errorf("%s %q: write the day as YYYY-MM-DD", flag, value)}
+	}
+	return value, nil
 }
 
 // library gives the library's folder.

@@ -1,8 +1,7 @@
 package main
 
 import (
-	"errors"
-	"fmt"
+	"io"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -26,25 +25,19 @@ func newCoverage(c *console) *cobra.Command {
 		Short: "Đối chiếu nhiệm vụ của chỉ thị với kế hoạch, báo cáo của từng đơn vị (tasks by units, with evidence)",
 		Args:  arguments(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if c.json {
-				opt.format = "json"
+			write, err := choose(c, coverageForms, opt.format)
+			if err != nil {
+				return err
 			}
-			write, ok := coverageWriters[opt.format]
-			if !ok {
-				return usageError{fmt.Errorf("--format %q: one of table, json, csv, xlsx, html", opt.format)}
-			}
-			if opt.asOf == "" {
-				opt.asOf = time.Now().Format(time.DateOnly)
-			}
-			if _, err := time.Parse(time.DateOnly, opt.asOf); err != nil {
-				return usageError{fmt.Errorf("--as-of %q: write the day as YYYY-MM-DD", opt.asOf)}
+			if opt.asOf, err = day("--as-of", opt.asOf, time.Now().Format(time.DateOnly)); err != nil {
+				return err
 			}
 			return c.with(cmd.Context(), func(a *app) error {
 				r, err := a.catalog.Coverage(cmd.Context(), args[0], opt.asOf)
 				if err != nil {
 					return err
 				}
-				if err := write(c, r); err != nil {
+				if err := write(r); err != nil {
 					return err
 				}
 				if r.Covered.Confirmed < opt.min {
@@ -56,22 +49,19 @@ func newCoverage(c *console) *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&opt.format, "format", "table", "table | json | csv | xlsx | html")
+	f.StringVar(&opt.format, "format", "table", "table | json | csv | xlsx | docx | html | ics")
 	f.StringVar(&opt.asOf, "as-of", "", "tính đến ngày YYYY-MM-DD; mặc định hôm nay (as of a day)")
 	f.Float64Var(&opt.min, "min", 0, "mã thoát 1 khi tỷ lệ đã xác nhận thấp hơn (gate on the confirmed share)")
 	return cmd
 }
 
-// coverageWriters are the forms of a coverage.
-var coverageWriters = map[string]func(*console, *coverage.Report) error{
-	"table": func(c *console, r *coverage.Report) error { return report.Table(c.out, r) },
-	"json":  func(c *console, r *coverage.Report) error { return c.print(r) },
-	"csv":   func(c *console, r *coverage.Report) error { return report.CSV(c.out, r) },
-	"html":  func(c *console, r *coverage.Report) error { return report.HTML(c.out, r) },
-	"xlsx": func(c *console, r *coverage.Report) error {
-		if terminal(c.out) {
-			return usageError{errors.New("a spreadsheet is no text for a terminal: send it to a file with > coverage.xlsx")}
-		}
-		return report.XLSX(c.out, r)
-	},
+// coverageForms are the forms of a coverage.
+var coverageForms = map[string]form[*coverage.Report]{
+	"json":  {},
+	"table": {write: report.Table},
+	"html":  {write: report.HTML},
+	"csv":   {write: func(w io.Writer, r *coverage.Report) error { return report.CSV(w, report.CoverageList(r)) }},
+	"xlsx":  {write: func(w io.Writer, r *coverage.Report) error { return report.XLSX(w, report.CoverageList(r)) }, file: true},
+	"docx":  {write: func(w io.Writer, r *coverage.Report) error { return report.DOCX(w, report.CoverageList(r)) }, file: true},
+	"ics":   {write: func(w io.Writer, r *coverage.Report) error { return report.Calendar(w, coverage.LedgerOf(r)) }},
 }

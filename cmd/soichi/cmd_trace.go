@@ -25,36 +25,31 @@ func newTrace(c *console) *cobra.Command {
 			case down && !up:
 				opt.Direction = graph.Down
 			}
-			if c.json {
-				format = "json"
-			}
-			if format != "tree" && format != "json" && format != "dot" && format != "mermaid" {
-				return usageError{fmt.Errorf("--format %q: one of tree, json, dot, mermaid", format)}
+			write, err := choose(c, traceForms, format)
+			if err != nil {
+				return err
 			}
 			return c.with(cmd.Context(), func(a *app) error {
 				t, err := a.catalog.Trace(cmd.Context(), args[0], opt)
 				if err != nil {
 					return err
 				}
-				switch format {
-				case "json":
-					return c.print(t)
-				case "dot":
-					return report.DOT(c.out, t)
-				case "mermaid":
-					return report.Mermaid(c.out, t)
-				}
-				return report.Tree(c.out, t)
+				return write(t)
 			})
 		},
 	}
 	f := cmd.Flags()
 	f.BoolVar(&up, "up", false, "chỉ đi lên (what it rests on)")
 	f.BoolVar(&down, "down", false, "chỉ đi xuống (who carries it out)")
-	f.StringVar(&format, "format", "tree", "tree | json | dot | mermaid")
+	f.StringVar(&format, "format", "tree", "tree | list | json | dot | mermaid")
 	f.IntVar(&opt.Depth, "depth", 0, "số bước mỗi chiều; 0: 8 (steps each way)")
 	f.BoolVar(&opt.Mentions, "mentions", false, "cả những chỗ chỉ nhắc đến (mere mentions too)")
 	return cmd
+}
+
+// traceForms are the forms of a trace.
+var traceForms = map[string]form[*graph.Trace]{
+	"json": {}, "tree": {write: report.Tree}, "list": {write: report.Chain}, "dot": {write: report.DOT}, "mermaid": {write: report.Mermaid},
 }
 
 // newMissing makes `soichi missing`.

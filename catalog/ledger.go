@@ -1,0 +1,116 @@
+package catalog
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/soichi/soichi/coverage"
+	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/graph"
+	"github.com/soichi/soichi/store"
+)
+
+// LedgerRequest says whose tasks are wanted, and which.
+type LedgerRequest struct {
+	Unit     string // in any spelling that the register knows; "": every unit
+	From, To string // the period in which the tasks fall due, both days included, ISO 8601; "": open
+	State    string // a status or a due state of package coverage; "": any
+	AsOf     string // ISO 8601
+}
+
+// accounts are the kinds of documents that tell what was done and give no tasks to others.
+var accounts = []document.NullString{"bao_cao", "tin_bai", "bien_ban"}
+
+// Ledger lists what one unit, or every unit, owes over all directives, decisions and plans that are held. A unit also owes
+// what was given to the bodies whose work it took over. Every document with tasks is read, so the time grows with the
+// library.
+func (c *Catalog) Ledger(ctx context.Context, q LedgerRequest) (*coverage.Ledger, error) {
+	g, err := c.Graph(ctx)
+	if err != nil {
+		return nil, err
+	}
+	l := &coverage.Ledger{
+		AsOf: q.AsOf, Unit: document.NullString(q.Unit), From: document.NullString(q.From), To: document.NullString(q.To), Entries: []coverage.Entry{},
+	}
+	named := map[string]bool{}
+	err = c.eachReport(ctx, g, view{asOf: q.AsOf}, func(n *graph.Node, r *coverage.Report) {
+		s := coverage.Selection{From: q.From, To: q.To, State: q.State}
+		if q.Unit != "" {
+			s.Unit = c.sameUnit(q.Unit, string(n.IssuedOn))
+		}
+		l.Add(r, n.Kind, n.IssuedOn, s)
+		for _, u := range r.Units {
+			named[u.Name] = named[u.Name] || u.Expected
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	l.Close()
+	if len(l.Entries) == 0 {
+		l.Nearest = nearest(q.Unit, named)
+	}
+	return l, nil
+}
+
+// eachReport computes the coverage of every held document that gives tasks, in order of id.
+func (c *Catalog) eachReport(ctx context.Context, g *graph.Graph, v view, f func(*graph.Node, *coverage.Report)) error {
+	for _, n := range g.Nodes() {
+		if !n.Held || slices.Contains(accounts, n.Kind) || string(n.IssuedOn) > v.asOf || v.hides(n.ID) {
+			continue
+		}
+		d, err := c.store.Get(ctx, n.ID)
+		if err != nil {
+			return fmt.Errorf("read %s: %w", n.ID, err)
+		}
+		if len(d.Tasks) == 0 {
+			continue
+		}
+		r, err := c.coverageOf(ctx, g, d, v)
+		if err != nil {
+			return err
+		}
+		f(n, r)
+	}
+	return nil
+}
+
+// sameUnit tells which names of a directive of a day mean a unit or a body whose work it took over.
+func (c *Catalog) sameUnit(unit, on string) func(string) bool {
+	names := []string{c.bodies.Canonical(unit, on)}
+	if b, sure := c.bodies.Find(unit, ""); b != nil && sure >= locateSure {
+		names = append(names, b.Name)
+		for _, former := range c.bodies.Former(b) {
+			names = append(names, former.Name)
+		}
+	}
+	return func(name string) bool { return slices.Contains(names, c.bodies.Canonical(name, on)) }
+}
+
+// nearestKept bounds the names that are offered for one that was not found.
+const nearestKept = 8
+
+// nearest gives the expected units that hold all words of the one asked for, marks left aside.
+func nearest(unit string, named map[string]bool) []string {
+	words := strings.Fields(document.FoldASCII(unit))
+	var out []string
+	for name, expected := range named {
+		folded := " " + document.FoldASCII(name) + " "
+		if expected && len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(folded, " "+w+" ") }) {
+			out = append(out, name)
+		}
+	}
+	slices.Sort(out)
+	return out[:min(len(out), nearestKept)]
+}
+
+// view is the library as somebody sees it: counted at a day, and, for a look back, as it stood at a time.
+type view struct {
+	asOf   string                    // ISO 8601
+	hidden map[string]bool           // ids of documents that were not held then
+	spoken func(store.Decision) bool // whether a decision had been made then; nil: all are seen
+}
+
+func (v view) hides(id string) bool { return v.hidden[id] }

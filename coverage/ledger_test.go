@@ -1,0 +1,71 @@
+package coverage
+
+import (
+	"maps"
+	"slices"
+	"testing"
+
+	"github.com/soichi/soichi/document"
+)
+
+// owed is a report of one directive: two dated tasks and one without a day, for two units.
+func owed(id string) *Report {
+	due := func(day string) *document.Due { return &document.Due{Value: document.NullString(day)} }
+	return &Report{
+		Directive: id, Symbol: document.NullString(id + "/CT-TTg"),
+		Tasks: []Task{{Index: 0, Due: due("2024-06-30")}, {Index: 1, Due: due("2024-03-31"), DueAsAmended: "2024-09-30"}, {Index: 2}},
+		Cells: []Cell{
+			{Task: 0, Unit: "A", Assigned: true, Part: Lead, Status: Reported, DueState: DoneOnTime},
+			{Task: 0, Unit: "B", Assigned: true, Part: Support, Status: Missing},
+			{Task: 1, Unit: "A", Assigned: true, Part: Lead, Status: Planned, DueState: Overdue, DueStateAsAmended: Open},
+			{Task: 1, Unit: "B", Status: Planned},
+			{Task: 2, Unit: "A", Assigned: true, Part: Recipient, Status: Missing},
+			{Task: 2, Unit: "B", Assigned: true, Part: Lead, Status: Missing},
+		},
+	}
+}
+
+func TestLedger(t *testing.T) {
+	only := func(name string) func(string) bool { return func(s string) bool { return s == name } }
+	for _, tt := range []struct {
+		name string
+		sel  Selection
+		want []string // unit and task
+	}{
+		{"every unit, dated first", Selection{}, []string{"A0", "B0", "A1", "A2", "B2"}},
+		{"one unit, a task that it only helps with too", Selection{Unit: only("B")}, []string{"B0", "B2"}},
+		{"a period goes by the amended day and leaves out what has none", Selection{From: "2024-07-01", To: "2024-09-30"}, []string{"A1"}},
+		{"the bounds are of the period", Selection{From: "2024-06-30", To: "2024-06-30"}, []string{"A0", "B0"}},
+		{"open at one end", Selection{To: "2024-06-30"}, []string{"A0", "B0"}},
+		{"a due state, by the amended day", Selection{State: "open"}, []string{"A1"}},
+		{"overdue by the first day only", Selection{State: "overdue"}, nil},
+		{"a status", Selection{State: "missing", Unit: only("A")}, []string{"A2"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var l Ledger
+			l.Add(owed("1"), "chi_thi", "2024-01-01", tt.sel)
+			l.Close()
+			var got []string
+			for _, e := range l.Entries {
+				got = append(got, e.Cell.Unit+string(rune('0'+e.Task.Index)))
+			}
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("%v, want %v", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestLedgerCountsWhatUnitsAccountFor(t *testing.T) {
+	var l Ledger
+	l.Add(owed("1"), "chi_thi", "2024-01-01", Selection{})
+	l.Add(owed("2"), "ke_hoach", "2024-02-01", Selection{})
+	l.Close()
+	want := map[string]int{"accountable": 8, "reported": 2, "planned": 2, "missing": 4, "done_on_time": 2, "open": 2}
+	if !maps.Equal(l.Counts, want) {
+		t.Errorf("%v, want %v", l.Counts, want)
+	}
+	if first := l.Entries[0]; first.Directive != "1" || first.Kind != "chi_thi" || l.Entries[len(l.Entries)-1].Due() != "" {
+		t.Errorf("%+v is not the first, or an undated task is not the last", first)
+	}
+}

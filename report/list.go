@@ -1,0 +1,145 @@
+package report
+
+import (
+	"cmp"
+	"encoding/csv"
+	"fmt"
+	"html/template"
+	"io"
+	"strconv"
+	"strings"
+
+	_ "embed"
+
+	"github.com/soichi/soichi/coverage"
+	"github.com/soichi/soichi/document"
+)
+
+// List is a coverage or a ledger as rows, the form that CSV, XLSX, DOCX and the printed page share.
+type List struct {
+	Title   string // in capitals, as it stands over an annex
+	Summary string
+	Columns []Column
+	Rows    [][]string // as many values as columns
+}
+
+// Column is one column of a list.
+type Column struct {
+	Name  string
+	Width float64 // in characters
+	// Print tells that the column goes into an annex on paper, where there is no room for all of them.
+	Print bool
+	// Day tells that the values are days of ISO 8601, or words where there is no day.
+	Day bool
+}
+
+// taskColumns follow in every list after those that say which task it is; they are filled by cellValues.
+var taskColumns = []Column{
+	{"Đơn vị", 26, true, false}, {"Vai trò", 11, false, false}, {"Tình trạng", 15, true, false}, {"Tiến độ", 17, true, false}, {"Lưu ý", 17, false, false},
+	{"Văn bản", 20, true, false}, {"Trích dẫn", 45, true, false}, {"Ngày hoàn thành", 12, false, true}, {"Điểm", 7, false, false}, {"Xác nhận", 12, false, false},
+}
+
+// cellValues fills taskColumns: the best evidence stands for the cell.
+func cellValues(c coverage.Cell, state coverage.DueState) []string {
+	row := []string{
+		c.Unit, cmp.Or(partNames[c.Part], "không được giao"), statusNames[c.Status], dueNames[state], strings.Join(remarks(c), "; "),
+		"", "", "", "", "",
+	}
+	if len(c.Evidence) > 0 {
+		e := c.Evidence[0]
+		copy(row[5:], []string{source(e), e.Span.Exact, string(e.Done), strconv.FormatFloat(e.Score, 'f', 3, 64), string(e.ConfirmedBy)})
+	}
+	return row
+}
+
+// CoverageList gives one row a cell, tasks first.
+func CoverageList(r *coverage.Report) List {
+	l := List{Title: headline(r), Summary: summary(r), Columns: append([]Column{
+		{"TT", 5, true, false}, {"Nhiệm vụ", 42, true, false}, {"Mục", 7, false, false}, {"Thời hạn", 12, true, true},
+	}, taskColumns...)}
+	for _, c := range r.Cells {
+		t := r.Tasks[c.Task]
+		l.Rows = append(l.Rows, append([]string{strconv.Itoa(t.Index + 1), t.Text, string(t.Section), dueText(t)}, cellValues(c, c.DueState)...))
+	}
+	return l
+}
+
+// LedgerList gives one row an entry, in the order of the ledger.
+func LedgerList(l *coverage.Ledger) List {
+	out := List{Title: ledgerTitle(l), Summary: ledgerSummary(l), Columns: append([]Column{
+		{"TT", 5, true, false}, {"Văn bản giao", 20, true, false}, {"Ngày ban hành", 12, false, true}, {"Nhiệm vụ", 42, true, false}, {"Mục", 7, false, false}, {"Thời hạn", 12, true, true},
+	}, taskColumns...)}
+	for i, e := range l.Entries {
+		out.Rows = append(out.Rows, append([]string{
+			strconv.Itoa(i + 1), directiveName(e), string(e.IssuedOn), e.Task.Text, string(e.Task.Section), dueOf(e),
+		}, cellValues(e.Cell, e.DueState())...))
+	}
+	return out
+}
+
+// CSV writes a list with a byte order mark, so that spreadsheet programs read the Vietnamese letters right.
+func CSV(w io.Writer, l List) error {
+	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		return fmt.Errorf("csv: %w", err)
+	}
+	cw := csv.NewWriter(w)
+	head := make([]string, len(l.Columns))
+	for i, c := range l.Columns {
+		head[i] = c.Name
+	}
+	for _, row := range append([][]string{head}, l.Rows...) {
+		values := make([]string, len(row))
+		for i := range row {
+			values[i] = inert(row[i])
+		}
+		if err := cw.Write(values); err != nil {
+			return fmt.Errorf("csv: %w", err)
+		}
+	}
+	cw.Flush()
+	return cw.Error()
+}
+
+// inert keeps a spreadsheet program from taking a quoted text for a formula.
+func inert(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return "'" + s
+	}
+	return s
+}
+
+//go:embed list.html
+var listPage string
+
+var listTemplate = template.Must(template.New("list").Parse(listPage))
+
+// ListHTML writes a list as a page of its own, ready for the printer.
+func ListHTML(w io.Writer, l List) error {
+	if err := listTemplate.Execute(w, printed(l)); err != nil {
+		return fmt.Errorf("html: %w", err)
+	}
+	return nil
+}
+
+// printed leaves in a list the columns that go on paper, with days as people write them.
+func printed(l List) List {
+	out := List{Title: l.Title, Summary: l.Summary}
+	for _, c := range l.Columns {
+		if c.Print {
+			out.Columns = append(out.Columns, c)
+		}
+	}
+	for _, row := range l.Rows {
+		var kept []string
+		for i, v := range row {
+			switch c := l.Columns[i]; {
+			case c.Print && c.Day:
+				kept = append(kept, vietDay(document.NullString(v)))
+			case c.Print:
+				kept = append(kept, v)
+			}
+		}
+		out.Rows = append(out.Rows, kept)
+	}
+	return out
+}
