@@ -59,6 +59,16 @@ func (f *fake) Coverage(_ context.Context, ref, asOf string) (*coverage.Report, 
 	return &coverage.Report{Directive: "a", AsOf: asOf}, f.err
 }
 
+func (f *fake) Ledger(_ context.Context, q catalog.LedgerRequest) (*coverage.Ledger, error) {
+	f.asked = []any{"duties", q}
+	return &coverage.Ledger{AsOf: q.AsOf}, f.err
+}
+
+func (f *fake) Changes(_ context.Context, q catalog.ChangesRequest) (*catalog.Changes, error) {
+	f.asked = []any{"changes", q.Since.Format(time.DateOnly), q.AsOf, q.By}
+	return &catalog.Changes{AsOf: q.AsOf}, f.err
+}
+
 func (f *fake) Missing(context.Context) ([]graph.Wish, error) {
 	f.asked = []any{"missing"}
 	return []graph.Wish{{Symbol: "1/CT-X"}}, f.err
@@ -117,6 +127,15 @@ func TestRoutes(t *testing.T) {
 		{"/api/v1/documents/a/coverage?as_of=2024-12-31", []any{"coverage", "a", "2024-12-31"}, `"as_of":"2024-12-31"`},
 		{"/api/v1/documents/87%2FCT-TTg/source", []any{"source", "87/CT-TTg"}, "bytes"},
 		{"/api/v1/missing", []any{"missing"}, `"symbol":"1/CT-X"`},
+		{"/api/v1/duties", []any{"duties", catalog.LedgerRequest{AsOf: "2026-11-22"}}, `"entries":`},
+		{
+			"/api/v1/duties?unit=B&of=d&from=2024-01-01&to=2024-06-30&state=overdue&as_of=2024-12-31",
+			[]any{"duties", catalog.LedgerRequest{Unit: "B", Document: "d", From: "2024-01-01", To: "2024-06-30", State: "overdue", AsOf: "2024-12-31"}},
+			`"as_of":"2024-12-31"`,
+		},
+		{"/api/v1/changes", []any{"changes", "0001-01-01", "2026-11-22", "added"}, `"added":`},
+		{"/api/v1/changes?since=2024-06-01", []any{"changes", "2024-06-01", "2026-11-22", "added"}, `"added":`},
+		{"/api/v1/changes?since=2024-06-01&by=issued&as_of=2024-12-31", []any{"changes", "2024-06-01", "2024-12-31", "issued"}, `"added":`},
 		{"/healthz", []any{"ready"}, `{"status":"ok"}`},
 	} {
 		t.Run(c.target, func(t *testing.T) {
@@ -149,7 +168,7 @@ func TestErrors(t *testing.T) {
 	} {
 		for _, target := range []string{
 			"/api/v1/search", "/api/v1/documents", "/api/v1/documents/a", "/api/v1/documents/a/trace", "/api/v1/documents/a/coverage",
-			"/api/v1/documents/a/source", "/api/v1/missing",
+			"/api/v1/documents/a/source", "/api/v1/missing", "/api/v1/duties", "/api/v1/changes?since=2024-06-01",
 		} {
 			t.Run(c.name+target, func(t *testing.T) {
 				var log bytes.Buffer
@@ -181,6 +200,10 @@ func TestAskedWrongly(t *testing.T) {
 		"/api/v1/documents/a/coverage?as_of=soon":        "query.as_of",
 		"/api/v1/documents/a/coverage?as_of=2024-02-31":  "query.as_of",
 		"/api/v1/documents/a/coverage?as_of=31%2F1%2F24": "query.as_of",
+		"/api/v1/duties?state=late":                      "query.state",
+		"/api/v1/duties?from=June":                       "query.from",
+		"/api/v1/changes?since=June":                     "query.since",
+		"/api/v1/changes?since=2024-06-01&by=moon":       "query.by",
 	} {
 		f := &fake{}
 		w := ask(site(f, &bytes.Buffer{}), http.MethodGet, target)
@@ -290,7 +313,7 @@ func openAPI(t *testing.T) (s spec, raw string) {
 
 func TestOpenAPIDescribesWhatAnswers(t *testing.T) {
 	s, raw := openAPI(t)
-	if !strings.HasPrefix(s.OpenAPI, "3.") || s.Info.Version != "1.2.3" || len(s.Paths) != 7 {
+	if !strings.HasPrefix(s.OpenAPI, "3.") || s.Info.Version != "1.2.3" || len(s.Paths) != 9 {
 		t.Fatalf("OpenAPI %s of %s with %d paths", s.OpenAPI, s.Info.Version, len(s.Paths))
 	}
 	h := site(&fake{file: catalog.Source{Name: "a", MediaType: "text/plain", Data: []byte("x")}}, &bytes.Buffer{})

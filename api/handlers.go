@@ -104,10 +104,7 @@ type coverageInput struct {
 }
 
 func (h handlers) coverage(ctx context.Context, in *coverageInput) (*body[*coverage.Report], error) {
-	if in.AsOf == "" {
-		in.AsOf = h.clock().Format(time.DateOnly)
-	}
-	r, err := h.catalog.Coverage(ctx, in.ID, in.AsOf)
+	r, err := h.catalog.Coverage(ctx, in.ID, h.dayOr(in.AsOf))
 	if err != nil {
 		return nil, h.fail(ctx, err)
 	}

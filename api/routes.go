@@ -28,6 +28,8 @@ type Catalog interface {
 	Trace(ctx context.Context, ref string, opt graph.TraceOptions) (*graph.Trace, error)
 	Coverage(ctx context.Context, ref, asOf string) (*coverage.Report, error)
 	Missing(ctx context.Context) ([]graph.Wish, error)
+	Ledger(ctx context.Context, q catalog.LedgerRequest) (*coverage.Ledger, error)
+	Changes(ctx context.Context, q catalog.ChangesRequest) (*catalog.Changes, error)
 	Source(ctx context.Context, ref string) (*catalog.Source, error)
 	Ready(ctx context.Context) error
 }
@@ -68,6 +70,8 @@ func Register(r chi.Router, c Catalog, opt Options) {
 		huma.Get(a, "/api/v1/documents/{id}/coverage", h.coverage, named("coverage", "documents"))
 		huma.Get(a, "/api/v1/documents/{id}/source", h.source, named("get-source", "documents"), file)
 		huma.Get(a, "/api/v1/missing", h.missing, named("list-missing", "documents"))
+		huma.Get(a, "/api/v1/duties", h.duties, named("list-duties", "duties"))
+		huma.Get(a, "/api/v1/changes", h.changes, named("list-changes", "changes"))
 	})
 	r.Get("/healthz", h.health)
 	r.Method(http.MethodGet, "/metrics", promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{}))

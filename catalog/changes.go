@@ -19,12 +19,15 @@ const (
 	ByIssued = "issued" // the day that a document bears; for a library that was filled at once
 )
 
+// LookBack is how many days Changes looks back unless it is told.
+const LookBack = 30
+
 // ErrBadClock is a clock that Changes does not know.
 var ErrBadClock = errors.New("by is added or issued")
 
 // ChangesRequest says from which day on changes are wanted.
 type ChangesRequest struct {
-	Since time.Time // the beginning of the first day
+	Since time.Time // the beginning of the first day; zero: LookBack days before AsOf
 	AsOf  string    // the day at which the present is counted, ISO 8601
 	By    string    // ByAdded, ByIssued; "": ByAdded
 }
@@ -62,6 +65,13 @@ func (c *Catalog) Changes(ctx context.Context, q ChangesRequest) (*Changes, erro
 		return nil, err
 	}
 	q.By = cmp.Or(q.By, ByAdded)
+	if q.Since.IsZero() {
+		last, err := time.ParseInLocation(time.DateOnly, q.AsOf, time.Local)
+		if err != nil {
+			return nil, fmt.Errorf("changes as of: %w", err)
+		}
+		q.Since = last.AddDate(0, 0, -LookBack)
+	}
 	came, err := c.came(ctx, g, q)
 	if err != nil {
 		return nil, err

@@ -15,6 +15,7 @@ import (
 // LedgerRequest says whose tasks are wanted, and which.
 type LedgerRequest struct {
 	Unit     string // in any spelling that the register knows; "": every unit
+	Document string // of one document only, by any reference; "": of all
 	From, To string // the period in which the tasks fall due, both days included, ISO 8601; "": open
 	State    string // a status or a due state of package coverage; "": any
 	AsOf     string // ISO 8601
@@ -35,7 +36,15 @@ func (c *Catalog) Ledger(ctx context.Context, q LedgerRequest) (*coverage.Ledger
 		AsOf: q.AsOf, Unit: document.NullString(q.Unit), From: document.NullString(q.From), To: document.NullString(q.To), Entries: []coverage.Entry{},
 	}
 	named := map[string]bool{}
-	err = c.eachReport(ctx, g, view{asOf: q.AsOf}, func(n *graph.Node, r *coverage.Report) {
+	v := view{asOf: q.AsOf}
+	if q.Document != "" {
+		n, err := c.Find(ctx, q.Document)
+		if err != nil {
+			return nil, err
+		}
+		v.only = n.ID
+	}
+	err = c.eachReport(ctx, g, v, func(n *graph.Node, r *coverage.Report) {
 		s := coverage.Selection{From: q.From, To: q.To, State: q.State}
 		if q.Unit != "" {
 			s.Unit = c.sameUnit(q.Unit, string(n.IssuedOn))
@@ -58,7 +67,7 @@ func (c *Catalog) Ledger(ctx context.Context, q LedgerRequest) (*coverage.Ledger
 // eachReport computes the coverage of every held document that gives tasks, in order of id.
 func (c *Catalog) eachReport(ctx context.Context, g *graph.Graph, v view, f func(*graph.Node, *coverage.Report)) error {
 	for _, n := range g.Nodes() {
-		if !n.Held || slices.Contains(accounts, n.Kind) || string(n.IssuedOn) > v.asOf || v.hides(n.ID) {
+		if !n.Held || v.only != "" && v.only != n.ID || slices.Contains(accounts, n.Kind) || string(n.IssuedOn) > v.asOf || v.hides(n.ID) {
 			continue
 		}
 		d, err := c.store.Get(ctx, n.ID)
@@ -109,6 +118,7 @@ func nearest(unit string, named map[string]bool) []string {
 // view is the library as somebody sees it: counted at a day, and, for a look back, as it stood at a time.
 type view struct {
 	asOf   string                    // ISO 8601
+	only   string                    // the id of the one directive that is looked at; "": all
 	hidden map[string]bool           // ids of documents that were not held then
 	spoken func(store.Decision) bool // whether a decision had been made then; nil: all are seen
 }

@@ -24,6 +24,7 @@ func TestLedger(t *testing.T) {
 		{"a unit by its abbreviation", catalog.LedgerRequest{Unit: "UBND tỉnh Kon Tum", From: "2024-01-01", To: "2024-02-29"}, 4, nil},
 		{"without marks and case", catalog.LedgerRequest{Unit: "uy ban nhan dan tinh kon tum", From: "2024-01-01", To: "2024-02-29"}, 4, nil},
 		{"a state", catalog.LedgerRequest{Unit: "UBND tỉnh Kon Tum", State: "overdue"}, 2, nil},
+		{"one document", catalog.LedgerRequest{Unit: "UBND tỉnh Kon Tum", Document: "745/BNN-LN"}, 3, nil},
 		{"a body that is given nothing", catalog.LedgerRequest{Unit: "Bộ Ngoại giao"}, 0, nil},
 		{"too few words", catalog.LedgerRequest{Unit: "Sở Y tế"}, 0, []string{"Sở Y tế tỉnh Kon Tum"}},
 	} {

@@ -51,7 +51,8 @@ func (e Entry) DueState() DueState {
 type Selection struct {
 	Unit     func(name string) bool // nil: every unit
 	From, To string                 // bounds of the due day, both included, ISO 8601; "": open. With a bound, tasks without a day are left out
-	State    string                 // a status or a due state; "": any
+	// State is a status or a due state of what units must account for; "": any, and what they only help with too.
+	State string
 }
 
 func (s Selection) takes(e Entry) bool {
@@ -62,7 +63,7 @@ func (s Selection) takes(e Entry) bool {
 	case (s.From != "" || s.To != "") && due == "", s.From != "" && due < s.From, s.To != "" && due > s.To:
 		return false
 	}
-	return s.State == "" || s.State == string(e.Cell.Status) || s.State == string(e.DueState())
+	return s.State == "" || e.Cell.Part.accountable() && (s.State == string(e.Cell.Status) || s.State == string(e.DueState()))
 }
 
 // Add takes the assigned cells of one directive's report into the ledger. Kind and day of issue are the directive's.

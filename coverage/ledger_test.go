@@ -40,6 +40,7 @@ func TestLedger(t *testing.T) {
 		{"a due state, by the amended day", Selection{State: "open"}, []string{"A1"}},
 		{"overdue by the first day only", Selection{State: "overdue"}, nil},
 		{"a status", Selection{State: "missing", Unit: only("A")}, []string{"A2"}},
+		{"a state is of what units account for, not of what they help with", Selection{State: "missing", Unit: only("B")}, []string{"B2"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var l Ledger

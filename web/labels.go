@@ -44,26 +44,34 @@ func language(w http.ResponseWriter, r *http.Request) string {
 func labels(lang string) template.FuncMap {
 	if lang == vietnamese {
 		return template.FuncMap{
-			"t":        func(vi, _ string) string { return vi },
-			"status":   report.StatusName,
-			"due":      report.DueName,
-			"flag":     report.FlagName,
-			"relation": report.RelationName,
-			"label":    report.Label,
-			"state":    func(s graph.State) string { return stateNames[s] },
-			"genre":    document.KindName,
+			"t":         func(vi, _ string) string { return vi },
+			"status":    report.StatusName,
+			"due":       report.DueName,
+			"flag":      report.FlagName,
+			"relation":  report.RelationName,
+			"label":     report.Label,
+			"nodeLabel": func(n graph.Node) string { return report.Label(&n) },
+			"dutyState": func(s string) string {
+				return cmp.Or(report.StatusName(coverage.Status(s)), report.DueName(coverage.DueState(s)))
+			},
+			"state": func(s graph.State) string { return stateNames[s] },
+			"genre": document.KindName,
 		}
 	}
 	kinds := englishKinds()
 	return template.FuncMap{
-		"t":        func(_, en string) string { return en },
-		"status":   func(s coverage.Status) string { return statusEnglish[s] },
-		"due":      func(s coverage.DueState) string { return strings.ReplaceAll(string(s), "_", " ") },
-		"flag":     func(f coverage.Flag) string { return flagEnglish[f] },
-		"relation": relationIn,
-		"label":    labelIn,
-		"state":    func(s graph.State) string { return stateEnglish[s] },
-		"genre":    func(kind string) string { return cmp.Or(kinds[kind], document.KindName(kind)) },
+		"t":         func(_, en string) string { return en },
+		"status":    func(s coverage.Status) string { return statusEnglish[s] },
+		"due":       func(s coverage.DueState) string { return strings.ReplaceAll(string(s), "_", " ") },
+		"flag":      func(f coverage.Flag) string { return flagEnglish[f] },
+		"relation":  relationIn,
+		"label":     labelIn,
+		"nodeLabel": func(n graph.Node) string { return labelIn(&n) },
+		"dutyState": func(s string) string {
+			return cmp.Or(statusEnglish[coverage.Status(s)], strings.ReplaceAll(s, "_", " "))
+		},
+		"state": func(s graph.State) string { return stateEnglish[s] },
+		"genre": func(kind string) string { return cmp.Or(kinds[kind], document.KindName(kind)) },
 	}
 }
 

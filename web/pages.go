@@ -2,10 +2,10 @@ package web
 
 import (
 	"html/template"
+	"io"
 	"net/http"
 	"net/url"
 	"strconv"
-	"time"
 
 	"github.com/go-chi/chi/v5"
 
@@ -155,21 +155,25 @@ func (s *site) trace(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *site) coverage(w http.ResponseWriter, r *http.Request) {
-	asOf := r.URL.Query().Get("as_of")
-	if _, err := time.Parse(time.DateOnly, asOf); err != nil {
-		asOf = s.clock().Format(time.DateOnly)
-	}
+	q := r.URL.Query()
+	asOf := dayOr(q, "as_of", s.today())
 	rep, err := s.catalog.Coverage(r.Context(), ref(r), asOf)
 	if err != nil {
 		s.fail(w, r, err)
 		return
+	}
+	for _, e := range exports {
+		if e.Format == q.Get("format") {
+			s.send(w, r, "doi-chieu."+e.Format, e.MediaType, func(w io.Writer) error { return e.coverage(w, rep) })
+			return
+		}
 	}
 	d, err := s.catalog.Document(r.Context(), rep.Directive)
 	if err != nil {
 		s.fail(w, r, err)
 		return
 	}
-	s.render(w, r, http.StatusOK, "coverage", apiAddress(rep.Directive)+"/coverage?as_of="+asOf, newCoveragePage(rep, d.Document))
+	s.render(w, r, http.StatusOK, "coverage", apiAddress(rep.Directive)+"/coverage?as_of="+asOf, newCoveragePage(rep, d.Document, q))
 }
 
 // place is where a cell stands in the matrix.
@@ -181,19 +185,40 @@ type place struct {
 // coveragePage is the data of a coverage's page. Units with no document at all are listed under the table where there are
 // many, as on a terminal: they would push the others out of sight.
 type coveragePage struct {
+	exportable
 	*coverage.Report
+	Totals        []total
 	Document      *document.Document
 	Shown, Silent []coverage.Unit
 	cells         map[place]coverage.Cell
 }
 
-func newCoveragePage(r *coverage.Report, d *document.Document) coveragePage {
-	p := coveragePage{Report: r, Document: d, cells: map[place]coverage.Cell{}}
+func newCoveragePage(r *coverage.Report, d *document.Document, q url.Values) coveragePage {
+	p := coveragePage{exportable: exportable{q}, Report: r, Document: d, Totals: totals(r), cells: map[place]coverage.Cell{}}
 	p.Shown, p.Silent = report.Split(r)
 	for _, c := range r.Cells {
 		p.cells[place{c.Task, c.Unit}] = c
 	}
 	return p
+}
+
+// total is one figure of a coverage with the address of the list behind it.
+type total struct {
+	State string
+	Count int
+	List  string
+}
+
+// totals counts the assigned cells by status and by due state, as the lists of duties count them.
+func totals(r *coverage.Report) []total {
+	var out []total
+	counts := coverage.LedgerOf(r).Counts
+	for _, s := range states {
+		if counts[s] > 0 {
+			out = append(out, total{s, counts[s], "/duties?" + url.Values{"of": {r.Directive}, "state": {s}, "as_of": {r.AsOf}}.Encode()})
+		}
+	}
+	return out
 }
 
 // Row gives the cells of one task, in the order of the units that have a column.

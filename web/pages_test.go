@@ -35,6 +35,9 @@ type fake struct {
 	trace    *graph.Trace
 	coverage *coverage.Report
 	missing  []graph.Wish
+	news     *catalog.Changes
+	duties   catalog.LedgerRequest
+	since    catalog.ChangesRequest
 }
 
 func (f *fake) Search(_ context.Context, r catalog.SearchRequest) (*catalog.SearchResult, error) {
@@ -55,6 +58,21 @@ func (f *fake) Trace(_ context.Context, ref string, _ graph.TraceOptions) (*grap
 func (f *fake) Coverage(_ context.Context, ref, asOf string) (*coverage.Report, error) {
 	f.ref, f.asOf = ref, asOf
 	return f.coverage, f.err
+}
+
+func (f *fake) Ledger(_ context.Context, q catalog.LedgerRequest) (*coverage.Ledger, error) {
+	f.duties = q
+	if f.err != nil {
+		return nil, f.err
+	}
+	l := coverage.LedgerOf(f.coverage)
+	l.AsOf, l.Nearest = q.AsOf, []string{"x"}
+	return l, nil
+}
+
+func (f *fake) Changes(_ context.Context, q catalog.ChangesRequest) (*catalog.Changes, error) {
+	f.since = q
+	return f.news, f.err
 }
 
 func (f *fake) Missing(context.Context) ([]graph.Wish, error) { return f.missing, f.err }
@@ -105,10 +123,20 @@ func full(s string) *fake {
 		document: shown,
 		trace:    &graph.Trace{Root: "d", Nodes: nodes, Edges: edges},
 		coverage: matrix(s),
+		news:     news(s, node("d", true)),
 		missing: []graph.Wish{
 			{Symbol: null, Kind: null, Issuer: null, IssuedOn: "2024-01-31", State: graph.Wanted, Node: "w/1", By: []string{"d"}},
 			{Name: null, State: graph.Ambiguous, Node: "w/2", Candidates: []graph.Candidate{{ID: "c"}}},
 		},
+	}
+}
+
+// news has something of every sort.
+func news(s string, n *graph.Node) *catalog.Changes {
+	e := coverage.LedgerOf(matrix(s)).Entries[0]
+	return &catalog.Changes{
+		Since: "2024-12-01", AsOf: "2024-12-31", By: catalog.ByAdded, Added: []graph.Node{*n}, Updated: []graph.Node{*n}, Removed: []string{"z"},
+		Healed: []catalog.Healed{{Document: *n, By: []string{"d"}}}, Covered: []catalog.Step{{Entry: e}}, Overdue: []coverage.Entry{e},
 	}
 }
 
@@ -158,7 +186,7 @@ func get(h http.Handler, target string) *httptest.ResponseRecorder {
 }
 
 // pages are the pages of a full catalog.
-var pages = []string{"/", "/?q=x&offset=20", "/documents/d", "/documents/d/trace", "/documents/d/coverage", "/missing"}
+var pages = []string{"/", "/?q=x&offset=20", "/documents/d", "/documents/d/trace", "/documents/d/coverage", "/missing", "/duties", "/changes", "/definitions"}
 
 // accented finds the letters that tell Vietnamese from English.
 var accented = regexp.MustCompile(`[^\n]*[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵĐƯƠÊÔĂÂ][^\n]*`)
@@ -210,7 +238,7 @@ func TestErrorPages(t *testing.T) {
 		{"nothing", fmt.Errorf("%q: %w", "x", catalog.ErrNotFound), 404, "Không có văn bản", "no such document", "", pages[2:5]},
 		{"cited", &catalog.NotHeldError{Node: &graph.Node{ID: "w/1", Symbol: "1/CT-X"}}, 404, "chưa có trong kho", "not held", "/documents/w%2F1/trace", pages[2:5]},
 		{"several", ambiguous, 300, "nhiều văn bản", "Several documents", `href="/documents/a1"`, pages[2:5]},
-		{"ours", errors.New("open /secret/library.db"), 500, "Máy chủ gặp lỗi", "server failed", "", pages},
+		{"ours", errors.New("open /secret/library.db"), 500, "Máy chủ gặp lỗi", "server failed", "", pages[:8]},
 	} {
 		for _, target := range c.targets {
 			t.Run(c.name+target, func(t *testing.T) {

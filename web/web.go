@@ -38,6 +38,8 @@ type Catalog interface {
 	Trace(ctx context.Context, ref string, opt graph.TraceOptions) (*graph.Trace, error)
 	Coverage(ctx context.Context, ref, asOf string) (*coverage.Report, error)
 	Missing(ctx context.Context) ([]graph.Wish, error)
+	Ledger(ctx context.Context, q catalog.LedgerRequest) (*coverage.Ledger, error)
+	Changes(ctx context.Context, q catalog.ChangesRequest) (*catalog.Changes, error)
 }
 
 // Options tune the pages.
@@ -55,7 +57,7 @@ type site struct {
 }
 
 // pageNames are the pages; each is a template file that fills the layout's "main".
-var pageNames = []string{"search", "document", "trace", "coverage", "missing", "error"}
+var pageNames = []string{"search", "document", "trace", "coverage", "duties", "changes", "definitions", "missing", "error"}
 
 // Register puts the pages on the router.
 func Register(r chi.Router, c Catalog, opt Options) error {
@@ -86,6 +88,9 @@ func Register(r chi.Router, c Catalog, opt Options) error {
 		r.Get("/documents/{id}", s.document)
 		r.Get("/documents/{id}/trace", s.trace)
 		r.Get("/documents/{id}/coverage", s.coverage)
+		r.Get("/duties", s.duties)
+		r.Get("/changes", s.changes)
+		r.Get("/definitions", s.definitions)
 		r.Get("/missing", s.missing)
 		r.Handle("/static/*", http.StripPrefix("/static/", http.FileServerFS(static)))
 	})
@@ -119,12 +124,15 @@ var functions = template.FuncMap{
 	"clip":    clip,
 	"percent": func(f float64) string { return fmt.Sprintf("%.1f %%", 100*f) },
 	"sure":    func(f float64) string { return strconv.FormatFloat(f, 'f', 2, 64) },
-	"inc":     func(i int) int { return i + 1 },
-	"join":    func(list []string) string { return strings.Join(list, "; ") },
-	"marked":  marked,
-	"right":   func(e *query.SyntaxError) string { right, _ := e.Split(); return right },
-	"wrong":   func(e *query.SyntaxError) string { _, rest := e.Split(); return rest },
-	"doc":     func(id string) template.URL { return template.URL(address(id)) }, //nolint:gosec // escaped by address
+	"dutiesOf": func(unit, asOf string) template.URL { // escaped by Encode
+		return template.URL("/duties?" + url.Values{"unit": {unit}, "as_of": {asOf}}.Encode()) //nolint:gosec // escaped by Encode
+	},
+	"inc":    func(i int) int { return i + 1 },
+	"join":   func(list []string) string { return strings.Join(list, "; ") },
+	"marked": marked,
+	"right":  func(e *query.SyntaxError) string { right, _ := e.Split(); return right },
+	"wrong":  func(e *query.SyntaxError) string { _, rest := e.Split(); return rest },
+	"doc":    func(id string) template.URL { return template.URL(address(id)) }, //nolint:gosec // escaped by address
 }
 
 // address gives the page of a document. The ids of documents that are only cited hold slashes.

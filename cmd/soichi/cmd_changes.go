@@ -17,13 +17,10 @@ func newChanges(c *console) *cobra.Command {
 	var since string
 	var q catalog.ChangesRequest
 	cmd := &cobra.Command{
-		Use:   "changes --since DATE",
+		Use:   "changes",
 		Short: "Có gì mới từ một ngày: văn bản, nhiệm vụ được triển khai, việc quá hạn (what changed since a day)",
 		Args:  arguments(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if since == "" {
-				return usageError{errors.New("changes: --since YYYY-MM-DD is missing")}
-			}
 			if _, err := day("--since", since, ""); err != nil {
 				return err
 			}
@@ -31,8 +28,10 @@ func newChanges(c *console) *cobra.Command {
 			if q.AsOf, err = day("--as-of", q.AsOf, time.Now().Format(time.DateOnly)); err != nil {
 				return err
 			}
-			if q.Since, err = time.ParseInLocation(time.DateOnly, since, time.Local); err != nil {
-				return err
+			if since != "" {
+				if q.Since, err = time.ParseInLocation(time.DateOnly, since, time.Local); err != nil {
+					return err
+				}
 			}
 			return c.with(cmd.Context(), func(a *app) error {
 				ch, err := a.catalog.Changes(cmd.Context(), q)
@@ -50,7 +49,7 @@ func newChanges(c *console) *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&since, "since", "", "từ đầu ngày YYYY-MM-DD (from the beginning of a day)")
+	f.StringVar(&since, "since", "", "từ đầu ngày YYYY-MM-DD; mặc định 30 ngày trước (from the beginning of a day)")
 	f.StringVar(&q.AsOf, "as-of", "", "tính đến ngày YYYY-MM-DD; mặc định hôm nay (as of a day)")
 	f.StringVar(&q.By, "by", catalog.ByAdded, "added: theo ngày nạp vào kho; issued: theo ngày ban hành (which clock)")
 	return cmd

@@ -65,6 +65,7 @@ func newDuties(c *console) *cobra.Command {
 	f.StringVar(&q.AsOf, "as-of", "", "tính đến ngày YYYY-MM-DD; mặc định hôm nay (as of a day)")
 	f.StringVar(&q.From, "from", "", "đến hạn từ ngày YYYY-MM-DD (due on or after)")
 	f.StringVar(&q.To, "to", "", "đến hạn không muộn hơn ngày YYYY-MM-DD (due on or before)")
+	f.StringVar(&q.Document, "of", "", "chỉ trong một văn bản (of one document only)")
 	f.StringVar(&q.State, "state", "", strings.Join(ledgerStates, " | "))
 	return cmd
 }

@@ -118,7 +118,7 @@ func TestPages(t *testing.T) {
 		{"/", 200, []string{"văn bản", "Cơ quan"}},
 		{"/?lang=en", 200, []string{"documents", "Issuer"}},
 		{"/?q=ch%C3%A1y+r%E1%BB%ABng", 200, []string{"<mark>", "/documents/"}},
-		{"/?q=kind:", 400, []string{"position"}},
+		{"/?q=kind:", 400, []string{"vị trí 1: trường kind thiếu giá trị"}},
 		{"/?q=xyzzyqwerty", 200, []string{"Không có kết quả"}},
 		{"/documents/" + id, 200, []string{`id="task-0"`, `class="task`, "Trịnh Khắc Duẩn"}},
 		{"/documents/" + id + "/trace", 200, []string{"được báo cáo bởi"}},
