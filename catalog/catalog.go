@@ -23,6 +23,8 @@ type Catalog struct {
 	mu    sync.Mutex // guards graph and seq while a new graph is built
 	graph *graph.Graph
 	seq   int64
+
+	suggestions suggestions
 }
 
 // New joins an open store, its index and the register of bodies. The caller closes them.

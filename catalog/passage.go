@@ -13,6 +13,27 @@ import (
 // within clips a passage to the paragraph that holds most of what was searched for, so that no heading runs into the text
 // below it. The index cuts by lines and sentences and knows no paragraphs; hits of one passage may lie in two.
 func within(d *document.Document, p index.Passage) Passage {
+	out := clipped(d, p)
+	out.Task = taskOf(d, out.Span)
+	out.Page = d.PageAt(out.Span.Start)
+	return out
+}
+
+// taskOf gives the task that holds most of a passage, nil where most of it is in none.
+func taskOf(d *document.Document, s document.Span) *int {
+	best, most := -1, (s.End-s.Start)/2
+	for i, t := range d.Tasks {
+		if n := min(s.End, t.Span.End) - max(s.Start, t.Span.Start); n > most {
+			best, most = i, n
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return &best
+}
+
+func clipped(d *document.Document, p index.Passage) Passage {
 	out := Passage{Span: p.Span, Marked: p.Marked, Section: sectionAt(d, p.Span.Start)}
 	best, most := document.Paragraph{}, 0
 	for _, par := range d.Paragraphs {

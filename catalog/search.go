@@ -34,6 +34,9 @@ type SearchResult struct {
 	Facets Facets `json:"facets"`
 	// Unverified tells that a long phrase was matched by its pairs of syllables alone in some of the results.
 	Unverified bool `json:"unverified,omitempty"`
+	// DidYouMean is the query as it may have been meant: slips of the finger mended, marks put as the texts have them. Absent
+	// where there is nothing to offer.
+	DidYouMean string `json:"did_you_mean,omitempty"`
 }
 
 // Hit is one document found, with the passages that answer.
@@ -49,11 +52,14 @@ type Hit struct {
 	Passages []Passage           `json:"passages"`
 }
 
-// Passage is a part of a document's text that answers, as HTML with the words searched for between <mark> and </mark>.
+// Passage is a part of a document's text that answers, as HTML with the words searched for between <mark> and </mark>, and
+// its place: the division, the task that it belongs to, as an index of the document's list, and the page, counted from 1.
 type Passage struct {
 	Span    document.Span       `json:"span"`
 	Marked  string              `json:"marked"`
 	Section document.NullString `json:"section"`
+	Task    *int                `json:"task,omitempty"`
+	Page    int                 `json:"page,omitempty"`
 }
 
 // Facets count all results by value, the most frequent first.
@@ -83,7 +89,7 @@ func (c *Catalog) Search(ctx context.Context, r SearchRequest) (*SearchResult, e
 		return nil, err
 	}
 	names := synonyms{c.bodies}
-	prefer := names.preferred(node)
+	prefer, typed := names.preferred(node), node
 	node = names.expand(node)
 	res, err := c.index.Search(ctx, index.Request{
 		Query: node, Prefer: prefer, Limit: r.Limit, Offset: r.Offset, Sort: r.Sort,
@@ -95,8 +101,9 @@ func (c *Catalog) Search(ctx context.Context, r SearchRequest) (*SearchResult, e
 	out := &SearchResult{Total: res.Total, Hits: []Hit{}, Unverified: res.Unverified, Facets: Facets{
 		Kind: counts(res.Facets.Kind), Issuer: spellings(res.Facets.Issuer), Year: counts(res.Facets.Year), Theme: counts(res.Facets.Theme),
 	}}
+	var texts []string
 	for _, h := range res.Hits {
-		hit, err := c.hit(ctx, h, node)
+		hit, text, err := c.hit(ctx, h, node)
 		if errors.Is(err, store.ErrNotFound) {
 			continue // deleted since the index was read
 		}
@@ -104,25 +111,34 @@ func (c *Catalog) Search(ctx context.Context, r SearchRequest) (*SearchResult, e
 			return nil, err
 		}
 		out.Hits = append(out.Hits, hit)
+		texts = append(texts, text)
 	}
-	return out, nil
+	if r.Offset == 0 {
+		out.DidYouMean, err = c.meant(ctx, r.Query, typed, texts)
+	}
+	return out, err
 }
 
-// hit fetches what a result shows of one document.
-func (c *Catalog) hit(ctx context.Context, h index.Hit, node query.Node) (Hit, error) {
+// hit fetches what a result shows of one document, and its text.
+func (c *Catalog) hit(ctx context.Context, h index.Hit, node query.Node) (Hit, string, error) {
 	d, err := c.store.Get(ctx, h.ID)
 	if err != nil {
-		return Hit{}, fmt.Errorf("read %s: %w", h.ID, err)
+		return Hit{}, "", fmt.Errorf("read %s: %w", h.ID, err)
 	}
-	n := nodeOf(d)
-	out := Hit{
-		ID: d.ID, Path: d.Source.Path, Symbol: n.Symbol, Kind: n.Kind, Issuer: n.Issuer, IssuedOn: n.IssuedOn, Title: n.Title,
-		Score: h.Score, Passages: []Passage{},
-	}
+	out := hitOf(d, h.Score)
 	for _, p := range index.Passages(d.Text, node, passagesShown) {
 		out.Passages = append(out.Passages, within(d, p))
 	}
-	return out, nil
+	return out, d.Text, nil
+}
+
+// hitOf is a hit without passages.
+func hitOf(d *document.Document, score float64) Hit {
+	n := nodeOf(d)
+	return Hit{
+		ID: d.ID, Path: d.Source.Path, Symbol: n.Symbol, Kind: n.Kind, Issuer: n.Issuer, IssuedOn: n.IssuedOn, Title: n.Title,
+		Score: score, Passages: []Passage{},
+	}
 }
 
 // sectionAt gives the path of the division that holds a position.

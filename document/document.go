@@ -3,6 +3,7 @@ package document
 import (
 	"encoding/json"
 	"fmt"
+	"sort"
 )
 
 // Document is one directive, plan, report or page with everything that was extracted from it, in the shape that
@@ -35,6 +36,14 @@ type Document struct {
 	Tasks      []Task      `json:"tasks"`
 	Results    []Result    `json:"results"`
 	Paragraphs []Paragraph `json:"paragraphs"`
+	// PageStarts holds the position at which each page begins, in code points; absent where the format has no pages.
+	PageStarts []int `json:"page_starts,omitempty"`
+}
+
+// PageAt gives the number of the page, counted from 1, on which a position of the text stands; 0 where the format has no
+// pages.
+func (d *Document) PageAt(at int) int {
+	return sort.Search(len(d.PageStarts), func(i int) bool { return d.PageStarts[i] > at })
 }
 
 // Source says where a document came from and how its text was got.

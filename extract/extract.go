@@ -89,6 +89,7 @@ func (x *Extractor) FromText(t *document.Text) *document.Document {
 	d.URN = document.NullString(document.URN(issuer, kind, on, symbol))
 	d.Sections = sections(outline)
 	d.Paragraphs = paragraphs(outline)
+	d.PageStarts = pageStarts(t)
 	d.Citations = citation.Extract(outline, citation.Self{Kind: kind, Symbol: symbol, Issuer: issuer, IssuedOn: on}, x.register)
 	d.Tasks = task.Extract(outline, task.Self{Kind: kind, Issuer: issuer, IssuedOn: on})
 	d.Themes = theme.Extract(outline)
@@ -96,6 +97,19 @@ func (x *Extractor) FromText(t *document.Text) *document.Document {
 	tieMovements(view, d)
 	d.FillEmpty()
 	return d
+}
+
+// pageStarts gives where each page begins, in code points.
+func pageStarts(t *document.Text) []int {
+	if len(t.Pages) == 0 {
+		return nil
+	}
+	ruler := document.NewRuler(t.Content)
+	out := make([]int, len(t.Pages))
+	for i, p := range t.Pages {
+		out[i] = ruler.Span(document.Range{Start: p.Range.Start, End: p.Range.Start}).Start
+	}
+	return out
 }
 
 // identity gives what identifies the document, "" for what it lacks.

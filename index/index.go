@@ -52,6 +52,10 @@ type snap struct {
 	read    sync.Once
 	columns *columns
 	err     error // of read
+
+	readWords  sync.Once
+	vocabulary *vocabulary
+	wordsErr   error // of readWords
 }
 
 // cols gives the columns of the documents, which are read at the first search.
