@@ -218,3 +218,15 @@ func TestFoldSymbolIsStable(t *testing.T) {
 		}
 	})
 }
+
+func TestPageAt(t *testing.T) {
+	d := &Document{PageStarts: []int{0, 10, 10, 25}}
+	for at, want := range map[int]int{0: 1, 9: 1, 10: 3, 24: 3, 25: 4, 1000: 4} {
+		if got := d.PageAt(at); got != want {
+			t.Errorf("position %d is on page %d, want %d", at, got, want)
+		}
+	}
+	if got := new(Document).PageAt(3); got != 0 {
+		t.Errorf("a text without pages: page %d", got)
+	}
+}
