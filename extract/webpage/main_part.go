@@ -3,6 +3,7 @@ package webpage
 import (
 	_ "embed"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -145,9 +146,9 @@ func isHidden(n *html.Node) bool {
 	return false
 }
 
-// isFurniture tells a block of the site's own: by its element, its name, or because it is a list of links.
+// isFurniture tells a block of the site's own: by its element, its name, its heading, or because it is a list of links.
 func isFurniture(n *html.Node) bool {
-	if !namedFurniture(n) && !isLinkList(n) {
+	if !namedFurniture(n) && !isCaption(n) && !isTeaser(n) && !isLinkList(n) {
 		return false
 	}
 	return !documentWords.MatchString(textOf(n))
@@ -165,12 +166,56 @@ func namedFurniture(n *html.Node) bool {
 	case "navigation", "banner", "contentinfo", "complementary", "search", "dialog":
 		return true
 	}
-	for _, word := range nameWords(attr(n, "class") + " " + attr(n, "id")) {
-		if furnitureWords()[word] {
+	words := nameWords(attr(n, "class") + " " + attr(n, "id") + " " + attr(n, "type"))
+	for i, word := range words {
+		if furnitureWords()[word] || i > 0 && furnitureWords()[words[i-1]+word] {
 			return true
 		}
 	}
 	return false
+}
+
+// isCaption tells the words under a picture, which are about the picture.
+func isCaption(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Figcaption:
+		return true
+	case atom.P, atom.Div, atom.Td, atom.Span, atom.Em:
+		return slices.Contains(nameWords(attr(n, "class")), "caption")
+	default:
+		return false
+	}
+}
+
+// teaserHead knows the headings under which sites list what else they have.
+var teaserHead = regexp.MustCompile(`(?i)^\s*(?:(?:các )?(?:tin|bài|bài viết|văn bản)(?: tức)? (?:liên quan|khác|cùng chuyên mục|cùng loại|mới|mới nhất|mới hơn|cũ hơn|nổi bật|đọc nhiều)|đọc thêm|xem thêm|đọc nhiều(?: nhất)?|có thể bạn quan tâm|từ khóa|tags?)\s*(?::|\n|$)`)
+
+// isTeaser tells a block that begins with such a heading and has links.
+func isTeaser(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Div, atom.Section, atom.Ul, atom.Ol, atom.Table:
+	default:
+		return false
+	}
+	if !teaserHead.MatchString(firstText(n)) {
+		return false
+	}
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.A && attr(d, "href") != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// firstText gives the first piece of text below a node.
+func firstText(n *html.Node) string {
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode && strings.TrimSpace(d.Data) != "" {
+			return strings.TrimSpace(d.Data)
+		}
+	}
+	return ""
 }
 
 // nameWords splits names as stylesheets write them, "relatedNews box-comment", into lower-case words.

@@ -38,8 +38,10 @@ func (w *walker) table(n *html.Node, s style, depth int) error {
 			}
 			covered()
 			inner := &walker{page: w.page}
-			if err := inner.children(td, inherit(td, s), depth+1); err != nil {
-				return err
+			if !isCaption(td) {
+				if err := inner.children(td, inherit(td, s), depth+1); err != nil {
+					return err
+				}
 			}
 			inner.end()
 			cell := flow.Cell{Blocks: inner.blocks, Span: span(td, "colspan")}

@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"encoding/hex"
 	"regexp"
 	"strconv"
 	"strings"
@@ -78,6 +79,13 @@ func (w *walker) node(n *html.Node, s style, depth int) error {
 			w.runs = append(w.runs, flow.Run{Note: number})
 			return nil
 		}
+		if noise.MatchString(strings.TrimSpace(textOf(n))) {
+			return nil
+		}
+	}
+	if address := hiddenAddress(n); address != "" {
+		w.text(address, s)
+		return nil
 	}
 	s = inherit(n, s)
 	if !isBlock(n.DataAtom) {
@@ -159,11 +167,25 @@ func isBlock(a atom.Atom) bool {
 }
 
 // noise knows whole lines that sites leave in the text around a document: buttons, counters, marks of their editors.
-var noise = regexp.MustCompile(`(?i)^(?:lên đầu trang|về đầu trang|đầu trang|\(\d+\) bình luận|bình luận \(\d+\)|leftcenterrightdel|gửi bình luận|in trang|in bài viết|chia sẻ|tải về|quay lại|đang tải\.*|xem thêm)$`)
+var noise = regexp.MustCompile(`(?i)^(?:lên đầu trang|về đầu trang|đầu trang|\(\d+\) bình luận|bình luận \(\d+\)|leftcenterrightdel|gửi bình luận|in trang|in bài viết|chia sẻ|tải về|quay lại|đang tải\.*|liên kết (?:website|web)|(?:số )?(?:lượt|thống kê) (?:xem|truy cập)(?: trang)?\s*:?\s*[\d.,]*|(?:©|copyright|bản quyền thuộc|giấy phép (?:số|hoạt động|xuất bản)).*)$`)
 
 func isNoise(runs []flow.Run) bool {
 	p := flow.Paragraph{Runs: runs}
-	return noise.MatchString(strings.TrimSpace(p.Plain()))
+	text := strings.TrimSpace(p.Plain())
+	return noise.MatchString(text) || teaserHead.MatchString(text)
+}
+
+// hiddenAddress gives the mail address that Cloudflare hides from robots: hex bytes, the first of them a key that the others
+// are XORed with.
+func hiddenAddress(n *html.Node) string {
+	b, err := hex.DecodeString(attr(n, "data-cfemail"))
+	if err != nil || len(b) < 2 {
+		return ""
+	}
+	for i := range b[1:] {
+		b[i+1] ^= b[0]
+	}
+	return strings.ToValidUTF8(string(b[1:]), "")
 }
 
 // label gives what a browser shows in front of a list item.
