@@ -79,6 +79,16 @@ func (f *fake) Source(_ context.Context, ref string) (*catalog.Source, error) {
 	return &f.file, f.err
 }
 
+func (f *fake) Corrections(_ context.Context, ref string) ([]catalog.Correction, error) {
+	f.asked = []any{"corrections", ref}
+	return []catalog.Correction{{Field: "symbol", Who: "Lan", Value: json.RawMessage(`{"value": "1/CT-X"}`)}}, f.err
+}
+
+func (f *fake) Correct(_ context.Context, fix catalog.Fix) (*catalog.Correction, error) {
+	f.asked = []any{"correct", fix}
+	return &catalog.Correction{DocumentID: "a", Field: fix.Field, Who: fix.Who, Value: json.RawMessage(`null`)}, f.err
+}
+
 func (f *fake) Ready(context.Context) error {
 	f.asked = []any{"ready"}
 	return f.err
@@ -100,6 +110,41 @@ func ask(h http.Handler, method, target string) *httptest.ResponseRecorder {
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, httptest.NewRequest(method, target, http.NoBody))
 	return w
+}
+
+func put(h http.Handler, target, body string) *httptest.ResponseRecorder {
+	w := httptest.NewRecorder()
+	r := httptest.NewRequest(http.MethodPut, target, strings.NewReader(body))
+	r.Header.Set("Content-Type", "application/json")
+	h.ServeHTTP(w, r)
+	return w
+}
+
+func TestCorrect(t *testing.T) {
+	const target = "/api/v1/documents/87%2FCT-TTg/corrections/tasks.3.lead"
+	fix := catalog.Fix{Document: "87/CT-TTg", Field: "tasks.3.lead", Value: "Sở A; Sở B", Who: "Lan"}
+	undo := catalog.Fix{Document: "87/CT-TTg", Field: "tasks.3.lead", Who: "Lan", Undo: true}
+	for _, c := range []struct {
+		name, body string
+		err        error
+		status     int
+		asked      any
+	}{
+		{"a value", `{"value": "Sở A; Sở B", "by": "Lan"}`, nil, http.StatusOK, []any{"correct", fix}},
+		{"taken back", `{"by": "Lan", "undo": true}`, nil, http.StatusOK, []any{"correct", undo}},
+		{"by nobody", `{"value": "Sở A; Sở B"}`, nil, http.StatusUnprocessableEntity, []any(nil)},
+		{"by an empty name", `{"value": "Sở A", "by": ""}`, nil, http.StatusUnprocessableEntity, []any(nil)},
+		{"something else in it", `{"value": "Sở A", "by": "Lan", "colour": "red"}`, nil, http.StatusUnprocessableEntity, []any(nil)},
+		{"no JSON", `Sở A`, nil, http.StatusBadRequest, []any(nil)},
+		{"what cannot be taken", `{"value": "Sở A; Sở B", "by": "Lan"}`, fmt.Errorf("x: %w", catalog.ErrBadCorrection), http.StatusUnprocessableEntity, []any{"correct", fix}},
+		{"a document that is not there", `{"value": "Sở A; Sở B", "by": "Lan"}`, fmt.Errorf("x: %w", catalog.ErrNotFound), http.StatusNotFound, []any{"correct", fix}},
+	} {
+		f := &fake{err: c.err}
+		w := put(site(f, &bytes.Buffer{}), target, c.body)
+		if w.Code != c.status || !reflect.DeepEqual(f.asked, c.asked) {
+			t.Errorf("%s: %d, asked %+v: %s", c.name, w.Code, f.asked, w.Body)
+		}
+	}
 }
 
 func TestRoutes(t *testing.T) {
@@ -126,6 +171,7 @@ func TestRoutes(t *testing.T) {
 		{"/api/v1/documents/a/coverage", []any{"coverage", "a", "2026-11-22"}, `"as_of":"2026-11-22"`},
 		{"/api/v1/documents/a/coverage?as_of=2024-12-31", []any{"coverage", "a", "2024-12-31"}, `"as_of":"2024-12-31"`},
 		{"/api/v1/documents/87%2FCT-TTg/source", []any{"source", "87/CT-TTg"}, "bytes"},
+		{"/api/v1/documents/87%2FCT-TTg/corrections", []any{"corrections", "87/CT-TTg"}, `"value":{"value":"1/CT-X"}`},
 		{"/api/v1/missing", []any{"missing"}, `"symbol":"1/CT-X"`},
 		{"/api/v1/duties", []any{"duties", catalog.LedgerRequest{AsOf: "2026-11-22"}}, `"entries":`},
 		{
@@ -313,15 +359,19 @@ func openAPI(t *testing.T) (s spec, raw string) {
 
 func TestOpenAPIDescribesWhatAnswers(t *testing.T) {
 	s, raw := openAPI(t)
-	if !strings.HasPrefix(s.OpenAPI, "3.") || s.Info.Version != "1.2.3" || len(s.Paths) != 9 {
+	if !strings.HasPrefix(s.OpenAPI, "3.") || s.Info.Version != "1.2.3" || len(s.Paths) != 11 {
 		t.Fatalf("OpenAPI %s of %s with %d paths", s.OpenAPI, s.Info.Version, len(s.Paths))
 	}
 	h := site(&fake{file: catalog.Source{Name: "a", MediaType: "text/plain", Data: []byte("x")}}, &bytes.Buffer{})
 	ids := map[string]bool{}
 	for path, operations := range s.Paths {
 		for method, op := range operations {
-			target := strings.ReplaceAll(path, "{id}", "a")
-			if w := ask(h, strings.ToUpper(method), target); w.Code != http.StatusOK {
+			target := strings.NewReplacer("{id}", "a", "{field}", "symbol").Replace(path)
+			w := ask(h, strings.ToUpper(method), target)
+			if method == "put" {
+				w = put(h, target, `{"value": "1/CT-X", "by": "Lan"}`)
+			}
+			if w.Code != http.StatusOK {
 				t.Errorf("%s %s: %d", method, target, w.Code)
 			}
 			if op.OperationID == "" || ids[op.OperationID] || op.Responses["200"] == nil {

@@ -24,6 +24,8 @@ func statusOf(err error) (int, string) {
 		return http.StatusMultipleChoices, ambiguous.Error()
 	case errors.As(err, &held):
 		return http.StatusNotFound, held.Error()
+	case errors.Is(err, catalog.ErrBadCorrection):
+		return http.StatusUnprocessableEntity, err.Error()
 	case errors.Is(err, catalog.ErrNotFound):
 		return http.StatusNotFound, err.Error()
 	}

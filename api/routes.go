@@ -31,6 +31,8 @@ type Catalog interface {
 	Ledger(ctx context.Context, q catalog.LedgerRequest) (*coverage.Ledger, error)
 	Changes(ctx context.Context, q catalog.ChangesRequest) (*catalog.Changes, error)
 	Source(ctx context.Context, ref string) (*catalog.Source, error)
+	Corrections(ctx context.Context, ref string) ([]catalog.Correction, error)
+	Correct(ctx context.Context, f catalog.Fix) (*catalog.Correction, error)
 	Ready(ctx context.Context) error
 }
 
@@ -69,6 +71,8 @@ func Register(r chi.Router, c Catalog, opt Options) {
 		huma.Get(a, "/api/v1/documents/{id}/trace", h.trace, named("trace", "documents"))
 		huma.Get(a, "/api/v1/documents/{id}/coverage", h.coverage, named("coverage", "documents"))
 		huma.Get(a, "/api/v1/documents/{id}/source", h.source, named("get-source", "documents"), file)
+		huma.Get(a, "/api/v1/documents/{id}/corrections", h.corrections, named("list-corrections", "corrections"))
+		huma.Put(a, "/api/v1/documents/{id}/corrections/{field}", h.correct, named("correct", "corrections"))
 		huma.Get(a, "/api/v1/missing", h.missing, named("list-missing", "documents"))
 		huma.Get(a, "/api/v1/duties", h.duties, named("list-duties", "duties"))
 		huma.Get(a, "/api/v1/changes", h.changes, named("list-changes", "changes"))

@@ -18,6 +18,8 @@ type Shown struct {
 	// CitedBy are the mentions of this document in others.
 	CitedBy []Mention `json:"cited_by"`
 	Copies  []string  `json:"copies"`
+	// Corrections are the words of persons that hold.
+	Corrections []Correction `json:"corrections"`
 }
 
 // ShownLink is what became of one citation.
@@ -56,6 +58,11 @@ func (c *Catalog) Document(ctx context.Context, ref string) (*Shown, error) {
 		}
 		s.Links = append(s.Links, ShownLink{l.Citation, l.State, document.NullString(l.Level), l.To, l.Candidates})
 	}
+	words, err := c.Corrections(ctx, d.ID)
+	if err != nil {
+		return nil, fmt.Errorf("corrections of %s: %w", d.ID, err)
+	}
+	s.Corrections = holding(words)
 	for _, l := range g.In(d.ID) {
 		m := Mention{Document: l.In, Relation: l.Relation, Span: l.Span}
 		if n := g.Node(l.In); n != nil {

@@ -21,6 +21,7 @@ type Gold struct {
 	Citations  []GoldCitation
 	Tasks      []GoldTask
 	Neutral    []Quote // passages that are neither task nor error
+	Partial    bool    // the reference speaks of some tasks alone: others found are no errors
 	Results    []GoldResult
 }
 
@@ -88,6 +89,7 @@ type plainGold struct {
 	Cites    []GoldCitation `json:"citations"`
 	Tasks    []GoldTask     `json:"tasks"`
 	Neutral  []Quote        `json:"neutral"`
+	Partial  bool           `json:"partial"`
 	Results  []GoldResult   `json:"results"`
 }
 
@@ -213,6 +215,7 @@ func (g *Gold) fromPlain(data []byte, keys map[string]json.RawMessage) (string, 
 		}
 	}
 	g.Themes, g.Citations, g.Tasks, g.Neutral, g.Results = p.Themes, p.Cites, p.Tasks, p.Neutral, p.Results
+	g.Partial = p.Partial
 	return p.File, nil
 }
 

@@ -78,6 +78,23 @@ func TestRepeatedTasksAreFoundInOrder(t *testing.T) {
 	}
 }
 
+// TestPartialReferences scores against what a person said of some tasks: the others that were found are no errors.
+func TestPartialReferences(t *testing.T) {
+	found := &document.Document{Text: "Làm việc thứ nhất. Làm việc thứ hai."}
+	for _, s := range []string{"Làm việc thứ nhất", "Làm việc thứ hai"} {
+		found.Tasks = append(found.Tasks, document.Task{Text: s, Span: document.Span{Exact: s}})
+	}
+	g := Gold{Scored: only("tasks", "tasks.due"), Tasks: []GoldTask{quote("Làm việc thứ hai")}, Partial: true}
+	s := scored(g, found, Exact)
+	if got := s.figures("tasks.span"); got != (Count{Right: 1}) {
+		t.Errorf("span %+v", got)
+	}
+	g.Partial = false
+	if got := scored(g, found, Exact).figures("tasks.span"); got != (Count{Right: 1, Wrong: 1}) {
+		t.Errorf("of a whole reference: span %+v", got)
+	}
+}
+
 func TestTaskFields(t *testing.T) {
 	day := "2024-03-31"
 	dated := func(v *string, text string) *struct {

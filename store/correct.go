@@ -15,7 +15,7 @@ import (
 // Correction is what a person said about one field of a document. It wins over every extraction, today's and later.
 type Correction struct {
 	DocumentID string          `json:"document_id"`
-	Field      string          `json:"field"` // the field's name in the document's JSON: "symbol", "tasks"
+	Field      string          `json:"field"` // the field's name in the document's JSON: "symbol", "tasks"; or a TaskField
 	Value      json.RawMessage `json:"value"` // the field's JSON, null for "the document lacks it"; nil withdraws
 	Who        string          `json:"who"`
 	At         time.Time       `json:"at"`
@@ -80,6 +80,9 @@ func (s *Store) machine(ctx context.Context, q querier, id string) (*document.Do
 // tryField refuses what the field cannot hold, before it is recorded.
 func tryField(machine *document.Document, field string, value json.RawMessage) error {
 	trial := *machine
+	if part, words, ok := CutTaskField(field); ok {
+		return tryTaskField(&trial, part, words, value)
+	}
 	if value == nil {
 		if fieldOf(&trial, field) == nil {
 			return fmt.Errorf("field %q: %w", field, ErrBadCorrection)
@@ -112,9 +115,10 @@ func tryValue(trial *document.Document, field string, value json.RawMessage) err
 	return nil
 }
 
-// Corrections lists everything that people said about a document, oldest first, withdrawals (nil values) included.
+// Corrections lists everything that people said about a document, about all of them where id is "", oldest first,
+// withdrawals (nil values) included.
 func (s *Store) Corrections(ctx context.Context, id string) ([]Correction, error) {
-	const q = `SELECT document_id, field, value, who, at FROM corrections WHERE document_id = ? ORDER BY id`
+	const q = `SELECT document_id, field, value, who, at FROM corrections WHERE document_id = ? OR ? = '' ORDER BY id`
 	out, err := list(ctx, s.r, func(rows *sql.Rows) (c Correction, err error) {
 		var (
 			value sql.NullString
@@ -126,7 +130,7 @@ func (s *Store) Corrections(ctx context.Context, id string) ([]Correction, error
 		}
 		c.At = msTime(at)
 		return c, err
-	}, q, id)
+	}, q, id, id)
 	if err != nil {
 		return nil, fmt.Errorf("corrections of %s: %w", id, err)
 	}

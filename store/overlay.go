@@ -55,6 +55,9 @@ func urnOf(d *document.Document) document.NullString {
 // setField puts a person's value into a field. Spans are kept only where the text says there what they quote, or says
 // it in exactly one place: a correction outlives the version that it was made on.
 func setField(d *document.Document, field string, value json.RawMessage) error {
+	if part, words, ok := CutTaskField(field); ok {
+		return setTaskField(d, part, words, value)
+	}
 	target := fieldOf(d, field)
 	if target == nil {
 		return fmt.Errorf("field %q: %w", field, ErrBadCorrection)

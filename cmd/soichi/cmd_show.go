@@ -36,6 +36,9 @@ func newShow(c *console) *cobra.Command {
 // printDocument writes a document for a person: each value with its place and how sure it is.
 func printDocument(w io.Writer, d *catalog.Shown) {
 	printFields(w, d.Document)
+	for _, k := range d.Corrections {
+		fmt.Fprintf(w, "%-12s %s\n", "Đã sửa", wordOf(k))
+	}
 	for _, t := range d.Themes {
 		role := ""
 		if t.Role != "" {

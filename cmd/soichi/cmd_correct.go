@@ -1,0 +1,150 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/soichi/soichi/catalog"
+)
+
+// newCorrect makes `soichi correct`.
+func newCorrect(c *console) *cobra.Command {
+	var by string
+	var undo bool
+	cmd := &cobra.Command{
+		Use:   "correct DOC FIELD VALUE",
+		Short: "Sửa một trường trích sai; lời của người luôn thắng máy (a person's value for a field)",
+		Long: `Sửa một trường trích sai. Giá trị của người thắng mọi lần trích xuất sau này, được ghi tên và giờ.
+
+FIELD: kind, symbol, issuer, issued_on, place, title, signer, signer.position, signer.authority, urgency;
+tasks.N.lead, tasks.N.support, tasks.N.due (N là số thứ tự nhiệm vụ như lệnh show in ra);
+recipients, themes, citations, tasks, results as JSON.
+VALUE: the value, a day as 2024-05-06 or 06/05/2024, units joined by ";", or - where the document lacks the field.
+The order of the arguments is free of flags: after -- VALUE may begin with a dash.`,
+		Example: `  soichi correct 87/CT-TTg issued_on 12/12/2023 --by Lan
+  soichi correct 87/CT-TTg tasks.3.lead 'Sở Tài chính; Sở Nội vụ'
+  soichi correct 87/CT-TTg tasks.3.due --undo`,
+		Args: arguments(func(cmd *cobra.Command, args []string) error {
+			if undo {
+				return cobra.ExactArgs(2)(cmd, args)
+			}
+			return cobra.ExactArgs(3)(cmd, args)
+		}),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			f := catalog.Fix{Document: args[0], Field: args[1], Who: who(by), Undo: undo}
+			if !undo {
+				f.Value = args[2]
+			}
+			return c.with(cmd.Context(), func(a *app) error { return c.correct(cmd.Context(), a, f) })
+		},
+	}
+	cmd.Flags().StringVar(&by, "by", "", "người sửa; mặc định là tên đăng nhập (who corrects)")
+	cmd.Flags().BoolVar(&undo, "undo", false, "rút lại lời sửa (take the correction back)")
+	return cmd
+}
+
+// correct records what a person says and prints it as it is kept.
+func (c *console) correct(ctx context.Context, a *app, f catalog.Fix) error {
+	k, err := a.catalog.Correct(ctx, f)
+	if errors.Is(err, catalog.ErrBadCorrection) {
+		return usageError{err}
+	}
+	if err != nil {
+		return err
+	}
+	if c.json {
+		return c.print(k)
+	}
+	fmt.Fprintln(c.out, wordOf(*k))
+	return nil
+}
+
+// newCorrections makes `soichi corrections`.
+func newCorrections(c *console) *cobra.Command {
+	var dir string
+	cmd := &cobra.Command{
+		Use:   "corrections [DOC]",
+		Short: "Các lời sửa của người: ai, khi nào; --gold xuất thành bộ mẫu (what persons corrected, and as gold files)",
+		Args:  arguments(cobra.MaximumNArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return c.with(cmd.Context(), func(a *app) error {
+				if dir != "" {
+					return c.exportGold(cmd.Context(), a, dir)
+				}
+				return c.corrections(cmd.Context(), a, strings.Join(args, ""))
+			})
+		},
+	}
+	cmd.Flags().StringVar(&dir, "gold", "", "ghi bộ mẫu vào thư mục, để chạy: soichi eval DIR (write gold files)")
+	return cmd
+}
+
+// corrections lists every word, oldest first.
+func (c *console) corrections(ctx context.Context, a *app, ref string) error {
+	list, err := a.catalog.Corrections(ctx, ref)
+	if err != nil {
+		return err
+	}
+	if c.json {
+		return c.print(list)
+	}
+	for _, k := range list {
+		if _, err := fmt.Fprintf(c.out, "%s  %s\n", k.DocumentID, wordOf(k)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// wordOf writes a correction on one line.
+func wordOf(k catalog.Correction) string {
+	value := string(k.Value)
+	var plain struct{ Value string }
+	switch {
+	case k.Value == nil:
+		value = "(rút lại)"
+	case value == "null":
+		value = "(không có)"
+	case json.Unmarshal(k.Value, &plain) == nil && plain.Value != "":
+		value = plain.Value
+	}
+	at := ""
+	if !k.At.IsZero() {
+		at = k.At.Format("  " + time.DateTime)
+	}
+	return fmt.Sprintf("%s: %s  (%s%s)", oneLine(k.Field, 80), oneLine(value, 200), k.Who, at)
+}
+
+// exportGold writes a reference extraction and its document for each corrected document.
+func (c *console) exportGold(ctx context.Context, a *app, dir string) error {
+	list, err := a.catalog.Gold(ctx)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(dir, 0o750); err != nil {
+		return fmt.Errorf("gold folder: %w", err)
+	}
+	for _, g := range list {
+		name := g.ID + filepath.Ext(g.Source.Name)
+		g.Gold["file"] = name
+		data, err := json.MarshalIndent(g.Gold, "", "  ")
+		if err != nil {
+			return fmt.Errorf("gold of %s: %w", g.ID, err)
+		}
+		for file, content := range map[string][]byte{g.ID + ".json": append(data, '\n'), name: g.Source.Data} {
+			if err := os.WriteFile(filepath.Join(dir, file), content, 0o600); err != nil {
+				return fmt.Errorf("gold of %s: %w", g.ID, err)
+			}
+		}
+	}
+	c.logf("%d documents; score them with: soichi eval %s", len(list), dir)
+	return nil
+}
