@@ -23,7 +23,7 @@ func Chain(w io.Writer, t *graph.Trace) error {
 		return nil
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n", cite(root))
+	fmt.Fprintf(&b, "%s%s\n", cite(root), absent(root))
 	for i, part := range []struct {
 		title string
 		down  bool

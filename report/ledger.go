@@ -54,32 +54,70 @@ func dueOf(e coverage.Entry) string {
 	return dueText(e.Task)
 }
 
-// LedgerTable writes a ledger for a terminal, and the quotes that answer its tasks below.
+// LedgerTable writes a ledger for a terminal, and the quotes that answer its tasks below. Units that stand alike with one
+// task share a line.
 func LedgerTable(w io.Writer, l *coverage.Ledger) error {
 	fmt.Fprintf(w, "%s\n%s\n\n", ledgerTitle(l), ledgerSummary(l))
 	tw := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
-	head := "TT\tthời hạn\tnhiệm vụ\tvăn bản giao\tđơn vị\tvai trò\ttình trạng"
-	fmt.Fprintln(tw, head)
-	for i, e := range l.Entries {
+	fmt.Fprintln(tw, "TT\tthời hạn\tnhiệm vụ\tvăn bản giao\tđơn vị\tvai trò\ttình trạng")
+	lines := alike(l.Entries)
+	for i, units := range lines {
+		e := units[0]
 		status := statusNames[e.Cell.Status]
 		if s := e.DueState(); s != "" {
 			status += "; " + dueNames[s]
 		}
-		fmt.Fprintf(tw, "%d\t%s\t%s\t%s\t%s\t%s\t%s\n", i+1, dueOf(e), short(e.Task.Text, 60), directiveName(e), short(e.Cell.Unit, 40), partNames[e.Cell.Part], status)
+		who := short(e.Cell.Unit, 40)
+		if len(units) > 1 {
+			who = fmt.Sprintf("%d đơn vị", len(units))
+		}
+		fmt.Fprintf(tw, "%d\t%s\t%s\t%s\t%s\t%s\t%s\n", i+1, dueOf(e), short(e.Task.Text, 60), directiveName(e), who, partNames[e.Cell.Part], status)
 	}
 	if err := tw.Flush(); err != nil {
 		return fmt.Errorf("table: %w", err)
 	}
-	for i, e := range l.Entries {
-		if len(e.Cell.Evidence) == 0 {
-			continue
-		}
-		best := e.Cell.Evidence[0]
-		if _, err := fmt.Fprintf(w, "\n%d. %s\n   “%s”\n", i+1, source(best), short(best.Span.Exact, 150)); err != nil {
-			return fmt.Errorf("table: %w", err)
+	for i, units := range lines {
+		for _, e := range units {
+			if err := quote(w, i+1, e); err != nil {
+				return fmt.Errorf("table: %w", err)
+			}
 		}
 	}
 	return nil
+}
+
+// quote writes the best evidence of an entry under its number.
+func quote(w io.Writer, number int, e coverage.Entry) error {
+	if len(e.Cell.Evidence) == 0 {
+		return nil
+	}
+	best := e.Cell.Evidence[0]
+	_, err := fmt.Fprintf(w, "\n%d. %s\n   “%s”\n", number, source(best), short(best.Span.Exact, 150))
+	return err
+}
+
+// alike groups the entries of one task whose units have the same part and stand the same, in the order of the entries.
+func alike(entries []coverage.Entry) [][]coverage.Entry {
+	type key struct {
+		directive string
+		task      int
+		part      coverage.Part
+		status    coverage.Status
+		due       coverage.DueState
+	}
+	var out [][]coverage.Entry
+	at := map[key]int{}
+	for _, e := range entries {
+		k := key{e.Directive, e.Task.Index, e.Cell.Part, e.Cell.Status, e.DueState()}
+		i, ok := at[k]
+		if !ok {
+			i = len(out)
+			at[k] = i
+			out = append(out, nil)
+		}
+		out[i] = append(out[i], e)
+	}
+	return out
 }
 
 // EntryLine names an entry in one line: directive, task, unit, how far it is, due day.

@@ -44,6 +44,22 @@ func TestLedgerTable(t *testing.T) {
 	}
 }
 
+func TestUnitsThatStandAlikeShareALine(t *testing.T) {
+	l := coverage.LedgerOf(sample())
+	for _, name := range []string{"Tỉnh C", "Tỉnh D"} {
+		e := l.Entries[len(l.Entries)-1]
+		e.Cell.Unit = name
+		l.Entries = append(l.Entries, e)
+	}
+	var out bytes.Buffer
+	if err := LedgerTable(&out, l); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(out.String(), "3 đơn vị") || strings.Contains(out.String(), "Tỉnh D") {
+		t.Errorf("%s", out.String())
+	}
+}
+
 func TestLedgerTitle(t *testing.T) {
 	for _, tt := range []struct{ name, from, to, want string }{
 		{"no period", "", "", "NHIỆM VỤ ĐƯỢC GIAO"},
