@@ -5,12 +5,10 @@ import "strings"
 // listTail tells whether a gap is the subject of the mention before it and then a list mark: "… về công tác thi đua; ".
 func listTail(gap string) bool {
 	t := strings.TrimRight(gap, " \u00a0")
-	l := strings.ToLower(t)
-	if strings.HasSuffix(l, " các") {
+	if endsFolded(t, " các") {
 		t = strings.TrimRight(t[:len(t)-len(" các")], " \u00a0")
-		l = strings.ToLower(t)
 	}
-	joined := strings.HasSuffix(l, " và")
+	joined := endsFolded(t, " và")
 	if joined {
 		t = strings.TrimRight(t[:len(t)-len(" và")], " \u00a0")
 	}
@@ -22,6 +20,16 @@ func listTail(gap string) bool {
 		return false
 	}
 	return opensSubject(head)
+}
+
+// endsFolded tells whether s ends in the words, in whichever case.
+func endsFolded(s, words string) bool {
+	return len(s) >= len(words) && strings.EqualFold(s[len(s)-len(words):], words)
+}
+
+// beginsFolded tells whether s begins with the words, in whichever case.
+func beginsFolded(s, words string) bool {
+	return len(s) >= len(words) && strings.EqualFold(s[:len(words)], words)
 }
 
 // subjectOpeners begin the words that say what a cited document is about.

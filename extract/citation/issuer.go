@@ -94,7 +94,8 @@ func wholeName(s string, p int, tab issuerWords) (int, bool) {
 	if we == p {
 		return 0, false
 	}
-	for _, name := range tab.whole[document.FoldASCII(s[p:we])] {
+	var buf [32]byte
+	for _, name := range tab.whole[string(appendFolded(buf[:0], s[p:we]))] {
 		if end, ok := matchFolded(s, p, name); ok {
 			return end, true
 		}
@@ -114,8 +115,12 @@ func stops(s string, p, we int, tab issuerWords) bool {
 	}
 	if next := skipBlanks(s, we); next > we {
 		if ne := wordEnd(s, next); ne > next {
-			pair := word + " " + lower(s[next:ne])
-			return set[pair] || tab.pairs[document.FoldASCII(pair)] && !capital(s, p)
+			var buf [64]byte
+			pair := append(append(append(buf[:0], word...), ' '), lower(s[next:ne])...)
+			if set[string(pair)] || capital(s, p) {
+				return set[string(pair)]
+			}
+			return tab.pairs[string(appendFolded(append(appendFolded(buf[:0], s[p:we]), ' '), s[next:ne]))]
 		}
 	}
 	return false

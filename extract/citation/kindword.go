@@ -61,6 +61,22 @@ var kindWords = sync.OnceValue(func() *[256][]kindWord {
 	return &table
 })
 
+// letters is a set of small ASCII letters.
+type letters uint32
+
+func (l letters) holds(c byte) bool { return c >= 'a' && c <= 'z' && l&(1<<(c-'a')) != 0 }
+
+// kindPairs tells which second letters the kind words have behind each first one.
+var kindPairs = sync.OnceValue(func() *[256]letters {
+	var t [256]letters
+	for c, list := range kindWords() {
+		for _, w := range list {
+			t[c] |= 1 << (w.folded[1] - 'a')
+		}
+	}
+	return &t
+})
+
 // starts tells for each byte whether it may begin a number or a kind word with a capital: the cheap test that runs on
 // every byte. Kind words in small letters count before a number alone and are read backward from it.
 var starts = sync.OnceValue(func() *[256]bool {
@@ -83,8 +99,11 @@ var starts = sync.OnceValue(func() *[256]bool {
 func kindAt(s string, at int) (w kindWord, end int, exact, ok bool) {
 	r, n := runeAt(s, at)
 	next, _ := runeAt(s, at+n)
-	second := fold(next)
-	for _, w := range kindWords()[fold(r)] {
+	first, second := fold(r), fold(next)
+	if !kindPairs()[first].holds(second) {
+		return kindWord{}, 0, false, false
+	}
+	for _, w := range kindWords()[first] {
 		if w.folded[1] != second {
 			continue
 		}
@@ -92,7 +111,7 @@ func kindAt(s string, at int) (w kindWord, end int, exact, ok bool) {
 			if w.abbr && (!capital(s, at) || lower(s[at:end]) == s[at:end]) {
 				continue
 			}
-			return w, end, lower(s[at:end]) == w.exact, true
+			return w, end, reads(s[at:end], w.exact), true
 		}
 	}
 	return kindWord{}, 0, false, false

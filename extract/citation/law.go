@@ -52,8 +52,9 @@ func scanLawName(s string, at int) (end int, sure, ok bool) {
 	if end, ok := matchFolded(s, at, "ve"); ok && capital(s, skipBlanks(s, end)) { // "Pháp lệnh về Hàm, cấp ngoại giao"
 		return scanLawName(s, skipBlanks(s, end))
 	}
-	for _, name := range lawNames()[document.FoldASCII(s[at:we])] {
-		if end, ok := matchFolded(s, at, name.folded); ok && (len(name.folded) >= marksNeeded || lower(s[at:end]) == name.exact) {
+	var buf [32]byte
+	for _, name := range lawNames()[string(appendFolded(buf[:0], s[at:we]))] {
+		if end, ok := matchFolded(s, at, name.folded); ok && (len(name.folded) >= marksNeeded || reads(s[at:end], name.exact)) {
 			return end, true, true
 		}
 	}

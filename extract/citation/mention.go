@@ -67,9 +67,11 @@ func (x *scanner) scan(from, to int) {
 			i++
 			continue
 		}
-		if r, _ := runeBefore(s, i); i > from && wordRune(r) {
-			i++
-			continue
+		if i > from && s[i-1] != ' ' && s[i-1] != '\n' {
+			if r, _ := runeBefore(s, i); wordRune(r) {
+				i++
+				continue
+			}
 		}
 		if c >= '0' && c <= '9' {
 			i = x.digits(i, from)

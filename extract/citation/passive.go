@@ -21,6 +21,9 @@ const maxChange = 160
 // inverse handles "được sửa đổi, bổ sung bởi Thông tư số 05": the mention acts on the one before it. An act that cannot
 // change a law changes the decree whose subject the law is named in.
 func (e *enricher) inverse(m *mention, prev int, gap string) bool {
+	if !strings.Contains(gap, "ược ") && !strings.Contains(gap, "ƯỢC ") {
+		return false
+	}
 	l := strings.ToLower(gap)
 	at := strings.LastIndex(l, "được ")
 	if at < 0 || len(l)-at > maxChange || brokenClause(gap[at:]) || strings.ContainsAny(strings.TrimLeft(l[:at], " ;,"), ";\n") {
@@ -47,6 +50,9 @@ func lawful(kind string) bool {
 	return kind == "luat" || kind == "bo_luat" || kind == "phap_lenh" || kind == "hien_phap"
 }
 
+// undone are parts of the words by which an act ends, in both cases: a look before the closer one.
+var undone = []string{"iệu lực", "IỆU LỰC", "bãi bỏ", "BÃI BỎ", "thay thế", "THAY THẾ", "bị h", "BỊ H"}
+
 // passive finds what is said of a mention behind it: "Quyết định số 5 … hết hiệu lực", "bị bãi bỏ". The whole list that
 // ends with the mention takes it.
 func (e *enricher) passive(i int) {
@@ -61,6 +67,9 @@ func (e *enricher) passive(i int) {
 	rest := e.text[m.span.End:end]
 	if j := strings.IndexAny(rest, "\n;"); j >= 0 {
 		rest = rest[:j]
+	}
+	if !holdsAny(rest, undone) {
+		return
 	}
 	l := strings.ToLower(rest)
 	var rel document.Relation

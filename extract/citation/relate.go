@@ -242,8 +242,10 @@ func (e *enricher) judge(m *mention, cue found, para, start, floor int) document
 	}
 	region := e.outline.Blocks[para].Region
 	titled := region == structure.Title || region == structure.Letterhead
-	before := lastClause(e.text[max(start, floor):max(cue.at, max(start, floor))])
-	before = strings.ReplaceAll(before, "theo đề nghị", "") // it tells why, not that something is still to be done
+	clause := func() string {
+		before := lastClause(e.text[max(start, floor):max(cue.at, max(start, floor))])
+		return strings.ReplaceAll(before, "theo đề nghị", "") // it tells why, not that something is still to be done
+	}
 	switch cue.relation {
 	case document.BasedOn:
 		if region == structure.Notes {
@@ -254,10 +256,11 @@ func (e *enricher) judge(m *mention, cue found, para, start, floor int) document
 		}
 		return document.Cites
 	case document.Amends, document.Replaces, document.Repeals:
-		if m.subject < 0 && !titled && holdsAny(before, proposals) {
+		if m.subject < 0 && !titled && holdsAny(clause(), proposals) {
 			return document.Cites
 		}
 	case document.Guides:
+		before := clause()
 		switch {
 		case m.subject >= 0 || titled || strings.Contains(before, " này"):
 			return document.Guides
@@ -266,7 +269,7 @@ func (e *enricher) judge(m *mention, cue found, para, start, floor int) document
 		case region == structure.Preamble:
 			return document.Guides
 		}
-		if holdsAny(before, []string{"thông tư", "nghị định", "văn bản"}) || !strings.HasPrefix(strings.ToLower(e.text[cue.at:]), "hướng dẫn") {
+		if holdsAny(before, []string{"thông tư", "nghị định", "văn bản"}) || !beginsFolded(e.text[cue.at:], "hướng dẫn") {
 			return document.Cites
 		}
 		return document.Implements

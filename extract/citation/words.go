@@ -33,6 +33,24 @@ func fold(r rune) byte {
 	return 0
 }
 
+// appendFolded appends the base letters of s to b, for a look into a map of folded words that copies nothing. What has no
+// base letter becomes a sign that no word of a table holds.
+func appendFolded(b []byte, s string) []byte {
+	for i := 0; i < len(s); {
+		r, n := runeAt(s, i)
+		i += n
+		switch f := fold(r); {
+		case f != 0:
+			b = append(b, f)
+		case r == ' ':
+			b = append(b, ' ')
+		default:
+			b = append(b, '?')
+		}
+	}
+	return b
+}
+
 // runeAt decodes the code point at at, 0 at the end.
 func runeAt(s string, at int) (rune, int) {
 	if at >= len(s) {
@@ -117,17 +135,22 @@ func capital(s string, at int) bool {
 // lower writes s in lower case with tone marks in their canonical place, word by word. A string that is so already comes
 // back as it is, which is most of them: this runs on every word near a mention.
 func lower(s string) string {
-	same := true
+	same, blank := true, false
 	for i := 0; i < len(s); {
 		r, n := runeAt(s, i)
 		i += n
-		if r >= 'A' && r <= 'Z' || r >= utf8.RuneSelf && unicode.IsUpper(r) || isBlank(r) && r != ' ' || movable(r) && !wordRune(nextRune(s, i)) {
+		blank = blank || isBlank(r)
+		if r >= 'A' && r <= 'Z' || r >= utf8.RuneSelf && unicode.IsUpper(r) || isBlank(r) && r != ' ' ||
+			i > n && behindGlide[s[i-n-1]] && movable(r) && !wordRune(nextRune(s, i)) || r == 'ð' {
 			same = false
 			break
 		}
 	}
 	if same {
 		return s
+	}
+	if !blank && !strings.ContainsAny(s, " \u00a0\t") {
+		return viet.Canonical(strings.ToLower(s))
 	}
 	words := strings.Fields(strings.ToLower(s))
 	for i, w := range words {
@@ -136,10 +159,18 @@ func lower(s string) string {
 	return strings.Join(words, " ")
 }
 
-// movable tells whether r is a toned vowel whose mark may belong on the vowel before it ("hoá", "uỷ"), or a look-alike.
+// reads tells whether s, in whichever case, reads as exact, which lower wrote.
+func reads(s, exact string) bool {
+	return s == exact || len(s) == len(exact) && strings.EqualFold(s, exact) || lower(s) == exact
+}
+
+// behindGlide holds the last bytes of the vowels that pass a tone mark on to the vowel behind them.
+var behindGlide = [256]bool{'o': true, 'O': true, 'u': true, 'U': true}
+
+// movable tells whether r is a toned vowel whose mark may belong on the vowel before it ("hoá", "uỷ").
 func movable(r rune) bool {
 	switch r {
-	case 'à', 'á', 'ả', 'ã', 'ạ', 'è', 'é', 'ẻ', 'ẽ', 'ẹ', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ', 'ð':
+	case 'à', 'á', 'ả', 'ã', 'ạ', 'è', 'é', 'ẻ', 'ẽ', 'ẹ', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ':
 		return true
 	}
 	return false
