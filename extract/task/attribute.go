@@ -59,7 +59,7 @@ func (x *extractor) describe(i int) {
 
 // fill sets what a task lacks.
 func (x *extractor) fill(t *document.Task, is column, value line) {
-	plain := strings.Trim(strings.Join(strings.Fields(value.s), " "), " .;,")
+	plain := strings.Trim(squeeze(value.s), " .;,")
 	switch is {
 	case colLead:
 		if len(t.Lead) == 0 || !strings.HasSuffix(t.Method, "/own") {

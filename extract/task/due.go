@@ -42,81 +42,28 @@ var (
 	completes = regexp.MustCompile(`(?:hoàn thành|hoàn thiện|ban hành|trình|phê duyệt|quyết định|xong|báo cáo|gửi|công bố|mở đợt|kết thúc|thông qua|tổng kết|sơ kết)`)
 )
 
-// trigger tells which patterns are worth a try where a word begins.
-type trigger int
-
-const (
-	tryPoint trigger = 1 << iota
-	tryByDay
-	tryInside
-	tryLabel
-	tryRelative
-	tryRhythm
-)
-
-// triggers are the first words of the patterns. A pattern is tried there alone: looking words up costs far less than a
-// pattern over the whole text.
-var triggers = map[string]trigger{
-	"chậm": tryPoint | tryRelative | tryRhythm, "muộn": tryPoint | tryRelative | tryRhythm, "trễ": tryPoint | tryRelative,
-	"không": tryPoint | tryRelative, "hết": tryPoint, "trước": tryPoint | tryRelative | tryRhythm,
-	"đến": tryPoint | tryByDay, "trong": tryInside | tryRelative | tryByDay, "vào": tryInside | tryByDay | tryRhythm,
-	"ngay": tryInside | tryRelative, "sau": tryRelative, "thời": tryLabel, "tiến": tryLabel, "hạn": tryLabel, "hoàn": tryLabel,
-	"định": tryRhythm, "hàng": tryRhythm, "hằng": tryRhythm, "mỗi": tryRhythm, "một": tryRhythm, "hai": tryRhythm, "ba": tryRhythm,
-	"sáu": tryRhythm, "ngày": tryRhythm, "ít": tryRhythm, "thứ": tryRhythm, "sáng": tryRhythm, "chiều": tryRhythm,
-}
-
-// mark is a place at which some patterns are to be tried.
-type mark struct {
-	at  int
-	try trigger
-}
-
-// marksOf finds the places of a line where a deadline may begin, and which sorts of it.
-func marksOf(low string) (marks []mark, all trigger) {
-	for i := 0; i < len(low); i++ {
-		c := low[i]
-		if c == ' ' || i > 0 && low[i-1] != ' ' && !boundary(low, i) {
-			continue
-		}
-		try, n := tryRhythm, 1
-		if c < '0' || c > '9' {
-			word := firstWord(low[i:])
-			try, n = triggers[word], max(1, len(word))
-		}
-		if try != 0 {
-			marks = append(marks, mark{i, try})
-			all |= try
-		}
-		i += n - 1
-	}
-	return marks, all
-}
-
 // find reads the deadline of a task: the first with a date, else one counted from an event, else a rhythm.
 func (c calendar) find(l line) *document.Due {
-	dated := strings.ContainsAny(l.s, "0123456789") || strings.Contains(l.low, "quý ")
-	counted := dated || hasAny(l.low, "ngay sau khi", "trong thời hạn", "trong vòng")
-	rhythm := hasAny(l.low, rhythmMarks...)
-	if !counted && !rhythm {
+	places := l.places()
+	all := allOf(places)
+	if all&tryDue == 0 {
 		return nil
 	}
-	marks, all := marksOf(l.low)
+	dated := strings.ContainsAny(l.s, "0123456789") || strings.Contains(l.low, "quý ")
 	for _, sort := range []struct {
 		try  trigger
-		on   bool
 		read func(line, int) *document.Due
 	}{
-		{tryPoint, dated, c.pointAt}, {tryLabel, dated, c.labelAt}, {tryInside, dated, c.insideAt}, {tryByDay, dated, c.dayAt},
-		{tryRelative, counted, c.relativeAt}, {tryRhythm, rhythm, rhythmAt},
+		{tryPoint, c.pointAt}, {tryLabel, c.labelAt}, {tryInside, c.insideAt}, {tryByDay, c.dayAt}, {tryRelative, c.relativeAt}, {tryRhythm, rhythmAt},
 	} {
-		if !sort.on || all&sort.try == 0 {
+		if all&sort.try == 0 || !possible(sort.try, dated, l.low) {
 			continue
 		}
-		for _, m := range marks {
+		for _, m := range places {
 			if m.try&sort.try == 0 {
 				continue
 			}
-			if d := sort.read(l, m.at); d != nil {
+			if d := sort.read(l, m.at-l.at); d != nil {
 				return d
 			}
 		}
@@ -124,12 +71,27 @@ func (c calendar) find(l line) *document.Due {
 	return nil
 }
 
-// patternMax bounds, in bytes, the words that a pattern is tried on: the longest deadline seen has 240.
-const patternMax = 320
+// possible tells whether a text has the words without which it has no deadline of a sort.
+func possible(sort trigger, dated bool, low string) bool {
+	switch sort {
+	case tryRelative:
+		return dated || hasAny(low, "ngay sau khi", "trong thời hạn", "trong vòng")
+	case tryRhythm:
+		return hasAny(low, rhythmMarks...)
+	}
+	return dated
+}
 
-// window gives the words at an offset that a deadline can have, since a pattern costs in proportion to what it is shown.
-func window(low string, at int) string {
-	end := min(len(low), at+patternMax)
+// How many bytes a pattern is tried on: a pattern costs in proportion to what it is shown. The longest deadline counted
+// from an event that was seen has 240, the longest with a date 90.
+const (
+	eventMax = 320
+	dateMax  = 160
+)
+
+// window gives the words at an offset that a pattern is tried on.
+func window(low string, at, size int) string {
+	end := min(len(low), at+size)
 	for end < len(low) && !utf8.RuneStart(low[end]) {
 		end--
 	}
@@ -162,7 +124,7 @@ const beforeWindow = 90
 
 // pointAt reads a deadline with a place in the calendar, nil where its neighbours make it something else.
 func (c calendar) pointAt(l line, at int) *document.Due {
-	m := point.FindStringSubmatchIndex(window(l.low, at))
+	m := point.FindStringSubmatchIndex(window(l.low, at, dateMax))
 	if m == nil {
 		return nil
 	}
@@ -185,7 +147,7 @@ func (c calendar) pointAt(l line, at int) *document.Due {
 
 // labelAt reads a date behind the word that says what it is.
 func (c calendar) labelAt(l line, at int) *document.Due {
-	m := labelled.FindStringSubmatchIndex(window(l.low, at))
+	m := labelled.FindStringSubmatchIndex(window(l.low, at, dateMax))
 	if m == nil {
 		return nil
 	}
@@ -198,7 +160,7 @@ func (c calendar) labelAt(l line, at int) *document.Due {
 
 // insideAt reads a period by whose end something is due.
 func (c calendar) insideAt(l line, at int) *document.Due {
-	m := inside.FindStringSubmatchIndex(window(l.low, at))
+	m := inside.FindStringSubmatchIndex(window(l.low, at, dateMax))
 	if m == nil {
 		return nil
 	}
@@ -211,7 +173,7 @@ func (c calendar) insideAt(l line, at int) *document.Due {
 
 // dayAt reads a day by which something is to be complete: "đến ngày 30/6/2024 hoàn thành …". The end of a period is none.
 func (c calendar) dayAt(l line, at int) *document.Due {
-	m := byDay.FindStringSubmatchIndex(window(l.low, at))
+	m := byDay.FindStringSubmatchIndex(window(l.low, at, dateMax))
 	if m == nil || fromTo(tail(l.low[:at], beforeWindow)) {
 		return nil
 	}
@@ -258,7 +220,7 @@ func standsApart(l line, from, to int) bool {
 
 // relativeAt reads a deadline counted from an event; a date only where the event is the signing of this document.
 func (c calendar) relativeAt(l line, at int) *document.Due {
-	text := strings.TrimRight(l.s[at:at+len(relative.FindString(window(l.low, at)))], " \u00a0/")
+	text := strings.TrimRight(l.s[at:at+len(relative.FindString(window(l.low, at, eventMax)))], " \u00a0/")
 	if text == "" {
 		return nil
 	}

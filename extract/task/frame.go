@@ -14,7 +14,7 @@ import (
 func gateOf(l line) gate {
 	lex := words()
 	low := strings.TrimSpace(l.low)
-	if lex.has(low, hard) || norms.MatchString(low) {
+	if lex.has(low, hard) || follows(low) && norms.MatchString(low) {
 		return shut
 	}
 	if names(low, take) || changesTasks(low) {
@@ -120,10 +120,12 @@ func (x *extractor) broken(i int) bool {
 // ahead tells whether a paragraph announces the items after it: it ends in a colon or in "như sau".
 func ahead(l line) bool {
 	low := strings.TrimRight(l.low, " \u00a0")
-	if strings.HasSuffix(low, ":") {
-		return true
-	}
-	low = strings.TrimRight(low, " .")
+	return strings.HasSuffix(low, ":") || follows(strings.TrimRight(low, " ."))
+}
+
+// follows tells whether a text ends in "sau" or "sau đây", whatever marks close it.
+func follows(low string) bool {
+	low = strings.TrimRight(low, " :.")
 	return strings.HasSuffix(low, "sau") || strings.HasSuffix(low, "sau đây") || strings.HasSuffix(low, "dưới đây")
 }
 

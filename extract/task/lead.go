@@ -171,6 +171,9 @@ var charge = regexp.MustCompile(`^(?:tổ chức )?(?:triển khai )?(?:thi hàn
 // names. It gives -1 where a sentence ends first.
 func charged(low string) int {
 	const duty = " trách nhiệm "
+	if !strings.HasSuffix(strings.TrimRight(low, " ./;:✓"), "này") {
+		return -1
+	}
 	i := strings.Index(low, duty)
 	if i < 0 || !charge.MatchString(low[i+len(duty):]) || strings.Contains(low[:i], ". ") {
 		return -1
@@ -336,8 +339,10 @@ func (x *extractor) headed(l line) []string {
 	if l.capitals() {
 		return nil
 	}
-	if m := duty.FindStringIndex(l.low); m != nil && bodyAfterColon(l) < 0 {
-		l = l.from(m[1])
+	if startsAny(l.low, "trách nhiệm", "nhiệm vụ", "đối với", "về phía") {
+		if m := duty.FindStringIndex(l.low); m != nil && bodyAfterColon(l) < 0 {
+			l = l.from(m[1])
+		}
 	}
 	if n, ok := x.assignee(l); ok {
 		return n.names

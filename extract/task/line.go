@@ -1,6 +1,7 @@
 package task
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,13 +10,20 @@ import (
 )
 
 // line is a stretch of the view beside the same stretch in lower case; an offset of one is an offset of the other.
-type line struct{ s, low string }
+type line struct {
+	s, low string
+	marks  *marks // of the whole text, shared by its stretches
+	at     int    // where the stretch begins in that text
+}
 
-func newLine(s string) line { return line{s, lower(s)} }
+func newLine(s string) line {
+	low := lower(s)
+	return line{s: s, low: low, marks: &marks{low: low}}
+}
 
-func (l line) cut(from, to int) line { return line{l.s[from:to], l.low[from:to]} }
+func (l line) cut(from, to int) line { return line{l.s[from:to], l.low[from:to], l.marks, l.at + from} }
 
-func (l line) from(at int) line { return line{l.s[at:], l.low[at:]} }
+func (l line) from(at int) line { return l.cut(at, len(l.s)) }
 
 func (l line) in(r document.Range) line { return l.cut(r.Start, r.End) }
 
@@ -125,6 +133,35 @@ func hits(low, word string) []int {
 	}
 }
 
+// squeeze makes all blanks of a text single spaces and drops those around it.
+func squeeze(s string) string {
+	if single(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// single tells whether the only blanks of a text are single spaces inside it. Beyond ASCII a byte that may begin another
+// blank counts as one, but for the quotation marks and dashes that papers are full of.
+func single(s string) bool {
+	last := byte(' ')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case c == ' ' && last == ' ', c < ' ', c == 0xC2, c == 0xE3:
+			return false
+		case c == 0xE2:
+			if i+2 >= len(s) || s[i+1] != 0x80 || s[i+2] < 0x93 || s[i+2] > 0xA6 {
+				return false
+			}
+		case c == 0xE1 && i+1 < len(s) && s[i+1] == 0x9A:
+			return false
+		}
+		last = c
+	}
+	return last != ' '
+}
+
 // hasWord tells whether one of the words stands in low.
 func hasWord(low string, words ...string) bool {
 	for _, w := range words {
@@ -133,6 +170,11 @@ func hasWord(low string, words ...string) bool {
 		}
 	}
 	return false
+}
+
+// startsAny tells whether s begins with one of the words.
+func startsAny(s string, list ...string) bool {
+	return slices.ContainsFunc(list, func(w string) bool { return strings.HasPrefix(s, w) })
 }
 
 // hasAny tells whether s contains one of the words.

@@ -158,7 +158,7 @@ var (
 
 // appendName adds a name without the words and marks around it.
 func appendName(out []string, name string) []string {
-	name = strings.Join(strings.Fields(name), " ")
+	name = squeeze(name)
 	if strings.Contains(name, "thường trực") || strings.Contains(name, "đầu mối") {
 		name = standing.ReplaceAllString(name, "")
 	}

@@ -30,12 +30,19 @@ var reporting = regexp.MustCompile(`^định kỳ (?:tổng hợp,? )?báo cáo(
 // rhythmMarks are words without one of which a text has no rhythm.
 var rhythmMarks = []string{"hàng ", "hằng ", "mỗi ", " lần", "định kỳ ", " quý", "tháng sau", "tháng báo", "tháng kế", "tháng liền"}
 
+// rhythmMax bounds, in bytes, the words that a rhythm is looked for in.
+const rhythmMax = 160
+
 // rhythmAt reads a recurring deadline that stands as an adverb, not one that describes a noun ("kế hoạch hằng năm").
 func rhythmAt(l line, at int) *document.Due {
-	if reporting.MatchString(window(l.low, at)) {
+	low := window(l.low, at, rhythmMax)
+	if strings.HasPrefix(low, "định kỳ ") && reporting.MatchString(low) {
 		return &document.Due{Text: l.s[at : at+len("định kỳ")], Recurrence: "periodic"}
 	}
-	n := len(recurring.FindString(window(l.low, at)))
+	if !hasAny(low, rhythmMarks...) {
+		return nil
+	}
+	n := len(recurring.FindString(low))
 	if n == 0 || !rhythmGoverns(l, at, at+n) {
 		return nil
 	}

@@ -11,8 +11,12 @@ var with = regexp.MustCompile(`^phối(?:,? kết)? hợp(?: (?:chặt chẽ|đ�
 // support reads the bodies that a task is done together with: what follows "phối hợp với" up to the next verb.
 func support(l line) []string {
 	var out []string
-	for _, at := range hits(l.low, "phối") {
-		m := with.FindString(window(l.low, at))
+	for _, p := range l.places() {
+		if p.try&tryWith == 0 {
+			continue
+		}
+		at := p.at - l.at
+		m := with.FindString(window(l.low, at, dateMax))
 		if m == "" {
 			continue
 		}

@@ -2,6 +2,7 @@ package task
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/soichi/soichi/document"
@@ -33,6 +34,9 @@ var headers = []struct {
 	{colWhat, regexp.MustCompile(`nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên (?:đề án|văn bản)`)},
 }
 
+// whats are words without one of which a row is no head of a table of tasks.
+var whats = []string{"nội dung", "nhiệm vụ", "công việc", "hoạt động", "giải pháp", "tên "}
+
 // tableEnd gives the block after the table that begins at block i.
 func (x *extractor) tableEnd(i int) int {
 	t := x.o.View.Paras[x.o.Blocks[i].Para].Table
@@ -63,6 +67,9 @@ func (x *extractor) table(i, end int) {
 
 // columns reads the head of a table; nil where a row is none.
 func (x *extractor) columns(p normalize.Para) []column {
+	if !slices.ContainsFunc(p.Cells, func(c document.Range) bool { return hasAny(x.view.in(c).low, whats...) }) {
+		return nil
+	}
 	out := make([]column, len(p.Cells))
 	seen := map[column]int{}
 	for k, c := range p.Cells {
@@ -93,7 +100,7 @@ func (x *extractor) row(p normalize.Para, cols []column, section string) {
 		if k >= len(cols) {
 			break
 		}
-		cell := strings.Join(strings.Fields(x.view.in(c).s), " ")
+		cell := squeeze(x.view.in(c).s)
 		if cell == "" || cell == "-" {
 			continue
 		}
@@ -117,7 +124,7 @@ func (x *extractor) row(p normalize.Para, cols []column, section string) {
 	if what = trimEnds(x.view.s, what); what.Empty() || rest == 0 {
 		return
 	}
-	if t.Text = strings.Join(strings.Fields(x.view.in(what).s), " "); t.Due == nil {
+	if t.Text = squeeze(x.view.in(what).s); t.Due == nil {
 		t.Due = x.cal.find(newLine(t.Text))
 	}
 	t.Span = x.o.View.Span(what)

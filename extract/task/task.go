@@ -58,9 +58,10 @@ type extractor struct {
 	cal     calendar
 	tasks   []document.Task
 	stack   []scope
-	asked   []string       // the bodies of the opening "… yêu cầu X, Y thực hiện:"
-	leads   []*lead        // by block, what its first words name, once asked for
-	closing int            // the first block of the closing paragraphs
+	asked   []string // the bodies of the opening "… yêu cầu X, Y thực hiện:"
+	leads   []*lead  // by block, what its first words name, once asked for
+	closing int      // the first block of the closing paragraphs
+	kept    finding
 	open    document.Range // the last task's range in the view, with its end as the block has it
 }
 
@@ -92,16 +93,30 @@ func (x *extractor) add(r document.Range, section string, w who, how string, con
 	}
 	x.open = whole
 	x.tasks = append(x.tasks, document.Task{
-		Text:        strings.Join(strings.Fields(l.s), " "),
+		Text:        squeeze(l.s),
 		Section:     document.NullString(section),
 		Lead:        w.lead,
 		Support:     merge(w.support, support(l)),
-		Due:         x.cal.find(l),
+		Due:         x.due(l),
 		Deliverable: document.NullString(deliverable(l)),
 		Span:        x.o.View.Span(r),
 		Confidence:  conf,
 		Method:      how + "/" + w.from,
 	})
+}
+
+// due finds the deadline of a stretch of the view. The last one is kept: an item of one sentence is asked about twice.
+func (x *extractor) due(l line) *document.Due {
+	if k := &x.kept; k.at != l.at || k.size != len(l.s) {
+		*k = finding{at: l.at, size: len(l.s), due: x.cal.find(l)}
+	}
+	return x.kept.due
+}
+
+// finding is the deadline of a stretch of the view.
+type finding struct {
+	at, size int
+	due      *document.Due
 }
 
 // extend adds a block to the last task.

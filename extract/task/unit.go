@@ -63,11 +63,29 @@ func (x *extractor) allowed(i int, l line) bool {
 	if strings.HasSuffix(l.s, ":") && !strings.Contains(l.s, ". ") && !x.broken(i) {
 		return false
 	}
-	if aside.MatchString(l.s) {
-		return false
-	}
-	return !(hasAny(l.s, " này", "hiệu lực", "thi hành") && self.MatchString(l.s)) &&
-		!(hasAny(l.s, "xử lý", "trách nhiệm", "kỷ luật") && blame.MatchString(l.s))
+	return !(stands(l.s) && aside.MatchString(l.s)) && !(speaksOfItself(l.s) && self.MatchString(l.s)) &&
+		!(threatens(l.s) && blame.MatchString(l.s))
+}
+
+// The guards below tell cheaply whether the pattern of the same task may match.
+
+func stands(s string) bool {
+	return startsAny(s, "[", "(", "http", "Xem ", "xem ", "Ghi chú", "Nguồn", "Phụ lục", "PHỤ LỤC")
+}
+
+// thisMax bounds, in bytes, where "này" stands in the words that a statement about the paper begins with.
+const thisMax = 40
+
+func speaksOfItself(s string) bool {
+	return strings.Contains(s[:min(len(s), thisMax)], " này") || hasAny(s, "có hiệu lực", "hết hiệu lực", "giữ nguyên hiệu lực", "căn cứ Quyết", "căn cứ Nghị", "căn cứ vào Quyết", "căn cứ vào Nghị")
+}
+
+// whoeverMax bounds, in bytes, the words up to the "nào" of a threat.
+const whoeverMax = 110
+
+func threatens(s string) bool {
+	return strings.HasPrefix(s, "Nếu") || strings.HasPrefix(s, "Trường hợp") || strings.Contains(s[:min(len(s), whoeverMax)], " nào") ||
+		hasAny(s, "nếu để", "nêu để", "khi để", "nếu xảy", "nêu xảy", "khi xảy")
 }
 
 // given tells whether a task is plainly assigned, as kinds that mostly do other things than assign require. Rules that are
@@ -124,7 +142,7 @@ func (x *extractor) parts(l line, governors []string) []part {
 	for _, r := range x.sentences(l) {
 		q := l.in(r)
 		n, has := x.assignee(afterLabel(q))
-		due := x.cal.find(q)
+		due := x.due(l.in(trimEnds(l.s, r)))
 		set := due != nil && (due.Value != "" || due.Recurrence != "")
 		if due != nil && due.Recurrence != "" {
 			due = nil

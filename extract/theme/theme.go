@@ -13,12 +13,22 @@ import (
 	"github.com/soichi/soichi/viet"
 )
 
-var (
-	// cues matches the words that name a theme, a motto or a movement. Each mention is kept.
-	cues = regexp.MustCompile(`(?i)chủ đề|phương châm|phong trào|cuộc vận động|đợt thi đua`)
-	// between matches what may stand between a cue and the quotation: never another quoted thing, a document, an honour.
-	notBetween = regexp.MustCompile(`(?i)chỉ thị|nghị quyết|quyết định|kế hoạch|quy chế|thông tư|đề án|danh hiệu|tặng|công nhận|cờ thi đua|bằng khen|khẩu hiệu|lời dạy|mục tiêu|tinh thần|thông điệp|gương|chuyên mục|mô hình`)
-)
+// cueWords name a theme, a motto or a movement, in lower case. Each mention is kept. "tinh thần" names a motto only where
+// the quotation follows at once.
+var cueWords = []struct {
+	word, kind string
+}{
+	{"chủ đề", document.ThemeSubject}, {"phương châm", document.ThemeMotto}, {"tinh thần", document.ThemeMotto},
+	{"phong trào", document.ThemeMovement}, {"cuộc vận động", document.ThemeMovement}, {"đợt thi đua", document.ThemeMovement},
+}
+
+// spirit is the cue that counts only right before a quotation.
+const spirit = "tinh thần"
+
+// notBetween are words that may not stand between a cue and the quotation: what is quoted then is another thing, a
+// document, an honour.
+var notBetween = []string{"chỉ thị", "nghị quyết", "quyết định", "kế hoạch", "quy chế", "thông tư", "đề án", "danh hiệu", "tặng", "công nhận",
+	"cờ thi đua", "bằng khen", "khẩu hiệu", "lời dạy", "mục tiêu", "tinh thần", "thông điệp", "gương", "chuyên mục", "mô hình"}
 
 // gapMax is, in bytes, how far a quotation may stand behind its cue: "phong trào thi đua đặc biệt của …".
 const gapMax = 90
@@ -55,36 +65,63 @@ func Extract(o *structure.Outline) []document.Theme {
 	return out
 }
 
+// cue is a mention of a cue word in a paragraph.
+type cue struct {
+	start, end int
+	kind       string
+}
+
+// cuesIn finds the cue words of a paragraph in lower case, in order.
+func cuesIn(low string) []cue {
+	var out []cue
+	for _, w := range cueWords {
+		for at := 0; ; {
+			i := strings.Index(low[at:], w.word)
+			if i < 0 {
+				break
+			}
+			at += i + len(w.word)
+			if w.word != spirit || strings.HasPrefix(strings.TrimLeft(low[at:], " :*"), "“") || strings.HasPrefix(strings.TrimLeft(low[at:], " :*"), "\"") {
+				out = append(out, cue{at - len(w.word), at, w.kind})
+			}
+		}
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].start < out[j].start })
+	return out
+}
+
 // paragraph adds the names of one paragraph.
 func paragraph(all []found, text string, r document.Range) []found {
 	s := r.In(text)
-	if !worth(s) {
+	if !worth(s) || strings.Contains(s, "Ảnh:") { // the legend of a picture names what it shows
 		return all
+	}
+	low := strings.ToLower(s)
+	if len(low) != len(s) {
+		low = s // a foreign letter changes its length: cues in small letters are still found
 	}
 	quotes := quoted(s)
 	taken := map[int]bool{}
-	matches := cues.FindAllStringIndex(s, -1)
+	cues := cuesIn(low)
 	covered := 0 // an unquoted name may hold a further cue
-	for k, m := range matches {
+	for k, c := range cues {
 		limit := len(s)
-		if k+1 < len(matches) {
-			limit = matches[k+1][0]
+		if k+1 < len(cues) {
+			limit = cues[k+1].start
 		}
-		if inside(quotes, m[0]) || m[0] < covered {
+		if inside(quotes, c.start) || c.start < covered {
 			continue
 		}
-		kind := kindOf(s[m[0]:m[1]])
-		names := after(s, m[1], limit, quotes, taken)
-		if len(names) == 0 && kind == document.ThemeMovement {
-			names = bare(s, m)
-		}
+		names := after(s, low, c.end, limit, quotes, taken)
 		role := ""
-		if kind == document.ThemeMovement {
-			role = roleOf(s[:m[0]])
+		if c.kind == document.ThemeMovement {
+			if role = roleOf(s[:c.start]); len(names) == 0 {
+				names = bare(s, low, c)
+			}
 		}
 		for _, n := range names {
 			covered = max(covered, n.End)
-			all = append(all, found{kind, role, document.Range{Start: r.Start + n.Start, End: r.Start + n.End}})
+			all = append(all, found{c.kind, role, document.Range{Start: r.Start + n.Start, End: r.Start + n.End}})
 		}
 	}
 	for i, q := range quotes {
@@ -97,7 +134,7 @@ func paragraph(all []found, text string, r document.Range) []found {
 
 // worth is a cheap look for a cue or a quotation, which most paragraphs lack.
 func worth(s string) bool {
-	for _, w := range []string{"“", "\"", "«", "hủ đề", "hương châm", "hong trào", "uộc vận động", "ợt thi đua", "PHONG TRÀO", "CHỦ ĐỀ"} {
+	for _, w := range []string{"“", "\"", "«", "‘‘", "hủ đề", "hương châm", "hong trào", "uộc vận động", "ợt thi đua", "PHONG TRÀO", "CHỦ ĐỀ"} {
 		if strings.Contains(s, w) {
 			return true
 		}
@@ -105,23 +142,20 @@ func worth(s string) bool {
 	return false
 }
 
-func kindOf(cue string) string {
-	switch strings.ToLower(cue) {
-	case "chủ đề":
-		return document.ThemeSubject
-	case "phương châm":
-		return document.ThemeMotto
+// chain matches what may stand between two quotations of one list.
+var chain = regexp.MustCompile(`^[”"»]?\s*(?:(?:giai đoạn\s+)?\d{4}\s*[-–]\s*\d{4}\s*)?(?:,\s*(?:và\s+)?|\s*và\s+|;\s*)[“"«]?$`)
+
+func hasAny(s string, list []string) bool {
+	for _, w := range list {
+		if strings.Contains(s, w) {
+			return true
+		}
 	}
-	return document.ThemeMovement
+	return false
 }
 
-var (
-	gap   = regexp.MustCompile(`^[^.;“”"«»]*$`)
-	chain = regexp.MustCompile(`^[”"»]?\s*(?:(?:giai đoạn\s+)?\d{4}\s*[-–]\s*\d{4}\s*)?(?:,\s*(?:và\s+)?|\s*và\s+|;\s*)[“"«]?$`)
-)
-
 // after gives the quotations that a cue introduces: the first behind it, and those that only "," or "và" parts from it.
-func after(s string, at, limit int, quotes []document.Range, taken map[int]bool) []document.Range {
+func after(s, low string, at, limit int, quotes []document.Range, taken map[int]bool) []document.Range {
 	var out []document.Range
 	end := -1
 	for i, q := range quotes {
@@ -129,8 +163,10 @@ func after(s string, at, limit int, quotes []document.Range, taken map[int]bool)
 		case q.Start < at || taken[i]:
 			continue
 		case len(out) == 0:
-			between := strings.TrimRight(s[at:q.Start], "“\"«‘ ")
-			if q.Start > limit || q.Start-at > gapMax || !gap.MatchString(between) || notBetween.MatchString(between) {
+			if q.Start > limit || q.Start-at > gapMax {
+				return nil
+			}
+			if between := strings.TrimRight(low[at:q.Start], "“\"«‘ "); strings.ContainsAny(between, ".;“”\"«»") || hasAny(between, notBetween) {
 				return nil
 			}
 		case q.Start > limit || !chain.MatchString(s[end:q.Start]):
@@ -146,31 +182,33 @@ var (
 	// grade matches the words between "phong trào" and an unquoted name.
 	grade = regexp.MustCompile(`^(?:\s+thi đua)?(?:\s+(?:đặc biệt|yêu nước|với tên gọi|:))?\s+`)
 	// stops ends an unquoted name. A comma before a further anniversary does not: "… 90 năm …, 130 năm …".
-	stops    = regexp.MustCompile(`[;.:]|,|\s+(?:do|gắn với|giai đoạn|nhằm|để|của ngành|và (?:hưởng ứng|các phong trào|phong trào|cuộc vận động|đồng thời))\s`)
+	stops    = regexp.MustCompile(`^(?:[;.:]|,|\s+(?:do|gắn với|giai đoạn|nhằm|để|của ngành|và (?:hưởng ứng|các phong trào|phong trào|cuộc vận động|đồng thời))\s)`)
 	moreYear = regexp.MustCompile(`^,\s+(?:\d{1,3} năm\s|(?:[\p{L}]+\s+){1,4}“)`)
 	// patriotic matches the yearly movement that a directive itself launches under its own name.
 	patriotic = regexp.MustCompile(`^Phong trào thi đua yêu nước năm \d{4}`)
 )
 
 // bare reads an unquoted movement name behind a cue.
-func bare(s string, m []int) []document.Range {
-	if n := patriotic.FindString(s[m[0]:]); n != "" && strings.HasSuffix(s[:m[0]], "phát động ") {
-		return []document.Range{{Start: m[0], End: m[0] + len(n)}}
+func bare(s, low string, c cue) []document.Range {
+	if n := patriotic.FindString(s[c.start:]); n != "" && strings.HasSuffix(s[:c.start], "phát động ") {
+		return []document.Range{{Start: c.start, End: c.start + len(n)}}
 	}
-	at := m[1] + len(grade.FindString(s[m[1]:]))
-	low := strings.ToLower(s[at:])
+	at := c.end + len(grade.FindString(s[c.end:]))
 	for _, k := range table().starts {
-		if strings.HasPrefix(low, k) && len(low) >= len(k) {
+		if strings.HasPrefix(low[at:], k) {
 			return []document.Range{{Start: at, End: at + len(k)}}
 		}
 	}
 	for _, o := range table().openings {
-		if strings.HasPrefix(low, o+" ") {
+		if strings.HasPrefix(low[at:], o+" ") {
 			return []document.Range{{Start: at, End: clauseEnd(s, at)}}
 		}
 	}
 	for _, o := range table().proper {
-		if end := clauseEnd(s, at); strings.HasPrefix(low, o+" ") && strings.IndexFunc(s[at+1:end], special) >= 0 {
+		if !strings.HasPrefix(low[at:], o+" ") {
+			continue
+		}
+		if end := clauseEnd(s, at); strings.IndexFunc(s[at+1:end], special) >= 0 {
 			return []document.Range{{Start: at, End: end}}
 		}
 	}
@@ -178,6 +216,9 @@ func bare(s string, m []int) []document.Range {
 }
 
 func special(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) }
+
+// stopMax bounds, in bytes, the words that may end a name.
+const stopMax = 60
 
 // clauseEnd finds where an unquoted name ends; brackets and quotations belong to it.
 func clauseEnd(s string, at int) int {
@@ -190,8 +231,9 @@ func clauseEnd(s string, at int) int {
 		case ')', '”':
 			depth--
 		}
-		if depth <= 0 {
-			if loc := stops.FindStringIndex(s[i:]); loc != nil && loc[0] == 0 && !moreYear.MatchString(s[i:]) && !point(s, i) {
+		if depth <= 0 && strings.ContainsRune(";.:, \t\n", r) {
+			next := s[i:min(len(s), i+stopMax)]
+			if stops.MatchString(next) && !moreYear.MatchString(s[i:]) && !point(s, i) {
 				return i
 			}
 		}
@@ -207,13 +249,13 @@ func point(s string, i int) bool {
 
 // roles tells from the words before a cue what the document does with the movement; the nearest one counts.
 var roles = []struct {
-	role string
-	re   *regexp.Regexp
+	role  string
+	words []string
 }{
-	{"supported", regexp.MustCompile(`(?i)hưởng ứng|tham gia`)},
-	{"launched", regexp.MustCompile(`(?i)(?:^|\s)phát động|mở đợt`)},
-	{"continued", regexp.MustCompile(`(?i)tiếp tục|đẩy mạnh|duy trì|thực hiện|triển khai|chú trọng`)},
-	{"reported", regexp.MustCompile(`(?i)(?:^|\s)(?:đã|qua|kết quả)\s`)},
+	{"supported", []string{"hưởng ứng", "tham gia"}},
+	{"launched", []string{"phát động", "mở đợt"}},
+	{"continued", []string{"tiếp tục", "đẩy mạnh", "duy trì", "thực hiện", "triển khai", "chú trọng"}},
+	{"reported", []string{" đã ", " qua ", " kết quả "}},
 }
 
 // roleWindow bounds the words before a cue that are looked at, in bytes.
@@ -224,13 +266,14 @@ func roleOf(before string) string {
 	for from < len(before) && !utf8.RuneStart(before[from]) {
 		from++
 	}
-	before = before[from:]
-	before = before[strings.LastIndexAny(before, ".;")+1:]
+	before = strings.ToLower(before[from:])
+	before = " " + before[strings.LastIndexAny(before, ".;")+1:]
 	best, at := "", -1
 	for _, r := range roles {
-		all := r.re.FindAllStringIndex(before, -1)
-		if len(all) > 0 && all[len(all)-1][0] > at {
-			best, at = r.role, all[len(all)-1][0]
+		for _, w := range r.words {
+			if i := strings.LastIndex(before, w); i > at {
+				best, at = r.role, i
+			}
 		}
 	}
 	return best
