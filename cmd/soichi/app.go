@@ -254,15 +254,15 @@ func hints(err error) []string {
 	var held *catalog.NotHeldError
 	switch {
 	case errors.Is(err, store.ErrLibraryMissing):
-		return []string{"make one with: soichi ingest PATH...", "or name another with --library DIR or $SOICHI_LIBRARY"}
+		return []string{"tạo kho (make one): soichi ingest PATH...", "hoặc chỉ kho khác (or name another): --library DIR, $SOICHI_LIBRARY"}
 	case errors.Is(err, catalog.ErrNotFound):
-		return []string{"list what is held with: soichi search \"\"", "list what is cited and not held with: soichi missing"}
+		return []string{"xem kho có gì (what is held): soichi search \"\"", "xem còn thiếu gì (what is cited and not held): soichi missing"}
 	case errors.As(err, &held):
 		return nil
 	case errors.As(err, &syntax):
 		return []string{"câu tìm, " + syntax.In(query.Vietnamese)}
 	case errors.Is(err, index.ErrRebuild):
-		return []string{"build it anew with: soichi reindex"}
+		return []string{"dựng lại (build it anew): soichi reindex"}
 	}
 	return nil
 }

@@ -98,10 +98,14 @@ func (a *app) ingester(c *console, opt ingestOptions, progress func(ingest.Item)
 // printReport writes the counts, and each file that was not taken in.
 func (c *console) printReport(r *ingest.Report) error {
 	for _, it := range r.Failed {
-		c.logf("failed: %s: %s [%s]", it.Path, it.Detail, it.Reason)
+		detail := it.Detail
+		if said := vietnamese()[it.Reason]; said != "" {
+			detail = said + " (" + detail + ")"
+		}
+		c.logf("failed: %s: %s [%s]", it.Path, detail, it.Reason)
 	}
 	for _, it := range r.Quarantined {
-		c.logf("quarantined: %s: bears the mark %q; take it in with --accept-classified", it.Path, it.Mark)
+		c.logf("quarantined: %s: có dấu %q, không lưu nội dung; muốn nạp thì thêm --accept-classified (bears a secrecy mark)", it.Path, it.Mark)
 	}
 	if c.json {
 		return c.print(struct {

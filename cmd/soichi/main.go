@@ -61,6 +61,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "soichi: stopped; what was acknowledged is kept, the same command goes on from there")
 		return exitFail
 	}
+	if said := inVietnamese(err); said != "" {
+		fmt.Fprintf(stderr, "soichi: %s\n", said)
+	}
 	fmt.Fprintf(stderr, "soichi: %v\n", err)
 	for _, hint := range hints(err) {
 		fmt.Fprintf(stderr, "  %s\n", hint)

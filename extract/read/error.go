@@ -1,8 +1,11 @@
 package read
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 )
 
 // Reason is the code of why a file could not be read.
@@ -26,41 +29,29 @@ const (
 	TooMuchMemory     Reason = "too_much_memory"
 )
 
-// reasonText gives the human sentence of a reason, without the file's name and full stop.
-func reasonText(r Reason) string {
-	switch r {
-	case Truncated:
-		return "the file ends before it should"
-	case Encrypted:
-		return "the file is protected by a password"
-	case NotWhatItSays:
-		return "the content is not what the file's name says"
-	case TooLarge:
-		return "the file is over the size limit"
-	case ExpandsTooMuch:
-		return "the file unpacks to more than the limit"
-	case UnsupportedFormat:
-		return "this format is not read"
-	case NoText:
-		return "there is no text in the file"
-	case Damaged:
-		return "the file is damaged"
-	case Timeout:
-		return "reading took longer than the time limit"
-	case TooDeep:
-		return "the file is nested deeper than the limit"
-	case Empty:
-		return "the file is empty"
-	case MissingTool:
-		return "a tool that this file needs is not installed"
-	case UnknownEncoding:
-		return "the character encoding is not known"
-	case TooMuchMemory:
-		return "reading takes more memory than the limit"
-	default:
-		return "the file cannot be read"
-	}
+// reasonTexts are the sentences of the reasons, without the file's name and full stop.
+var reasonTexts = map[Reason]string{
+	Truncated:         "the file ends before it should",
+	Encrypted:         "the file is protected by a password",
+	NotWhatItSays:     "the content is not what the file's name says",
+	TooLarge:          "the file is over the size limit",
+	ExpandsTooMuch:    "the file unpacks to more than the limit",
+	UnsupportedFormat: "this format is not read",
+	NoText:            "there is no text in the file",
+	Damaged:           "the file is damaged",
+	Timeout:           "reading took longer than the time limit",
+	TooDeep:           "the file is nested deeper than the limit",
+	Empty:             "the file is empty",
+	MissingTool:       "a tool that this file needs is not installed",
+	UnknownEncoding:   "the character encoding is not known",
+	TooMuchMemory:     "reading takes more memory than the limit",
 }
+
+// Reasons lists every reason, sorted.
+func Reasons() []Reason { return slices.Sorted(maps.Keys(reasonTexts)) }
+
+// reasonText gives the human sentence of a reason.
+func reasonText(r Reason) string { return cmp.Or(reasonTexts[r], "the file cannot be read") }
 
 // Error is a file that cannot be read, with its reason and what a person may do about it.
 type Error struct {
