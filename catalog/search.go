@@ -4,13 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/index"
 	"github.com/soichi/soichi/query"
 	"github.com/soichi/soichi/store"
-	"github.com/soichi/soichi/viet"
 )
 
 // SearchRequest is a question to the library. Empty fields do not narrow.
@@ -21,8 +19,12 @@ type SearchRequest struct {
 	Theme  string
 	From   string // ISO 8601, both ends included
 	To     string
+	Level  string // one of the Level… constants
+	Lead   string // a unit that leads a task
+	State  string // one of the State… constants: of the documents with tasks, those answered so
+	States bool   // count the results by state too, for which the links have to be known
 	In     string // "title", "body" or "task"
-	Sort   string // "newest" or "oldest"; by relevance if empty
+	Sort   string // "newest", "oldest" or "symbol"; by relevance if empty
 	Limit  int    // 10 if zero
 	Offset int
 }
@@ -68,6 +70,9 @@ type Facets struct {
 	Issuer []Count `json:"issuer"`
 	Year   []Count `json:"year"`
 	Theme  []Count `json:"theme"`
+	Level  []Count `json:"level"`
+	Lead   []Count `json:"lead"`
+	State  []Count `json:"state,omitempty"` // of the documents with tasks; absent unless asked for
 }
 
 // Count is one value of a facet.
@@ -88,22 +93,18 @@ func (c *Catalog) Search(ctx context.Context, r SearchRequest) (*SearchResult, e
 	if err := c.Sync(ctx); err != nil {
 		return nil, err
 	}
-	names := synonyms{c.bodies}
-	prefer, typed := names.preferred(node), node
-	node = names.expand(node)
-	res, err := c.index.Search(ctx, index.Request{
-		Query: node, Prefer: prefer, Limit: r.Limit, Offset: r.Offset, Sort: r.Sort,
-		Filters: index.Filters{Kind: r.Kind, Issuer: r.Issuer, Theme: r.Theme, From: r.From, To: r.To, In: r.In},
-	})
+	req, err := c.request(ctx, r, node)
+	if err != nil {
+		return nil, err
+	}
+	res, err := c.index.Search(ctx, req)
 	if err != nil {
 		return nil, fmt.Errorf("search %q: %w", r.Query, err)
 	}
-	out := &SearchResult{Total: res.Total, Hits: []Hit{}, Unverified: res.Unverified, Facets: Facets{
-		Kind: counts(res.Facets.Kind), Issuer: spellings(res.Facets.Issuer), Year: counts(res.Facets.Year), Theme: counts(res.Facets.Theme),
-	}}
+	out := &SearchResult{Total: res.Total, Hits: []Hit{}, Unverified: res.Unverified, Facets: facets(res.Facets)}
 	var texts []string
 	for _, h := range res.Hits {
-		hit, text, err := c.hit(ctx, h, node)
+		hit, text, err := c.hit(ctx, h, req.Query)
 		if errors.Is(err, store.ErrNotFound) {
 			continue // deleted since the index was read
 		}
@@ -114,9 +115,28 @@ func (c *Catalog) Search(ctx context.Context, r SearchRequest) (*SearchResult, e
 		texts = append(texts, text)
 	}
 	if r.Offset == 0 {
-		out.DidYouMean, err = c.meant(ctx, r.Query, typed, texts)
+		out.DidYouMean, err = c.meant(ctx, r.Query, node, texts)
 	}
 	return out, err
+}
+
+// request is what the index is asked for a question whose query is node.
+func (c *Catalog) request(ctx context.Context, r SearchRequest, node query.Node) (index.Request, error) {
+	names := synonyms{c.bodies}
+	out := index.Request{
+		Query: names.expand(node), Prefer: names.preferred(node), Limit: r.Limit, Offset: r.Offset, Sort: r.Sort,
+		Filters: index.Filters{
+			Kind: r.Kind, Issuer: r.Issuer, Theme: r.Theme, From: r.From, To: r.To, In: r.In, Level: r.Level, Lead: r.Lead, State: r.State,
+		},
+	}
+	if r.States || r.State != "" {
+		states, err := c.states(ctx)
+		if err != nil {
+			return out, err
+		}
+		out.States, out.NoState = states, StateMissing
+	}
+	return out, nil
 }
 
 // hit fetches what a result shows of one document, and its text.
@@ -151,29 +171,20 @@ func sectionAt(d *document.Document, at int) document.NullString {
 	return ""
 }
 
+func facets(f index.Facets) Facets {
+	out := Facets{
+		Kind: counts(f.Kind), Issuer: counts(f.Issuer), Year: counts(f.Year), Theme: counts(f.Theme), Level: counts(f.Level), Lead: counts(f.Lead),
+	}
+	if f.State != nil {
+		out.State = counts(f.State)
+	}
+	return out
+}
+
 func counts(list []index.Count) []Count {
 	out := make([]Count, len(list))
 	for i, c := range list {
 		out[i] = Count(c)
 	}
-	return out
-}
-
-// spellings counts the ways in which papers write the name of one body under the most frequent: "Bộ Văn hoá" and "Bộ Văn
-// hóa". A filter by either finds both.
-func spellings(list []index.Count) []Count {
-	out := []Count{}
-	at := map[string]int{}
-	for _, c := range list {
-		key := viet.Letters(c.Value)
-		i, seen := at[key]
-		if !seen {
-			i = len(out)
-			at[key] = i
-			out = append(out, Count{Value: c.Value})
-		}
-		out[i].Count += c.Count
-	}
-	slices.SortStableFunc(out, func(a, b Count) int { return b.Count - a.Count })
 	return out
 }

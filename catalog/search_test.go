@@ -2,9 +2,12 @@ package catalog_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"github.com/soichi/soichi/catalog"
 	"github.com/soichi/soichi/query"
@@ -35,34 +38,103 @@ func TestSearch(t *testing.T) {
 	}
 }
 
+// facet is one list of counts, and the question that narrows to a value of it.
+type facet struct {
+	counts []catalog.Count
+	narrow func(r catalog.SearchRequest, value string) catalog.SearchRequest
+}
+
+func facetsOf(f catalog.Facets) map[string]facet {
+	type request = catalog.SearchRequest
+	return map[string]facet{
+		"kind":   {f.Kind, func(r request, v string) request { r.Kind = v; return r }},
+		"issuer": {f.Issuer, func(r request, v string) request { r.Issuer = v; return r }},
+		"theme":  {f.Theme, func(r request, v string) request { r.Theme = v; return r }},
+		"level":  {f.Level, func(r request, v string) request { r.Level = v; return r }},
+		"lead":   {f.Lead, func(r request, v string) request { r.Lead = v; return r }},
+		"state":  {f.State, func(r request, v string) request { r.State = v; return r }},
+		"year":   {f.Year, func(r request, v string) request { r.From, r.To = v+"-01-01", v+"-12-31"; return r }},
+	}
+}
+
 func TestFacetsAgreeWithTotals(t *testing.T) {
-	l := newShelf(t, "87-ct-ttg.docx", "118-cd-ttg.txt", "58-ct-tu-gia-lai.txt", "15-kh-ubnd-gia-lai.txt", "15-kh-ubnd-kon-tum.docx", "312-bc-ubnd-kon-tum.txt")
-	for _, q := range []string{"", "cháy rừng", "ke hoach"} {
-		res, _ := l.search(t, catalog.SearchRequest{Query: q, Limit: 1})
-		narrow := map[string]struct {
-			counts []catalog.Count
-			by     func(string) catalog.SearchRequest
-		}{
-			"kind":   {res.Facets.Kind, func(v string) catalog.SearchRequest { return catalog.SearchRequest{Query: q, Kind: v} }},
-			"issuer": {res.Facets.Issuer, func(v string) catalog.SearchRequest { return catalog.SearchRequest{Query: q, Issuer: v} }},
-			"theme":  {res.Facets.Theme, func(v string) catalog.SearchRequest { return catalog.SearchRequest{Query: q, Theme: v} }},
-			"year": {res.Facets.Year, func(v string) catalog.SearchRequest {
-				return catalog.SearchRequest{Query: q, From: v + "-01-01", To: v + "-12-31"}
-			}},
-		}
-		for name, f := range narrow {
+	l := worldShelf(t)
+	for _, q := range []string{"", "cháy rừng", "ke hoach", `"dịch vụ công" -kind:bao_cao`, "UBND tỉnh", "87/CT-TTg"} {
+		ask := catalog.SearchRequest{Query: q, Limit: 1, States: true}
+		res, _ := l.search(t, ask)
+		for name, f := range facetsOf(res.Facets) {
+			if len(f.counts) == 0 && name != "theme" {
+				t.Errorf("%q: nothing counted by %s", q, name)
+			}
 			for i, n := range f.counts {
 				if i > 0 && f.counts[i-1].Count < n.Count {
 					t.Errorf("%q: %s: not the most frequent first", q, name)
 				}
-				if got, _ := l.search(t, f.by(n.Value)); got.Total != n.Count {
+				got, _ := l.search(t, f.narrow(ask, n.Value))
+				if got.Total != n.Count || n.Count == 0 {
 					t.Errorf("%q: %s %q counts %d, narrowed to it there are %d", q, name, n.Value, n.Count, got.Total)
+				}
+				again := facetsOf(got.Facets)[name].counts
+				if !slices.Contains(again, n) {
+					t.Errorf("%q: narrowed to %s %q its count is gone: %v", q, name, n.Value, again)
 				}
 			}
 		}
-		if len(res.Facets.Kind) == 0 || res.Total > 0 && len(res.Facets.Year) == 0 {
-			t.Errorf("%q: facets %+v", q, res.Facets)
+	}
+	if res, _ := l.search(t, catalog.SearchRequest{}); res.Facets.State != nil {
+		t.Errorf("states that nobody asked for: %v", res.Facets.State)
+	}
+}
+
+// Narrowed twice, a search gives exactly what the second list of counts said.
+func TestFacetsAgreeProperty(t *testing.T) {
+	l := worldShelf(t)
+	rapid.Check(t, func(rt *rapid.T) {
+		ask := catalog.SearchRequest{
+			Query: rapid.SampledFrom([]string{"", "rừng", "dịch vụ", "báo cáo UBND"}).Draw(rt, "query"), Limit: -1, States: true,
 		}
+		names := rapid.Permutation([]string{"kind", "issuer", "theme", "level", "lead", "state", "year"}).Draw(rt, "facets")
+		for step, name := range names[:3] {
+			res, err := l.Search(t.Context(), ask)
+			if err != nil {
+				rt.Fatal(err)
+			}
+			all := facetsOf(res.Facets)
+			if len(all[name].counts) == 0 {
+				return
+			}
+			one := rapid.SampledFrom(all[name].counts).Draw(rt, fmt.Sprint("value ", step))
+			ask = all[name].narrow(ask, one.Value)
+			narrowed, err := l.Search(t.Context(), ask)
+			if err != nil || narrowed.Total != one.Count {
+				rt.Fatalf("%+v finds %d, %v; counted were %d", ask, narrowed.Total, err, one.Count)
+			}
+		}
+	})
+}
+
+func TestStates(t *testing.T) {
+	l := newShelf(t, "87-ct-ttg.docx")
+	state := func(want string) {
+		t.Helper()
+		res, names := l.search(t, catalog.SearchRequest{State: want, Kind: "chi_thi"})
+		if !slices.Equal(names, []string{"87-ct-ttg.docx"}) || !slices.Equal(res.Facets.State, []catalog.Count{{Value: want, Count: 1}}) {
+			t.Errorf("%s: %v, %v", want, names, res.Facets.State)
+		}
+	}
+	state(catalog.StateMissing)
+	l.put(t, chain1+"15-kh-ubnd-kon-tum.docx")
+	state(catalog.StatePlanned)
+	l.put(t, chain1+"312-bc-ubnd-kon-tum.txt")
+	state(catalog.StateReported)
+}
+
+func TestSortBySymbol(t *testing.T) {
+	l := newShelf(t, "87-ct-ttg.docx", "118-cd-ttg.txt", "15-kh-ubnd-gia-lai.txt", "62-kh-ubnd-gia-lai.pdf", "tin-kon-tum-phong-chay-rung.html")
+	_, names := l.search(t, catalog.SearchRequest{Sort: "symbol"})
+	want := []string{"118-cd-ttg.txt", "87-ct-ttg.docx", "15-kh-ubnd-gia-lai.txt", "62-kh-ubnd-gia-lai.pdf", "tin-kon-tum-phong-chay-rung.html"}
+	if !slices.Equal(names, want) {
+		t.Errorf("%v, want %v", names, want)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/graph"
 	"github.com/soichi/soichi/index"
+	"github.com/soichi/soichi/register"
 	"github.com/soichi/soichi/store"
 )
 
@@ -52,7 +53,7 @@ func (c *Catalog) apply(ctx context.Context, changes []store.Change) error {
 		case err != nil:
 			return fmt.Errorf("index %s: %w", ch.DocumentID, err)
 		default:
-			puts = append(puts, index.FromDocument(d))
+			puts = append(puts, indexed(c.bodies, d))
 		}
 	}
 	if err := c.index.Apply(ctx, puts, gone, changes[len(changes)-1].Seq); err != nil {
@@ -62,7 +63,7 @@ func (c *Catalog) apply(ctx context.Context, changes []store.Change) error {
 }
 
 // Documents goes over every held document as the index wants it, for a rebuild.
-func Documents(ctx context.Context, s *store.Store) iter.Seq2[index.Doc, error] {
+func Documents(ctx context.Context, s *store.Store, bodies *register.Register) iter.Seq2[index.Doc, error] {
 	return func(yield func(index.Doc, error) bool) {
 		for card, err := range s.Cards(ctx) {
 			if err != nil {
@@ -74,7 +75,7 @@ func Documents(ctx context.Context, s *store.Store) iter.Seq2[index.Doc, error] 
 				yield(index.Doc{}, fmt.Errorf("read %s: %w", card.ID, err))
 				return
 			}
-			if !yield(index.FromDocument(d), nil) {
+			if !yield(indexed(bodies, d), nil) {
 				return
 			}
 		}

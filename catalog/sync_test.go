@@ -10,6 +10,7 @@ import (
 	"github.com/soichi/soichi/catalog"
 	"github.com/soichi/soichi/graph"
 	"github.com/soichi/soichi/index"
+	"github.com/soichi/soichi/register"
 	"github.com/soichi/soichi/store"
 )
 
@@ -88,7 +89,7 @@ func TestAnotherProgramSeesChanges(t *testing.T) {
 func TestDocumentsGoesOverAllOfThem(t *testing.T) {
 	l := newShelf(t, "87-ct-ttg.docx", "118-cd-ttg.txt")
 	n := 0
-	for d, err := range catalog.Documents(t.Context(), l.store) {
+	for d, err := range catalog.Documents(t.Context(), l.store, register.Default()) {
 		if err != nil || d.Body == "" {
 			t.Errorf("%+v, %v", d.ID, err)
 		}
@@ -99,7 +100,7 @@ func TestDocumentsGoesOverAllOfThem(t *testing.T) {
 	}
 	gone, cancel := context.WithCancel(t.Context())
 	cancel()
-	for _, err := range catalog.Documents(gone, l.store) {
+	for _, err := range catalog.Documents(gone, l.store, register.Default()) {
 		if err == nil {
 			t.Error("goes on after the end")
 		}

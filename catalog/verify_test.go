@@ -9,6 +9,7 @@ import (
 
 	"github.com/soichi/soichi/catalog"
 	"github.com/soichi/soichi/index"
+	"github.com/soichi/soichi/register"
 	"github.com/soichi/soichi/store"
 )
 
@@ -93,7 +94,7 @@ func TestVerifyFindsWhatDiffers(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := index.Rebuild(t.Context(), filepath.Join(l.dir, "index"), index.Options{}, catalog.Documents(t.Context(), l.store), last); err != nil {
+			if err := index.Rebuild(t.Context(), filepath.Join(l.dir, "index"), index.Options{}, catalog.Documents(t.Context(), l.store, register.Default()), last); err != nil {
 				t.Fatal(err)
 			}
 			if found := verify(t, l); len(found) > 0 {

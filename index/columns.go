@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 
 	bindex "github.com/blevesearch/bleve_index_api"
 )
@@ -17,10 +18,12 @@ type columns struct {
 	facets  []*facet                 // as in facetFields
 	dates   []uint32                 // 20221227; 0 where there is none
 	rank    []uint32                 // the place of the document's id among all ids
+	ids     []string                 // by rank
+	symbols []uint32                 // the place of the document's symbol among all symbols, counted from 1; 0 where there is none
 }
 
 // facetFields are the fields that results are counted by.
-var facetFields = [...]string{fKind, fIssuer, fYear, fTheme}
+var facetFields = [...]string{fKind, fIssuer, fYear, fTheme, fLevel, fLeadName}
 
 func readColumns(ctx context.Context, r bindex.IndexReader) (*columns, error) {
 	c := &columns{lengths: map[string]*fieldLengths{}}
@@ -47,10 +50,12 @@ func readColumns(ctx context.Context, r bindex.IndexReader) (*columns, error) {
 	if err != nil {
 		return nil, err
 	}
-	next := uint32(0)
-	return c, eachTerm(ctx, r, "_id", func(_ string, doc uint64) {
-		put(&c.rank, doc, next)
-		next++
+	if c.symbols, err = readSymbols(ctx, r); err != nil {
+		return nil, err
+	}
+	return c, eachTerm(ctx, r, "_id", func(id string, doc uint64) {
+		put(&c.rank, doc, uint32(len(c.ids)))
+		c.ids = append(c.ids, strings.Clone(id))
 	})
 }
 
@@ -129,24 +134,42 @@ func (f *fieldLengths) norm(doc uint64) float64 {
 	return 1 - bm25B + bm25B*float64(at(f.tokens, doc))*f.docs/f.sum
 }
 
-// facet holds the values of a field: those of document d are values[ids[first[d]:first[d+1]]].
+// facet holds the values of a field: those of document d are values[ids[first[d]:first[d+1]]]. Writings with one key, such
+// as "Bộ Văn hóa" and "Bộ Văn hoá", are one value, because a filter by either finds both; it is shown as most documents
+// write it.
 type facet struct {
 	values []string
 	ids    []uint32
 	first  []uint32
-	pairs  [][2]uint32 // document and value, until settle
+
+	// until settle
+	byKey    map[string]uint32
+	writings []map[string]int
+	pairs    [][2]uint32 // document and value
 }
 
 func (f *facet) add(value string, doc uint64) {
-	if n := len(f.values); n == 0 || f.values[n-1] != value {
-		f.values = append(f.values, value)
+	if f.byKey == nil {
+		f.byKey = map[string]uint32{}
 	}
-	f.pairs = append(f.pairs, [2]uint32{uint32(doc), uint32(len(f.values) - 1)})
+	k := key(value)
+	id, ok := f.byKey[k]
+	if !ok {
+		id = uint32(len(f.writings))
+		f.byKey[k] = id
+		f.writings = append(f.writings, map[string]int{})
+	}
+	f.writings[id][value]++
+	f.pairs = append(f.pairs, [2]uint32{uint32(doc), id})
 }
 
 // settle orders the values by document.
 func (f *facet) settle() {
-	slices.SortStableFunc(f.pairs, func(a, b [2]uint32) int { return cmp.Compare(a[0], b[0]) })
+	for _, w := range f.writings {
+		f.values = append(f.values, commonest(w))
+	}
+	slices.SortFunc(f.pairs, func(a, b [2]uint32) int { return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1])) })
+	f.pairs = slices.Compact(f.pairs)
 	for i, p := range f.pairs {
 		for len(f.first) <= int(p[0]) {
 			f.first = append(f.first, uint32(i))
@@ -154,7 +177,18 @@ func (f *facet) settle() {
 		f.ids = append(f.ids, p[1])
 	}
 	f.first = append(f.first, uint32(len(f.pairs)))
-	f.pairs = nil
+	f.byKey, f.writings, f.pairs = nil, nil, nil
+}
+
+// commonest gives the most frequent writing, the first in order of several.
+func commonest(writings map[string]int) string {
+	best := ""
+	for w, n := range writings {
+		if best == "" || n > writings[best] || n == writings[best] && w < best {
+			best = w
+		}
+	}
+	return best
 }
 
 // of gives the values of a document.

@@ -57,7 +57,11 @@ func (c *compiler) request(r Request) (bquery.Query, error) {
 		return nil, fmt.Errorf("index: search in %q: the parts are title, body and task", c.in)
 	}
 	c.prefer = preferred(r.Prefer)
-	q := conj(append(c.filters(r.Filters), c.node(r.Query))...)
+	all := append(c.filters(r.Filters), c.node(r.Query))
+	if r.Filters.State != "" {
+		all = append(all, stateQuery(r))
+	}
+	q := conj(all...)
 	return q, c.err
 }
 
@@ -71,6 +75,12 @@ func (c *compiler) filters(f Filters) []bquery.Query {
 	}
 	if f.Theme != "" {
 		out = append(out, filter(c.named(fThemeKey, fThemeText, f.Theme)))
+	}
+	if f.Level != "" {
+		out = append(out, filter(term(fLevel, f.Level)))
+	}
+	if f.Lead != "" {
+		out = append(out, filter(term(fLeadKey, key(f.Lead))))
 	}
 	if f.From != "" || f.To != "" {
 		from, _ := (query.Dates{Op: query.OpSince, From: f.From}).Bounds()
@@ -249,6 +259,8 @@ func (c *compiler) field(f query.Field) bquery.Query {
 		return filter(c.named(fThemeKey, fThemeText, f.Value))
 	case "signer":
 		return filter(c.allOf(fSigner, f.Value))
+	case "level":
+		return filter(term(fLevel, f.Value))
 	case "lead":
 		return filter(c.allOf(fLead, f.Value))
 	case "cites":

@@ -17,7 +17,7 @@ import (
 
 // schema is the version of the fields and of the folder. Any change to what is indexed raises it, and an index of
 // another version is built anew instead of being migrated.
-const schema = 4
+const schema = 5
 
 // ErrRebuild means that the folder holds an index of another version or a damaged one. Rebuild makes it good.
 var ErrRebuild = errors.New("the index has to be rebuilt")

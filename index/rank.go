@@ -19,6 +19,7 @@ type ranked struct {
 	sort    string
 	floor   *floor
 	counts  [len(facetFields)][]int // by value
+	outside *outsideCounts
 }
 
 func newRanked(q bquery.Query, c *columns, sort string, f *floor) *ranked {
@@ -59,6 +60,9 @@ func (s *rankedSearcher) Next(ctx *bsearch.SearchContext) (*bsearch.DocumentMatc
 // else come in the chance order of the index, and differ from page to page.
 const tie = 1e-9
 
+// places is more than there are documents, and so little that a date or a place of a symbol times it is still exact.
+const places = 1 << 21
+
 func (q *ranked) see(m *bsearch.DocumentMatch) {
 	doc := m.IndexInternalID.Value()
 	for i, f := range q.columns.facets {
@@ -66,28 +70,47 @@ func (q *ranked) see(m *bsearch.DocumentMatch) {
 			q.counts[i][v]++
 		}
 	}
+	rank := float64(at(q.columns.rank, doc))
 	switch q.sort {
 	case ByNewest:
-		m.Score = float64(at(q.columns.dates, doc))
+		m.Score = float64(at(q.columns.dates, doc))*places - rank
 	case ByOldest:
-		m.Score = -float64(at(q.columns.dates, doc))
+		m.Score = -float64(at(q.columns.dates, doc))*places - rank
+	case BySymbol:
+		m.Score = -float64(at(q.columns.symbols, doc)-1)*places - rank // no symbol: the greatest number of all
+	default:
+		m.Score -= tie * rank
 	}
-	m.Score -= tie * float64(at(q.columns.rank, doc))
+	if q.outside != nil {
+		q.outside.see(q.columns, doc)
+	}
 	q.floor.see(m.Score)
 }
 
 // facets gives the counts after a search.
 func (q *ranked) facets() Facets {
-	return Facets{Kind: q.top(0), Issuer: q.top(1), Year: q.top(2), Theme: q.top(3)}
+	f := Facets{Kind: q.top(0), Issuer: q.top(1), Year: q.top(2), Theme: q.top(3), Level: q.top(4), Lead: q.top(5)}
+	if q.outside != nil {
+		f.State = mostFrequent(q.outside.counts)
+	}
+	return f
 }
 
 // top lists the most frequent values of facet i, equal ones in the order of their names.
 func (q *ranked) top(i int) []Count {
-	out := []Count{}
+	counts := map[string]int{}
 	for v, n := range q.counts[i] {
 		if n > 0 {
-			out = append(out, Count{q.columns.facets[i].values[v], n})
+			counts[q.columns.facets[i].values[v]] = n
 		}
+	}
+	return mostFrequent(counts)
+}
+
+func mostFrequent(counts map[string]int) []Count {
+	out := make([]Count, 0, len(counts))
+	for v, n := range counts {
+		out = append(out, Count{v, n})
 	}
 	slices.SortFunc(out, func(a, b Count) int {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))

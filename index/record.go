@@ -22,6 +22,8 @@ type Doc struct {
 	Themes     []string
 	Tasks      []string // the words of the tasks
 	Leads      []string
+	LeadNames  []string // what the units of Leads are called wherever they are counted; the caller knows
+	Level      string   // of the issuer: a value that the caller gives
 	Dues       []string // ISO dates
 	Cites      []string // symbols, ids, URNs or names of cited documents
 	Implements []string // those of them that it carries out

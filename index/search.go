@@ -17,6 +17,9 @@ type Filters struct {
 	Theme  string // the text, as a facet gives it, or some of its words
 	From   string // ISO dates of issue, both included; a month or year alone stands for all of it
 	To     string
+	Level  string // as a facet gives it
+	Lead   string // the name of a unit that leads a task, as a facet gives it
+	State  string // a value of Request.States
 	In     string // InTitle, InBody or InTask; everywhere if empty
 }
 
@@ -32,6 +35,7 @@ const (
 	ByRelevance = ""
 	ByNewest    = "newest"
 	ByOldest    = "oldest"
+	BySymbol    = "symbol" // as papers are filed: by what follows the number, then by the number; those without one last
 )
 
 // Request is one search.
@@ -42,6 +46,10 @@ type Request struct {
 	Limit   int           // hits wanted; 10 if zero, none if negative
 	Offset  int
 	Sort    string
+	// States is what else is known of documents that have tasks, by id; it is counted, and filtered by Filters.State. The
+	// others of them have NoState. Nil where it is not asked for.
+	States  map[string]string
+	NoState string
 }
 
 // Hit is one document found. Score is 0 unless results are sorted by relevance.
@@ -58,7 +66,9 @@ type Count struct {
 
 // Facets count all results by value, the most frequent first.
 type Facets struct {
-	Kind, Issuer, Year, Theme []Count
+	Kind, Issuer, Year, Theme, Level, Lead []Count
+
+	State []Count // nil unless asked for
 }
 
 // Response is the answer to a search. Unverified tells that a phrase of three syllables and more was matched by its
@@ -92,6 +102,7 @@ func (x *Index) Search(ctx context.Context, r Request) (*Response, error) {
 		return nil, fmt.Errorf("index %s: search: %w", x.files.dir, err)
 	}
 	top := newRanked(q, cols, r.Sort, c.floorFor(r))
+	top.outside = newOutside(r)
 	res, err := s.bleve.SearchInContext(ctx, bleve.NewSearchRequestOptions(top, r.limit(), max(r.Offset, 0), false))
 	if err != nil {
 		return nil, fmt.Errorf("index %s: search: %w", x.files.dir, err)

@@ -60,6 +60,7 @@ func (c *compiler) pieced(tokens []vi.Token) bquery.Query {
 		switch {
 		case hasDigit(t.Folded):
 			digits = true
+			letters = letters || strings.ContainsFunc(t.Folded, unicode.IsLetter)
 			all = append(all, term(fSymbol, t.Folded))
 		case letters && strings.ContainsFunc(t.Folded, unicode.IsLetter):
 			all = append(all, disj(1, term(fSymbol, t.Folded), term(fIssuerText, t.Folded)))

@@ -31,6 +31,9 @@ const (
 	fThemeText  = "ht"
 	fSigner     = "g"
 	fLead       = "l"
+	fLeadName   = "lead" // facet
+	fLeadKey    = "lk"
+	fLevel      = "level" // facet
 	fCites      = "c"
 	fImplements = "m"
 	fYear       = "year"
@@ -160,6 +163,9 @@ func (b *builder) document(d *Doc) *bdoc.Document {
 		b.folded(fThemeText, d.Themes...),
 		b.folded(fSigner, d.Signer),
 		b.folded(fLead, d.Leads...),
+		listed(fLeadName, d.LeadNames),
+		listed(fLeadKey, keys(d.LeadNames)),
+		listed(fLevel, []string{d.Level}),
 	)
 	for i, due := range d.Dues {
 		if n := dayNumber(due); n > 0 {

@@ -23,6 +23,7 @@ const (
 	NoValue          Reason = "no_value"
 	NoField          Reason = "no_field"
 	NoKind           Reason = "no_kind"
+	NoLevel          Reason = "no_level"
 	NoDate           Reason = "no_date"
 	RangeBackwards   Reason = "range_backwards"
 )

@@ -28,6 +28,12 @@ func (p *parser) field(f FieldInfo, start int) (Node, error) {
 		return p.dates(f, value, at)
 	case "kind":
 		return p.kind(f, value, quoted, at)
+	case "level":
+		level, ok := levels[strings.TrimPrefix(document.FoldASCII(value), "cap ")]
+		if !ok {
+			return nil, p.fail(at, NoLevel, value, `trung_uong, tinh, huyen, xa`)
+		}
+		return Field{f.Name, level}, nil
 	default:
 		return Field{f.Name, value}, nil
 	}
@@ -74,6 +80,12 @@ func (p *parser) kind(f FieldInfo, value string, quoted bool, at int) (Node, err
 	}
 	p.i = rest
 	return Field{f.Name, best}, nil
+}
+
+// levels are the levels of bodies by their names, folded.
+var levels = map[string]string{
+	"trung_uong": "trung_uong", "trung uong": "trung_uong", "tw": "trung_uong", "central": "trung_uong",
+	"tinh": "tinh", "province": "tinh", "huyen": "huyen", "district": "huyen", "xa": "xa", "commune": "xa",
 }
 
 // kindExamples lists the kinds that begin like value, or the commonest.

@@ -16,7 +16,7 @@ var fieldTable string
 // FieldInfo documents one field of the language: one row of the table that help and documentation print.
 type FieldInfo struct {
 	Name    string   // canonical: "issuer"
-	Type    string   // "text", "kind" or "date"
+	Type    string   // "text", "kind", "level" or "date"
 	Aliases []string // other names, without marks: "co quan"; typed with or without marks and blanks
 	Values  string   // what may stand after the colon
 	Example string

@@ -51,6 +51,9 @@ func TestParse(t *testing.T) {
 		{"kind by name without quotes", `loại:chỉ thị năm`, List{[]Clause{{Should, Field{"kind", "chi_thi"}}, {Should, Word{"năm"}}}}},
 		{"kind takes the longest name", `loại:thông tư liên tịch`, Field{"kind", "thong_tu_lien_tich"}},
 		{"kind by code", `kind:ct`, Field{"kind", "chi_thi"}},
+		{"level", `cấp:xã`, Field{"level", "xa"}},
+		{"level in words", `level:"Cấp tỉnh"`, Field{"level", "tinh"}},
+		{"level in English", `level:central`, Field{"level", "trung_uong"}},
 		{"not a field", `-kind:chi_thi`, List{[]Clause{{MustNot, Field{"kind", "chi_thi"}}}}},
 		{"before", "due:<2026-01-01", Dates{Name: "due", Op: OpBefore, From: "2026-01-01"}},
 		{"since, printed form", "hạn:>=1/2/2026", Dates{Name: "due", Op: OpSince, From: "2026-02-01"}},
@@ -94,6 +97,7 @@ func TestParseErrors(t *testing.T) {
 		{"no value but a sign", "chủ đề:-", 0, NoValue, "theme:"},
 		{"unknown kind", "kind:chỉ", 5, NoKind, "chi_thi"},
 		{"unknown kind without a likely one", "kind:zzz", 5, NoKind, "quyet_dinh"},
+		{"unknown level", "level:làng", 6, NoLevel, "huyen"},
 		{"no such day", "due:2026-02-30", 4, NoDate, "2025-11-30"},
 		{"no such month", "date:2026-13", 5, NoDate, "2025-11-30"},
 		{"no date", "date:mai", 5, NoDate, "2025"},
@@ -184,7 +188,7 @@ func TestBounds(t *testing.T) {
 // Every field must parse by its name, by every alias and by its own example, so that the table cannot promise what the
 // parser does not do.
 func TestFieldsTable(t *testing.T) {
-	values := map[string]string{"kind": "chi_thi", "date": "2024", "text": "x"}
+	values := map[string]string{"kind": "chi_thi", "level": "xa", "date": "2024", "text": "x"}
 	for _, f := range Fields() {
 		if f.Values == "" || f.Meaning == "" {
 			t.Errorf("%s: the table's row is not complete: %+v", f.Name, f)

@@ -209,7 +209,7 @@ func (a *app) rebuild(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := index.Rebuild(ctx, dir, a.indexOptions(), catalog.Documents(ctx, a.store), seq); err != nil {
+	if err := index.Rebuild(ctx, dir, a.indexOptions(), catalog.Documents(ctx, a.store, a.bodies), seq); err != nil {
 		return fmt.Errorf("rebuild the index: %w", err)
 	}
 	old, err := filepath.Glob(filepath.Join(a.dir, "index", "*"))
