@@ -3,6 +3,7 @@ package align
 import (
 	_ "embed"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -89,6 +90,14 @@ func (c *Corpus) Passage(text string) Item {
 		}
 	})
 	return it
+}
+
+// pieces is the number of pieces that hold terms or stand before one that does.
+func (it *Item) pieces() int {
+	if len(it.piece) == 0 {
+		return 0
+	}
+	return int(slices.Max(it.piece)) + 1
 }
 
 // headPairs is the number of pairs that make the head of an item: a verb or two with their object.

@@ -18,16 +18,17 @@ type Matcher struct {
 type holder struct {
 	task  int32
 	piece uint8
+	head  bool // among what the task begins with
 }
 
 // Matcher weighs the terms learned so far and prepares the tasks. Add everything before.
 func (c *Corpus) Matcher(tasks []Item) *Matcher {
 	m := &Matcher{tasks: tasks, weight: c.weights(), pieces: make([][]float64, len(tasks)), tasked: make([][]holder, len(c.seen))}
 	for i, it := range tasks {
-		m.pieces[i] = make([]float64, maxPieces)
+		m.pieces[i] = make([]float64, it.pieces())
 		for j, t := range it.terms {
 			m.pieces[i][it.piece[j]] += m.weight[t]
-			m.tasked[t] = append(m.tasked[t], holder{int32(i), it.piece[j]})
+			m.tasked[t] = append(m.tasked[t], holder{int32(i), it.piece[j], slices.Contains(it.head, t)})
 		}
 	}
 	return m
@@ -46,45 +47,64 @@ type Likeness struct {
 	Untouched bool    // a stretch of the task is left out: the passage takes up a part of it
 }
 
+// meeting is what a passage shares with one task, term by term.
+type meeting struct {
+	shared            [maxPieces]float64 // weight, by piece of the task
+	rare, head, topic int
+}
+
 // Compare says what the passage has in common with each task, in the order of the tasks. out is used again if it is long
 // enough.
 func (m *Matcher) Compare(passage Item, out []Likeness) []Likeness {
 	out = slices.Grow(out[:0], len(m.tasks))[:len(m.tasks)]
 	clear(out)
-	shared := make([][maxPieces]float64, len(m.tasks))
+	met := make([]meeting, len(m.tasks))
 	own := 0.0
 	for _, t := range passage.terms {
 		w := m.weight[t]
 		own += w
 		for _, h := range m.tasked[t] {
-			shared[h.task][h.piece] += w
+			k := &met[h.task]
+			k.shared[h.piece] += w
 			if w > rareFrom {
-				out[h.task].Rare++
+				k.rare++
+			}
+			if h.head {
+				k.head++
 			}
 		}
 	}
+	for _, t := range passage.head {
+		for _, h := range m.tasked[t] {
+			met[h.task].topic++
+		}
+	}
 	for i := range out {
-		m.liken(&out[i], i, &shared[i], own, passage)
+		m.liken(&out[i], i, &met[i], own, passage)
 	}
 	return out
 }
 
-// liken fills in the shares of one task.
-func (m *Matcher) liken(l *Likeness, task int, shared *[maxPieces]float64, own float64, passage Item) {
+// liken fills in what is known of one task.
+func (m *Matcher) liken(l *Likeness, task int, met *meeting, own float64, passage Item) {
 	total, held := 0.0, 0.0
 	for p, w := range m.pieces[task] {
 		total += w
-		held += shared[p]
+		held += met.shared[p]
 	}
 	if held == 0 {
 		return
 	}
+	it := &m.tasks[task]
 	l.Whole, l.Precision = held/total, held/math.Max(own, 1)
-	l.Part = bestStretch(m.pieces[task], shared, math.Max(shortest, total*leastPart))
-	l.Untouched = leavesOut(m.pieces[task], shared, total)
-	l.Head, l.Topic = within(m.tasks[task].head, passage.terms), within(passage.head, m.tasks[task].terms)
-	l.Quotes, l.Figures = common(m.tasks[task].quotes, passage.quotes), common(m.tasks[task].figures, passage.figures)
+	l.Part = bestStretch(m.pieces[task], &met.shared, math.Max(shortest, total*leastPart))
+	l.Untouched = leavesOut(m.pieces[task], &met.shared, total)
+	l.Rare = met.rare
+	l.Head, l.Topic = ratio(met.head, len(it.head)), ratio(met.topic, len(passage.head))
+	l.Quotes, l.Figures = common(it.quotes, passage.quotes), common(it.figures, passage.figures)
 }
+
+func ratio(n, of int) float64 { return float64(n) / float64(max(of, 1)) }
 
 const (
 	// shortest is the weight from which a stretch of a task says something by itself: some three words of the matter.
@@ -135,15 +155,4 @@ func common(a, b []string) int {
 		}
 	}
 	return n
-}
-
-// within gives the share of a few terms that are among others.
-func within(few, terms []int32) float64 {
-	n := 0
-	for _, t := range few {
-		if slices.Contains(terms, t) {
-			n++
-		}
-	}
-	return float64(n) / float64(max(len(few), 1))
 }

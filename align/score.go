@@ -37,8 +37,14 @@ func (l Likeness) Score(s Setting) float64 {
 	case s.Given:
 		x += givenWeight
 	}
+	if x < hopeless {
+		return 0
+	}
 	return 1 / (1 + math.Exp(-x))
 }
+
+// hopeless is the logarithm of odds of 1 to 50, below which nobody asks how much below.
+const hopeless = -4
 
 // own is what the words of the two alone say.
 func (l Likeness) own() float64 {

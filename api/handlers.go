@@ -81,10 +81,11 @@ type traceInput struct {
 	Direction string `query:"direction" enum:"up,down" doc:"one way only"`
 	Depth     int    `query:"depth" minimum:"0" maximum:"50"`
 	Mentions  bool   `query:"mentions" doc:"mere mentions too"`
+	AsOf      string `query:"as_of" format:"date" doc:"the day after which nothing counts"`
 }
 
 func (h handlers) trace(ctx context.Context, in *traceInput) (*body[*graph.Trace], error) {
-	opt := graph.TraceOptions{Depth: in.Depth, Mentions: in.Mentions}
+	opt := graph.TraceOptions{Depth: in.Depth, Mentions: in.Mentions, AsOf: in.AsOf, Today: h.clock().Format(time.DateOnly)}
 	switch in.Direction {
 	case "up":
 		opt.Direction = graph.Up

@@ -23,7 +23,7 @@ func (c *Catalog) Coverage(ctx context.Context, ref, asOf string) (*coverage.Rep
 
 // coverageOf gives the coverage of a directive as one sees it.
 func (c *Catalog) coverageOf(ctx context.Context, g *graph.Graph, d *document.Document, v view) (*coverage.Report, error) {
-	in := coverage.Input{Directive: d, AsOf: v.asOf, Bodies: bodies{c.bodies}}
+	in := coverage.Input{Directive: d, AsOf: v.asOf, Force: forceOf(g, d, v.asOf), Bodies: bodies{c.bodies}}
 	var err error
 	if in.Answers, err = c.answers(ctx, g, d.ID); err != nil {
 		return nil, err
@@ -86,17 +86,50 @@ func (c *Catalog) answers(ctx context.Context, g *graph.Graph, directive string)
 		before := len(found)
 		next := c.answersTo(g, directive, level, depth, found)
 		if depth == 0 {
-			next = append(next, changed...)
+			next = append(next, slices.DeleteFunc(slices.Clone(changed), func(id string) bool { return succeeds(g, id, directive) })...)
 		}
 		if len(found) == before && depth > 0 {
 			break
 		}
 		level = next
 	}
+	c.carry(g, directive, found)
 	for _, id := range changed {
 		delete(found, id)
 	}
 	return c.load(ctx, found)
+}
+
+// carry adds the documents that answer a directive which this one replaced, unless they answer this one too.
+func (c *Catalog) carry(g *graph.Graph, directive string, found map[string]*coverage.Answer) {
+	for _, old := range g.Predecessors(directive) {
+		answers := map[string]*coverage.Answer{}
+		c.answersTo(g, old.ID, []string{old.ID}, 0, answers)
+		for id, a := range answers {
+			if id != directive && found[id] == nil {
+				a.Carried = old.ID
+				found[id] = a
+			}
+		}
+	}
+}
+
+// succeeds tells whether a document took the place of a directive: what answers it does not answer the directive.
+func succeeds(g *graph.Graph, id, directive string) bool {
+	return slices.ContainsFunc(g.Successors(directive, ""), func(n *graph.Node) bool { return n.ID == id })
+}
+
+// forceOf says how a directive stands on a day, by what others say of it and by its own clause.
+func forceOf(g *graph.Graph, d *document.Document, asOf string) coverage.Force {
+	v := g.Validity(d.ID, asOf).Until(coverage.Expires(d), asOf)
+	out := coverage.Force{State: string(v.State), On: v.On, By: v.By}
+	if by := g.Node(string(v.By)); by != nil {
+		out.Symbol = by.Symbol
+	}
+	for _, n := range g.Successors(d.ID, asOf) {
+		out.Successors = append(out.Successors, n.ID)
+	}
+	return out
 }
 
 // answersTo adds the documents that answer those of one level, and returns the new ones in order of id.

@@ -104,7 +104,7 @@ func (f *finder) dueState(task int, due string, ev []Evidence) DueState {
 func (f *finder) short(task int, ev []Evidence) map[string]bool {
 	out := map[string]bool{}
 	for _, e := range ev {
-		if e.Role == Reported && falls(f.in.Directive.Tasks[task], e.Span.Exact) {
+		if e.Role == Reported && f.demands[task].unmet(e.Span.Exact) {
 			out[e.Document] = true
 		}
 	}
@@ -116,7 +116,7 @@ func (f *finder) short(task int, ev []Evidence) map[string]bool {
 func (f *finder) flags(task Task, unit int, c Cell, ev []Evidence, plan int, amended amendments) []Flag {
 	var out []Flag
 	if plan >= 0 {
-		if on := issuedOn(f.byID[ev[plan].Document].Document); on != "" && amended.after(on) {
+		if on := issuedOn(f.byID[ev[plan].Document].Document); on != "" && amended.after(on) || ev[plan].Carried != "" {
 			out = append(out, Outdated)
 		}
 	}
@@ -131,7 +131,7 @@ func (f *finder) flags(task Task, unit int, c Cell, ev []Evidence, plan int, ame
 		len(ev) == 0 && slices.ContainsFunc(f.answered[unit], unclear) {
 		out = append(out, AmbiguousLink)
 	}
-	if plan >= 0 && isDraft(f.byID[ev[plan].Document].Document) {
+	if plan >= 0 && f.drafts[ev[plan].Document] {
 		out = append(out, Draft)
 	}
 	return out

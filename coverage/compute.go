@@ -17,7 +17,7 @@ const never = 2
 func Compute(in Input) Report {
 	d := in.Directive
 	r := newRoster(d, in.Bodies)
-	rep := Report{Directive: d.ID, Symbol: value(d.Symbol), Title: value(d.Title), AsOf: in.AsOf, Tasks: []Task{}, Units: []Unit{}, Cells: []Cell{}, Counts: map[string]int{}}
+	rep := Report{Directive: d.ID, Symbol: value(d.Symbol), Title: value(d.Title), AsOf: in.AsOf, Force: in.Force, Tasks: []Task{}, Units: []Unit{}, Cells: []Cell{}, Counts: map[string]int{}}
 	amended := in.amendments()
 	for i, t := range d.Tasks {
 		rep.Tasks = append(rep.Tasks, Task{
@@ -43,19 +43,24 @@ func Compute(in Input) Report {
 type finder struct {
 	in       Input
 	roster   *roster
-	duties   []duty // by task
+	duties   []duty          // by task
+	demands  []demand        // by task
+	drafts   map[string]bool // ids of answers that are drafts
 	evidence map[[2]int][]Evidence
 	answered map[int][]Answer // by unit
 	byID     map[string]Answer
 }
 
 func newFinder(in Input, r *roster) *finder {
-	f := &finder{in: in, roster: r, evidence: map[[2]int][]Evidence{}, answered: map[int][]Answer{}, byID: map[string]Answer{}}
+	f := &finder{in: in, roster: r, evidence: map[[2]int][]Evidence{}, answered: map[int][]Answer{}, byID: map[string]Answer{}, drafts: map[string]bool{}}
 	for _, a := range in.Answers {
 		f.byID[a.Document.ID] = a
+		if isDraft(a.Document) {
+			f.drafts[a.Document.ID] = true
+		}
 	}
 	for _, t := range in.Directive.Tasks {
-		f.duties = append(f.duties, dutyOf(t, f.bodyAt))
+		f.duties, f.demands = append(f.duties, dutyOf(t, f.bodyAt)), append(f.demands, demandOf(t))
 	}
 	return f
 }
@@ -88,8 +93,10 @@ func (f *finder) gather() {
 	}
 	m := corpus.Matcher(tasks)
 	for _, rd := range all {
-		f.deliver(rd)
-		f.point(rd)
+		if rd.answer.Carried == "" {
+			f.deliver(rd)
+			f.point(rd)
+		}
 		f.compare(rd, m)
 	}
 }
@@ -112,7 +119,11 @@ func (f *finder) read(a Answer) (reading, bool) {
 	}
 	rd := reading{answer: a, passages: passagesOf(d)}
 	rd.unit, rd.by = f.roster.speaker(d, via)
-	f.answered[rd.unit] = append(f.answered[rd.unit], a)
+	if a.Carried == "" {
+		f.answered[rd.unit] = append(f.answered[rd.unit], a)
+	} else {
+		rd.passages = slices.DeleteFunc(rd.passages, func(p passage) bool { return p.role != Planned })
+	}
 	rd.passages = slices.DeleteFunc(rd.passages, func(p passage) bool { return f.forOthers(p, rd.unit) })
 	return rd, true
 }
@@ -154,7 +165,7 @@ func (f *finder) compare(rd reading, m *align.Matcher) {
 			}
 			e := f.piece(rd, p, task, score)
 			if f.judge(task, &e, threshold) {
-				e.Partial = falls(f.in.Directive.Tasks[task], p.span.Exact) || like.Untouched
+				e.Partial = f.demands[task].unmet(p.span.Exact) || like.Untouched
 				f.keep(task, rd.unit, e)
 			}
 		}
@@ -180,7 +191,7 @@ func (f *finder) closest(likes []align.Likeness, given map[int]Part, p passage) 
 func (f *finder) piece(rd reading, p passage, task int, score float64) Evidence {
 	return Evidence{
 		Document: rd.answer.Document.ID, Symbol: value(rd.answer.Document.Symbol), Role: p.role, Span: p.span, TaskSpan: f.in.Directive.Tasks[task].Span,
-		Score: round(score), Due: p.due, By: document.NullString(rd.by),
+		Score: round(score), Due: p.due, By: document.NullString(rd.by), Carried: document.NullString(rd.answer.Carried),
 	}
 }
 

@@ -15,7 +15,7 @@ type dated struct {
 	start, end int
 }
 
-var dayForms = regexp.MustCompile(`(\d{1,2})\s*[/-]\s*(\d{1,2})\s*[/-]\s*(\d{4})|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})`)
+var dayForms = regexp.MustCompile(`(\d{1,2})\s*[/-]\s*(\d{1,2})\s*[/-]\s*([12]\d{3})|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+([12]\d{3})`)
 
 // datesIn finds the full days that a text names.
 func datesIn(s string) []dated {
@@ -106,4 +106,13 @@ func (f *finder) ownPaper(d *document.Document, e Evidence, day dated, unit int)
 		return true
 	}
 	return f.roster.key(string(c.Issuer)) == f.roster.key(f.roster.units[unit].Name) || d.Issuer != nil && f.roster.key(string(c.Issuer)) == f.roster.key(d.Issuer.Value)
+}
+
+// dayBefore gives the day before a day.
+func dayBefore(day string) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return ""
+	}
+	return t.AddDate(0, 0, -1).Format(time.DateOnly)
 }

@@ -101,7 +101,7 @@ const productScore = 0.95
 // is proved in part by one.
 func (f *finder) deliver(rd reading) {
 	d := rd.answer.Document
-	if d.Kind == nil || d.Title == nil || d.Title.Span == nil || len(rd.answer.Via) > 0 || rd.by != "" || isDraft(d) {
+	if d.Kind == nil || d.Title == nil || d.Title.Span == nil || len(rd.answer.Via) > 0 || rd.by != "" || f.drafts[d.ID] {
 		return
 	}
 	for task, part := range f.roster.given[rd.unit] {
@@ -128,5 +128,5 @@ func isDraft(d *document.Document) bool {
 	if len(head) > markedWithin {
 		head = strings.ToValidUTF8(head[:markedWithin], "")
 	}
-	return draftMark.MatchString(head)
+	return strings.Contains(strings.ToLower(head), "dự thảo") && draftMark.MatchString(head)
 }

@@ -17,20 +17,50 @@ var (
 	counted = regexp.MustCompile(`(?:^|[\s(])(\d[\d.]*)\s+(\p{L}+ \p{L}+)`)
 )
 
-// falls tells whether a passage speaks of less than the task demands: a share below the one demanded ("đạt 54,5%" for
-// 80%), some of all ("15/23 bãi"), or a smaller number of the same things ("15 bãi chôn lấp" for 23). It speaks only
-// where the task names one such figure.
-func falls(t document.Task, said string) bool {
-	return fallsInShare(t.Text, said) || someOfAll(said) || fallsInNumber(t.Text, said)
+// demand is the figures of a task below which a result falls short.
+type demand struct {
+	share  float64        // the only percentage it names, 0 for none
+	things map[string]int // numbers of things
 }
 
-func fallsInShare(task, said string) bool {
-	if !strings.Contains(said, "%") || !strings.Contains(task, "%") {
+func demandOf(t document.Task) demand {
+	d := demand{things: map[string]int{}}
+	if all := target.FindAllStringSubmatch(t.Text, -1); len(all) == 1 {
+		d.share = number(all[0][1])
+	}
+	for _, m := range counted.FindAllStringSubmatch(t.Text, -1) {
+		if thing := strings.ToLower(m[2]); !period[strings.Fields(thing)[0]] {
+			d.things[thing] = whole(m[1])
+		}
+	}
+	return d
+}
+
+// unmet tells whether a passage speaks of less than the task demands: a share below the one demanded ("đạt 54,5%" for
+// 80%), some of all ("15/23 bãi"), or a smaller number of the same things ("15 bãi chôn lấp" for 23).
+func (d demand) unmet(said string) bool {
+	if !strings.ContainsAny(said, "0123456789") {
 		return false
 	}
-	want := target.FindAllStringSubmatch(task, -1)
+	return d.share > 0 && belowShare(d.share, said) || strings.Contains(said, "/") && someOfAll(said) || len(d.things) > 0 && d.fewer(said)
+}
+
+func belowShare(share float64, said string) bool {
+	if !strings.Contains(said, "%") {
+		return false
+	}
 	got := reached.FindAllStringSubmatch(said, -1)
-	return len(want) == 1 && len(got) == 1 && number(got[0][1]) < number(want[0][1])
+	return len(got) == 1 && number(got[0][1]) < share
+}
+
+// fewer tells whether a passage counts fewer of the things that the task counts.
+func (d demand) fewer(said string) bool {
+	for _, m := range counted.FindAllStringSubmatch(said, -1) {
+		if n := d.things[strings.ToLower(m[2])]; n > 0 && whole(m[1]) < n {
+			return true
+		}
+	}
+	return false
 }
 
 // someOfAll tells whether a passage says that some of all were done.
@@ -48,24 +78,6 @@ func someOfAll(said string) bool {
 
 // noFraction are the words after what looks like a fraction and is none: "24/7", "01/6 năm".
 var noFraction = map[string]bool{"năm": true, "của": true, "giờ": true, "và": true, "đến": true, "là": true}
-
-// fallsInNumber tells whether a passage counts fewer of the things that the task counts.
-func fallsInNumber(task, said string) bool {
-	want := map[string]int{}
-	for _, m := range counted.FindAllStringSubmatch(task, -1) {
-		want[strings.ToLower(m[2])] = whole(m[1])
-	}
-	if len(want) == 0 {
-		return false
-	}
-	for _, m := range counted.FindAllStringSubmatch(said, -1) {
-		thing := strings.ToLower(m[2])
-		if n := want[thing]; n > 0 && whole(m[1]) < n && !period[strings.Fields(thing)[0]] {
-			return true
-		}
-	}
-	return false
-}
 
 // period are the things whose smaller number is no shortfall.
 var period = map[string]bool{"ngày": true, "tháng": true, "năm": true, "giờ": true, "ki": true, "km": true}

@@ -42,12 +42,25 @@ type Report struct {
 	Symbol    document.NullString `json:"symbol"` // of the directive
 	Title     document.NullString `json:"title"`
 	AsOf      string              `json:"as_of"` // ISO 8601
-	Tasks     []Task              `json:"tasks"`
-	Units     []Unit              `json:"units"`
-	Cells     []Cell              `json:"cells"` // every task with every unit, tasks first
-	Covered   Shares              `json:"covered"`
+	// Force says how the directive stands on the day: "in_force", "amended", "replaced", "repealed" or "expired"; the id and
+	// the symbol of the document that changed it, and since when.
+	Force   Force  `json:"force"`
+	Tasks   []Task `json:"tasks"`
+	Units   []Unit `json:"units"`
+	Cells   []Cell `json:"cells"` // every task with every unit, tasks first
+	Covered Shares `json:"covered"`
 	// Counts are the assigned cells by status, and by due state, evidence of either sort counted.
 	Counts map[string]int `json:"counts"`
+}
+
+// Force is how a document stands on a day.
+type Force struct {
+	State  string              `json:"state"`
+	On     document.NullString `json:"on"`
+	By     document.NullString `json:"by"`
+	Symbol document.NullString `json:"symbol"`
+	// Successors are the ids of the held documents that replaced it: what was planned for it is carried to them.
+	Successors []string `json:"successors,omitempty"`
 }
 
 // Task is a task of the directive.
@@ -106,6 +119,7 @@ type Evidence struct {
 	Due         document.NullString `json:"due"`     // the date that the passage sets itself
 	Done        document.NullString `json:"done"`    // the day on which the passage says that the thing was done
 	Partial     bool                `json:"partial"` // the passage takes up a part of the task, or tells that its target is not reached
+	Carried     document.NullString `json:"carried"` // the replaced directive that the passage answered
 	By          document.NullString `json:"by"`      // the issuer, where it stands under the unit and answers for it
 	ConfirmedBy document.NullString `json:"confirmed_by"`
 }
@@ -148,6 +162,7 @@ type Input struct {
 	Answers []Answer
 	// Amendments are the documents that amended, replaced or repealed the directive.
 	Amendments []*document.Document
+	Force      Force
 	AsOf       string
 	Bodies     Bodies
 	// Decided gives a person's decision on a pair of quotes; nil where there are none.
@@ -160,4 +175,7 @@ type Answer struct {
 	Relation  document.Relation // the strongest relation to the directive, or to the plan over which it speaks of it
 	Ambiguous bool              // the citation fits other documents as well
 	Via       []string          // ids of the plans over which it speaks of the directive; none if directly
+	// Carried is the id of the replaced directive that the document answers instead, "" for this one. What it plans is
+	// suggested for this directive as well, and flagged; it proves nothing done and acknowledges nothing.
+	Carried string
 }

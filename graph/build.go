@@ -146,7 +146,7 @@ func (g *Graph) addLinks(c *Card, vs []verdict, w *wishes, rejected func(from, t
 	for i, v := range vs {
 		cit := c.Citations[i]
 		l := Link{
-			In: c.ID, Citation: i, From: c.ID, To: to[i], Relation: cit.Relation, State: v.state, Level: v.level,
+			In: c.ID, Citation: i, From: c.ID, To: to[i], Relation: cit.Relation, Part: cit.Provision != nil, State: v.state, Level: v.level,
 			Candidates: v.candidates, Span: cit.Span, Confidence: cit.Confidence,
 		}
 		if v.state == Resolved {

@@ -61,6 +61,7 @@ type Link struct {
 	From       string // the node that the relation runs from: In's work, or the work of the citation named as subject
 	To         string // the node spoken of; a wanted node if State is not Resolved
 	Relation   document.Relation
+	Part       bool // the mention names a provision: the relation is to that part alone
 	State      State
 	Level      Level
 	Candidates []Candidate

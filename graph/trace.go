@@ -39,6 +39,9 @@ type Trace struct {
 	Edges []Edge  `json:"edges"`
 	// Cycles lists the ids of nodes that a path came back to.
 	Cycles []string `json:"cycles,omitempty"`
+	// Validity says how the held documents stand that are not wholly in force, by id.
+	Validity map[string]Validity `json:"validity,omitempty"`
+	AsOf     string              `json:"as_of,omitempty"`
 }
 
 // TraceOptions bounds a trace.
@@ -49,6 +52,10 @@ type TraceOptions struct {
 	// Mentions keeps edges that merely cite. Without it they are kept only next to the root: a document that speaks of
 	// the root without implementing it is worth seeing, the whole library that it cites is not.
 	Mentions bool
+	// AsOf is the day (ISO 8601) after which nothing counts; "" for all that is held. A document without a date counts.
+	AsOf string
+	// Today is the day by which documents are taken for expired that name the end of their force, where AsOf is "".
+	Today string
 }
 
 // Trace follows the relations from a node. A node that is not in the graph gives an empty trace.
@@ -58,7 +65,7 @@ func (g *Graph) Trace(id string, opt TraceOptions) Trace {
 	if t.opt.Depth <= 0 {
 		t.opt.Depth = 8
 	}
-	out := Trace{Root: root, Nodes: []*Node{}, Edges: []Edge{}}
+	out := Trace{Root: root, Nodes: []*Node{}, Edges: []Edge{}, AsOf: opt.AsOf}
 	if g.nodes[root] == nil {
 		return out
 	}
@@ -71,6 +78,9 @@ func (g *Graph) Trace(id string, opt TraceOptions) Trace {
 	}
 	for id := range t.seen {
 		out.Nodes = append(out.Nodes, g.nodes[id])
+		if v := g.Validity(id, opt.AsOf); v.State != InForce {
+			out.note(id, v)
+		}
 	}
 	slices.SortFunc(out.Nodes, func(a, b *Node) int {
 		return cmp.Or(cmp.Compare(b2i(b.ID == root), b2i(a.ID == root)), cmp.Compare(a.IssuedOn, b.IssuedOn), cmp.Compare(a.ID, b.ID))
@@ -84,6 +94,25 @@ func (g *Graph) Trace(id string, opt TraceOptions) Trace {
 	slices.Sort(t.cycles)
 	out.Cycles = slices.Compact(t.cycles)
 	return out
+}
+
+// Expire adds that a document of the trace ended by a day with the last day of force that it names itself, "" for none.
+func (t *Trace) Expire(id, last, on string) {
+	v, ok := t.Validity[id]
+	if !ok {
+		v.State = InForce
+	}
+	if until := v.Until(last, on); until != v {
+		t.note(id, until)
+	}
+}
+
+// note adds what is said of a document's force.
+func (t *Trace) note(id string, v Validity) {
+	if t.Validity == nil {
+		t.Validity = map[string]Validity{}
+	}
+	t.Validity[id] = v
 }
 
 func b2i(b bool) int {
@@ -116,7 +145,7 @@ func (t *tracer) walk(root string, way Direction) {
 				if way == Down {
 					far = l.From
 				}
-				if !t.follow(id, far, l, way, depth) {
+				if t.later(l) || !t.follow(id, far, l, way, depth) {
 					continue
 				}
 				t.add(l)
@@ -141,6 +170,17 @@ func (t *tracer) step(id string, way Direction) []Link {
 		return t.g.In(id)
 	}
 	return t.g.Out(id)
+}
+
+// later tells whether a link belongs to a time after the day of the trace: it is said in a later document, or speaks
+// for one.
+func (t *tracer) later(l Link) bool {
+	for _, id := range []string{l.In, l.From, l.To} {
+		if n := t.g.nodes[id]; n != nil && after(n.IssuedOn, t.opt.AsOf) {
+			return true
+		}
+	}
+	return false
 }
 
 // follow decides whether a link belongs to the trace: a stronger relation between the same two nodes hides a mere

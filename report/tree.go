@@ -83,7 +83,7 @@ func short(s string, letters int) string {
 // Tree writes a trace as two trees: up to what the document rests on, down to who carries it out. A node that was
 // shown before is named once more and not opened again.
 func Tree(w io.Writer, t *graph.Trace) error {
-	p := &treePrinter{w: w, nodes: map[string]*graph.Node{}, out: map[string][]graph.Edge{}, in: map[string][]graph.Edge{}}
+	p := &treePrinter{w: w, force: t.Validity, nodes: map[string]*graph.Node{}, out: map[string][]graph.Edge{}, in: map[string][]graph.Edge{}}
 	for _, n := range t.Nodes {
 		p.nodes[n.ID] = n
 	}
@@ -95,21 +95,32 @@ func Tree(w io.Writer, t *graph.Trace) error {
 	if root == nil {
 		return nil
 	}
-	p.line("", Label(root)+held(root))
+	p.line("", Label(root)+p.held(root))
 	p.branch(t.Root, "", false, map[string]bool{t.Root: true})
 	p.branch(t.Root, "", true, map[string]bool{t.Root: true})
 	return p.err
 }
 
-func held(n *graph.Node) string {
-	if n.Held {
-		return "  [" + n.ID + "]"
+// forceNames say how a document stands that is not wholly in force.
+var forceNames = map[graph.Force]string{
+	graph.Amended: "đã được sửa đổi", graph.Expired: "hết hiệu lực sau ngày", graph.Replaced: "bị thay thế", graph.Repealed: "bị bãi bỏ",
+}
+
+// held tells whether a document is in the library, and how it stands.
+func (p *treePrinter) held(n *graph.Node) string {
+	if !n.Held {
+		return "  [chưa có trong kho]"
 	}
-	return "  [chưa có trong kho]"
+	s := "  [" + n.ID + "]"
+	if v, ok := p.force[n.ID]; ok {
+		s += "  [" + strings.TrimSpace(forceNames[v.State]+" "+string(v.On)) + "]"
+	}
+	return s
 }
 
 type treePrinter struct {
 	w       io.Writer
+	force   map[string]graph.Validity
 	nodes   map[string]*graph.Node
 	out, in map[string][]graph.Edge
 	err     error
@@ -141,7 +152,7 @@ func (p *treePrinter) branch(id, indent string, down bool, seen map[string]bool)
 		if e.State == graph.Ambiguous || e.State == graph.Conflicting {
 			note = fmt.Sprintf("  [%s: %d]", e.State, len(e.Candidates))
 		}
-		p.line(indent+branch, arrow+RelationName(e.Relation, down)+": "+Label(n)+held(n)+note)
+		p.line(indent+branch, arrow+RelationName(e.Relation, down)+": "+Label(n)+p.held(n)+note)
 		if e.In != "" && e.Span.Exact != "" {
 			p.line(indent+next, "   “"+short(e.Span.Exact, 110)+"”")
 		}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -29,6 +30,10 @@ func newTrace(c *console) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if _, err := time.Parse(time.DateOnly, opt.AsOf); opt.AsOf != "" && err != nil {
+				return usageError{fmt.Errorf("--as-of %q: write the day as YYYY-MM-DD", opt.AsOf)}
+			}
+			opt.Today = time.Now().Format(time.DateOnly)
 			return c.with(cmd.Context(), func(a *app) error {
 				t, err := a.catalog.Trace(cmd.Context(), args[0], opt)
 				if err != nil {
@@ -43,6 +48,7 @@ func newTrace(c *console) *cobra.Command {
 	f.BoolVar(&down, "down", false, "chỉ đi xuống (who carries it out)")
 	f.StringVar(&format, "format", "tree", "tree | list | json | dot | mermaid")
 	f.IntVar(&opt.Depth, "depth", 0, "số bước mỗi chiều; 0: 8 (steps each way)")
+	f.StringVar(&opt.AsOf, "as-of", "", "không tính văn bản sau ngày YYYY-MM-DD (nothing later than a day)")
 	f.BoolVar(&opt.Mentions, "mentions", false, "cả những chỗ chỉ nhắc đến (mere mentions too)")
 	return cmd
 }

@@ -1,0 +1,52 @@
+package coverage
+
+import (
+	"testing"
+
+	"github.com/soichi/soichi/document"
+)
+
+func TestUnmet(t *testing.T) {
+	const closing = "Đóng cửa 23 bãi chôn lấp không hợp vệ sinh, xử lý 100% nước rỉ rác"
+	for _, tt := range []struct {
+		name, task, said string
+		want             bool
+	}{
+		{"a share below", closing, "Tỷ lệ xử lý nước rỉ rác đạt 97,4%", true},
+		{"a share reached", closing, "Tỷ lệ xử lý nước rỉ rác đạt 100%", false},
+		{"a share of something else", "Đạt 80% hộ, 90% trường", "đạt 54,5% số hộ", false},
+		{"some of all", closing, "Đã đóng cửa 15/23 bãi chôn lấp", true},
+		{"all of all", closing, "Đã đóng cửa 23/23 bãi chôn lấp", false},
+		{"a watch is no fraction", "Trực ban", "tổ chức trực 24/24 giờ", false},
+		{"a date is no fraction", closing, "hoàn thành trước ngày 15/11 năm nay", false},
+		{"a report of a year", closing, "theo Báo cáo số 15/2025 của tỉnh", false},
+		{"fewer of the same", closing, "Đã đóng cửa 15 bãi chôn lấp", true},
+		{"as many of the same", closing, "Đã đóng cửa 23 bãi chôn lấp", false},
+		{"thousands", "Phát 1.200 thùng phân loại", "Đã phát 950 thùng phân loại", true},
+		{"other things", closing, "Đã trồng 15 cây xanh tại các bãi chôn lấp", false},
+		{"days are no things", "Báo cáo trong 10 ngày làm việc", "đã báo cáo sau 5 ngày làm việc", false},
+		{"no figures", closing, "Đã đóng cửa các bãi chôn lấp", false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := demandOf(document.Task{Text: tt.task}).unmet(tt.said); got != tt.want {
+				t.Errorf("%v: %s, told: %s", got, tt.task, tt.said)
+			}
+		})
+	}
+}
+
+// TestAShortfallIsNotDone holds that a report which tells of less than was demanded leaves the task open.
+func TestAShortfallIsNotDone(t *testing.T) {
+	d := newPaper("d", "chi_thi", pm, "2023-12-12", "Về bãi rác").
+		task("Đóng cửa 23 bãi chôn lấp không hợp vệ sinh", "2024-06-30", kontum).
+		task("Tuyên truyền phân loại rác tại trường học", "", kontum)
+	some := newPaper("r", "bao_cao", kontum, "2024-06-20", "Báo cáo").says("Đã đóng cửa 15/23 bãi chôn lấp không hợp vệ sinh trên địa bàn.")
+	rest := newPaper("s", "bao_cao", kontum, "2024-09-20", "Báo cáo").says("Đã đóng cửa toàn bộ 23 bãi chôn lấp không hợp vệ sinh trên địa bàn.")
+	c := at(compute(d, "2024-12-31", some), 0, kontum)
+	if c.Status != Reported || c.DueState != Overdue || !c.Evidence[0].Partial {
+		t.Errorf("a part: %+v", c)
+	}
+	if c := at(compute(d, "2024-12-31", some, rest), 0, kontum); c.DueState != DoneLate {
+		t.Errorf("the rest: %+v", c)
+	}
+}
