@@ -48,6 +48,15 @@ func TestHeads(t *testing.T) {
 			},
 		},
 		{
+			name: "a legal basis on a line of its own",
+			why:  "the line before ends with a semicolon",
+			text: "THÔNG TƯ\nVề phối hợp\nCăn cứ Luật Ban hành văn bản quy phạm pháp luật ngày 22 tháng 6 năm 2015;\nLuật Cư trú ngày 13 tháng 11 năm 2020;\nĐiều 1. Phạm vi",
+			want: []string{
+				"Luật Ban hành văn bản quy phạm pháp luật ngày 22 tháng 6 năm 2015 | based_on luat Luật Ban hành văn bản quy phạm pháp luật 2015-06-22 -",
+				"Luật Cư trú ngày 13 tháng 11 năm 2020 | based_on luat Luật Cư trú 2020-11-13 -",
+			},
+		},
+		{
 			name: "documents behind a colon",
 			why:  "the cue stands before the colon",
 			text: "Căn cứ các văn bản: Chỉ thị số 93/CT-TTg ngày 18/8/2025, Quyết định số 3466/QĐ-TTg ngày 05/11/2025; Kế hoạch số 45-KH/TU ngày 30/9/2025 của Tỉnh ủy.",
@@ -55,6 +64,36 @@ func TestHeads(t *testing.T) {
 				"Chỉ thị số 93/CT-TTg ngày 18/8/2025 | based_on chi_thi 93/CT-TTg 2025-08-18 Thủ tướng Chính phủ",
 				"Quyết định số 3466/QĐ-TTg ngày 05/11/2025 | based_on quyet_dinh 3466/QĐ-TTg 2025-11-05 Thủ tướng Chính phủ",
 				"Kế hoạch số 45-KH/TU ngày 30/9/2025 của Tỉnh ủy | based_on ke_hoach 45-KH/TU 2025-09-30 Tỉnh ủy",
+			},
+		},
+	})
+}
+
+// TestJointIssuers covers the bodies that issue together, the first of which may have a name that ends a phrase elsewhere.
+func TestJointIssuers(t *testing.T) {
+	runCases(t, []textCase{
+		{
+			name: "the procuracy first",
+			why:  "a name that ends a phrase goes on where a further body stands",
+			text: "Theo Thông tư liên tịch số 02/2017/TTLT-VKSNDTC-TANDTC-BCA ngày 22/12/2017 của Viện kiểm sát nhân dân tối cao, Tòa án nhân dân tối cao và Bộ Công an quy định việc phối hợp.",
+			want: []string{
+				"Thông tư liên tịch số 02/2017/TTLT-VKSNDTC-TANDTC-BCA ngày 22/12/2017 của Viện kiểm sát nhân dân tối cao, Tòa án nhân dân tối cao và Bộ Công an | cites thong_tu_lien_tich 02/2017/TTLT-VKSNDTC-TANDTC-BCA 2017-12-22 Viện kiểm sát nhân dân tối cao, Tòa án nhân dân tối cao và Bộ Công an",
+			},
+		},
+		{
+			name: "not jointly",
+			why:  "what stands behind the comma did not issue a directive",
+			text: "Theo Chỉ thị số 02/CT-TTg ngày 22/12/2017 của Thủ tướng Chính phủ, Bộ Công an báo cáo.",
+			want: []string{
+				"Chỉ thị số 02/CT-TTg ngày 22/12/2017 của Thủ tướng Chính phủ | cites chi_thi 02/CT-TTg 2017-12-22 Thủ tướng Chính phủ",
+			},
+		},
+		{
+			name: "a ministry whose name holds a stop word",
+			why:  "\"giao\" ends other names",
+			text: "Theo Thông tư liên tịch số 21/2016/TTLT-BLĐTBXH-BNG ngày 29/6/2016 của Bộ Lao động - Thương binh và Xã hội, Bộ Ngoại giao.",
+			want: []string{
+				"Thông tư liên tịch số 21/2016/TTLT-BLĐTBXH-BNG ngày 29/6/2016 của Bộ Lao động - Thương binh và Xã hội, Bộ Ngoại giao | cites thong_tu_lien_tich 21/2016/TTLT-BLĐTBXH-BNG 2016-06-29 Bộ Lao động - Thương binh và Xã hội, Bộ Ngoại giao",
 			},
 		},
 	})
@@ -78,6 +117,26 @@ func TestShortNames(t *testing.T) {
 			name: "a number that nothing bears in full",
 			why:  "\"Kế hoạch 5 năm\" is no document",
 			text: "Xây dựng Kế hoạch 5 năm và Kế hoạch 15 về phòng cháy.",
+		},
+		{
+			name: "number and year",
+			why:  "the suffix is left out once it has been given",
+			text: "Theo Thông tư liên tịch số 01/2017/TTLT-BCA-BQP ngày 29/12/2017 (sau đây viết tắt là Thông tư liên tịch số 01/2017).\nTheo Điều 6 Thông tư liên tịch số 01/2017 và Nghị định 69/2024.",
+			want: []string{
+				"Thông tư liên tịch số 01/2017/TTLT-BCA-BQP ngày 29/12/2017 | cites thong_tu_lien_tich 01/2017/TTLT-BCA-BQP 2017-12-29 -",
+				"Thông tư liên tịch số 01/2017 | cites thong_tu_lien_tich 01/2017/TTLT-BCA-BQP 2017-12-29 -",
+				"Thông tư liên tịch số 01/2017 | cites thong_tu_lien_tich 01/2017/TTLT-BCA-BQP 2017-12-29 - § dieu 6",
+				"Nghị định 69/2024 | cites nghi_dinh 69/2024 - -",
+			},
+		},
+		{
+			name: "the document's own short name",
+			why:  "a document does not cite itself",
+			text: "Quy định tại Thông tư số 01/2022 và Thông tư số 02/2022.",
+			self: Self{Kind: "thong_tu", Symbol: "01/2022/TT-BTC"},
+			want: []string{
+				"Thông tư số 02/2022 | cites thong_tu 02/2022 - -",
+			},
 		},
 		{
 			name: "behind a subject with a mention in it",

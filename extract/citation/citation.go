@@ -116,8 +116,9 @@ func (e *enricher) dropSelf() {
 	kept := make([]int, len(e.out))
 	n := 0
 	for i, m := range e.out {
-		same := own != "" && !m.num.bare && m.num.symbol != "" && document.FoldSymbol(m.num.symbol) == own &&
-			(m.date.value == "" || e.self.IssuedOn == "" || m.date.value == e.self.IssuedOn)
+		same := own != "" && m.num.bare && m.kind == e.self.Kind && strings.Contains(m.num.symbol, "/") && strings.HasPrefix(e.self.Symbol, m.num.symbol+"/") ||
+			own != "" && !m.num.bare && m.num.symbol != "" && document.FoldSymbol(m.num.symbol) == own &&
+				(m.date.value == "" || e.self.IssuedOn == "" || m.date.value == e.self.IssuedOn)
 		if same || e.ownHeading(m) || m.num.alias && !inFull[m.kind+" "+m.num.symbol] {
 			kept[i] = -1
 			continue

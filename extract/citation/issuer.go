@@ -76,7 +76,12 @@ func scanIssuer(s string, at int, joint bool) (document.Range, bool) {
 		}
 		if closes(s[at:end], tab) {
 			end = closing(s, end)
-			break
+			next, ok := nextBody(s, end, tab)
+			if !ok || !joint {
+				break
+			}
+			p = next
+			continue
 		}
 		next, ok := nextInName(s, end, joint, tab)
 		if !ok {
@@ -160,6 +165,19 @@ func closing(s string, end int) int {
 
 func romanDigits(s string) bool { return s != "" && strings.Trim(s, "IVXLC") == "" }
 
+// nextBody gives the start of the next body of a joint document: ", Tòa án nhân dân tối cao", " và Bộ Công an".
+func nextBody(s string, end int, tab issuerWords) (int, bool) {
+	p := skipBlanks(s, end)
+	r, n := runeAt(s, p)
+	if w := wordEnd(s, p); s[p:w] == "và" || s[p:w] == "VÀ" {
+		n = w - p
+	} else if r != ',' && !dashRune(r) {
+		return 0, false
+	}
+	p = skipBlanks(s, p+n)
+	return p, beginsBody(s, p, tab)
+}
+
 // nextInName gives the start of the next word of a name that is read up to end.
 func nextInName(s string, end int, joint bool, tab issuerWords) (int, bool) {
 	p := skipBlanks(s, end)
@@ -179,15 +197,14 @@ func nextInName(s string, end int, joint bool, tab issuerWords) (int, bool) {
 		after := skipBlanks(s, p+n)
 		return after, capital(s, after)
 	case r == ',' && joint:
-		after := skipBlanks(s, p+n)
-		return after, beginsBody(s, after, tab)
+		return nextBody(s, end, tab)
 	case !wordRune(r) || p == end:
 		return 0, false
 	}
 	we := wordEnd(s, p)
 	if w := s[p:we]; w == "và" || w == "VÀ" {
-		after := skipBlanks(s, we)
-		return after, joint && beginsBody(s, after, tab)
+		next, ok := nextBody(s, end, tab)
+		return next, ok && joint
 	}
 	if r >= '0' && r <= '9' && !numberedUnit(s, end) {
 		return 0, false

@@ -1,6 +1,8 @@
 package citation
 
 import (
+	"strings"
+
 	"github.com/soichi/soichi/document"
 )
 
@@ -170,7 +172,7 @@ func numberAfter(s string, p int, w kindWord, plain bool) (number, bool) {
 	if !n.bare || labelled {
 		return n, true
 	}
-	if w.abbr || w.law || !plain || !bareContext(s, n.r.End) {
+	if dated := strings.Contains(n.symbol, "/"); w.abbr || w.law || !plain || !dated && !bareContext(s, n.r.End) {
 		return number{}, false
 	}
 	n.alias = !bareKinds[w.kind]

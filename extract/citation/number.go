@@ -75,6 +75,9 @@ func scanNumber(s string, at int) (number, bool) {
 		n.parsed, n.known = document.ParseSymbol(n.symbol)
 		return n, true
 	}
+	if groups == 1 && year && !bareStop(s, last) { // "Thông tư liên tịch số 01/2017"
+		return number{symbol: s[at:end] + "/" + s[last-4:last], r: document.Range{Start: at, End: last}, bare: true}, true
+	}
 	if groups > 0 || bareStop(s, end) {
 		return number{}, false // a date or a fraction
 	}

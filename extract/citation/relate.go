@@ -110,7 +110,7 @@ func (e *enricher) outermost(i int) int {
 // "… (Chỉ thị số 19/CT-TTg)".
 func (e *enricher) alias(m *mention, prev int, gap string) bool {
 	g := strings.TrimRight(gap, " \u00a0")
-	if i := strings.LastIndexByte(g, '('); i >= 0 && strings.Contains(g[i:], "gọi") {
+	if i := strings.LastIndexByte(g, '('); i >= 0 && (strings.Contains(g[i:], "gọi") || strings.Contains(g[i:], "viết")) {
 		return true
 	}
 	if !strings.HasSuffix(g, "(") || m.num.symbol == "" {
@@ -220,6 +220,10 @@ func (e *enricher) leadIn(i, para, start, anchor int, cue *found) {
 		p := e.outline.View.ParaAt(before.span.Start)
 		if p == para-1 && e.outline.Blocks[p].Body.Start == before.from && e.outline.Blocks[p].Region == b.Region && before.list != i-1 {
 			*cue = found{before.relation, before.from, true, false}
+			return
+		}
+		if p == para-1 && b.Region == structure.Preamble && strings.HasSuffix(e.outline.View.Para(p), ";") && e.out[e.outermost(i-1)].relation == document.BasedOn {
+			*cue = found{document.BasedOn, before.from, true, false} // a legal basis on a line of its own
 			return
 		}
 	}

@@ -12,11 +12,13 @@ func (e *enricher) repeat() {
 		if m.num.symbol == "" || m.num.bare {
 			continue
 		}
-		number := m.kind + " " + m.num.parsed.Number
-		if j, ok := byNumber[number]; ok && j >= 0 && document.FoldSymbol(e.out[j].num.symbol) != document.FoldSymbol(m.num.symbol) {
-			byNumber[number] = -1
-		} else if !ok {
-			byNumber[number] = i
+		for _, number := range m.num.short() {
+			number = m.kind + " " + number
+			if j, ok := byNumber[number]; ok && j >= 0 && document.FoldSymbol(e.out[j].num.symbol) != document.FoldSymbol(m.num.symbol) {
+				byNumber[number] = -1
+			} else if !ok {
+				byNumber[number] = i
+			}
 		}
 		if len(m.date.value) != len("2006-01-02") {
 			continue
@@ -52,4 +54,12 @@ func (e *enricher) repeat() {
 			}
 		}
 	}
+}
+
+// short gives the forms in which a symbol is called where it has been given in full: "01/2017/TTLT-BCA" as "01", "01/2017".
+func (n number) short() []string {
+	if n.parsed.Year == "" {
+		return []string{n.parsed.Number}
+	}
+	return []string{n.parsed.Number, n.parsed.Number + "/" + n.parsed.Year}
 }
