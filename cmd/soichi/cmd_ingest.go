@@ -122,22 +122,33 @@ func (c *console) printReport(r *ingest.Report) error {
 	return err
 }
 
-// progress shows how far a run has come, on a terminal only.
+// progress shows how far a run has come: a bar on a terminal, a line now and then in a log.
 type progress struct {
-	bar *progressbar.ProgressBar
+	bar   *progressbar.ProgressBar
+	log   *console
+	files int
+	said  time.Time
 }
+
+// logEvery is how often a log is told how far a run has come.
+const logEvery = 30 * time.Second
 
 func (c *console) progress() *progress {
 	if !terminal(c.err) {
-		return &progress{}
+		return &progress{log: c, said: time.Now()}
 	}
-	return &progress{progressbar.NewOptions(-1, progressbar.OptionSetWriter(c.err), progressbar.OptionSetDescription("ingest"),
+	return &progress{bar: progressbar.NewOptions(-1, progressbar.OptionSetWriter(c.err), progressbar.OptionSetDescription("ingest"),
 		progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionClearOnFinish())}
 }
 
 func (p *progress) item(ingest.Item) {
-	if p.bar != nil {
+	p.files++
+	switch {
+	case p.bar != nil:
 		_ = p.bar.Add(1) // a bar that cannot be drawn is no reason to stop
+	case time.Since(p.said) >= logEvery:
+		p.said = time.Now()
+		p.log.logf("đã đọc %d tệp (files so far)", p.files)
 	}
 }
 
