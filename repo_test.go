@@ -46,6 +46,8 @@ var layers = map[string][]string{
 	"eval":              {"document", "viet", "graph", "coverage"},
 	"internal":          {"document", "viet", "internal"},
 	"internal/ocrrate":  {"document", "viet", "extract"}, // a command that measures the readers
+
+	"internal/searchbench": {"index", "query", "store"}, // a command that measures the index
 	"cmd":               {"."},
 }
 

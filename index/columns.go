@@ -14,7 +14,7 @@ import (
 // bytes a document. They are read from the postings once a snapshot, because looking such values up in Bleve for every
 // match of a common word costs more than finding the matches.
 type columns struct {
-	lengths map[string]*fieldLengths // by words field; a pairs field has those of its words
+	lengths map[string]*fieldLengths // by words field; a field of pairs has those of its words
 	facets  []*facet                 // as in facetFields
 	dates   []uint32                 // 20221227; 0 where there is none
 	rank    []uint32                 // the place of the document's id among all ids
@@ -27,13 +27,13 @@ var facetFields = [...]string{fKind, fIssuer, fYear, fTheme, fLevel, fLeadName}
 
 func readColumns(ctx context.Context, r bindex.IndexReader) (*columns, error) {
 	c := &columns{lengths: map[string]*fieldLengths{}}
-	for words, pairs := range map[string]string{fBody: fBodyPairs, fTitle: fTitlePairs, fTask: fTaskPairs} {
+	for _, words := range []string{fBody, fTitle, fTask} {
 		l := &fieldLengths{}
 		err := eachPosting(ctx, r, words, lengthTerm, func(doc, freq uint64) { l.set(doc, freq) })
 		if err != nil {
 			return nil, err
 		}
-		c.lengths[words], c.lengths[pairs] = l, l
+		c.lengths[words], c.lengths[pairsOf(words)] = l, l
 	}
 	for _, field := range facetFields {
 		f := &facet{}

@@ -37,16 +37,16 @@ type compiler struct {
 }
 
 // scope names the fields of a part of the documents that words are searched in.
-type scope struct{ part, words, pairs string }
+type scope struct{ part, words string }
 
 func scopeOf(part string) scope {
 	switch part {
 	case InTitle:
-		return scope{part, fTitle, fTitlePairs}
+		return scope{part, fTitle}
 	case InTask:
-		return scope{part, fTask, fTaskPairs}
+		return scope{part, fTask}
 	default:
-		return scope{InBody, fBody, fBodyPairs}
+		return scope{InBody, fBody}
 	}
 }
 
@@ -192,7 +192,7 @@ func (c *compiler) wordsIn(tokens []vi.Token, sc scope) bquery.Query {
 			add(sc.words, t.Exact, exactWeight(len(tokens)), false)
 		}
 		if i > 0 {
-			add(sc.pairs, pair(tokens[i-1], t), pairBoost, sentence)
+			add(pairsOf(sc.words), pair(tokens[i-1], t), pairBoost, sentence)
 		}
 	}
 	if sentence {
@@ -238,7 +238,7 @@ func (c *compiler) phrase(text string, sc scope) bquery.Query {
 		}
 		if p := pair(tokens[i-1], t); !seen[p] {
 			seen[p] = true
-			q.parts = append(q.parts, part{sc.pairs, p, pairBoost, true})
+			q.parts = append(q.parts, part{pairsOf(sc.words), p, pairBoost, true})
 		}
 	}
 	q.need = len(seen)

@@ -1,7 +1,9 @@
 package index
 
 import (
+	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -39,17 +41,13 @@ func TestFloor(t *testing.T) {
 
 // What the floor spares never changes an answer: results, scores, total and facets are those of a search without it.
 func TestFloorChangesNothing(t *testing.T) {
-	g := newGenerator(7)
-	var docs []Doc
-	for i := range 400 {
-		docs = append(docs, g.doc(i))
-	}
-	x := openWorld(t, docs)
 	rng := rand.New(rand.NewPCG(1, 2))
+	docs := chanceDocs(rng, 400)
+	x := openWorld(t, docs)
 	for range 60 {
-		text := g.word() + " " + g.word()
+		text := chanceText(rng, 2)
 		if rng.IntN(2) == 0 {
-			text = plain(g.sentence())
+			text = chanceText(rng, 8+rng.IntN(14))
 		}
 		n, err := query.Parse(text)
 		if err != nil {
@@ -71,5 +69,34 @@ func TestFloorChangesNothing(t *testing.T) {
 		if d := cmp.Diff(want, got, cmpopts.EquateApprox(0, 1e-9), cmpopts.EquateEmpty()); d != "" {
 			t.Fatalf("%q from %d, %d results: (- without the floor, + with it)\n%s", text, r.Offset, r.Limit, d)
 		}
+	}
+}
+
+// chanceText writes n syllables as papers have them: few are frequent, most are rare.
+func chanceText(rng *rand.Rand, n int) string {
+	var out strings.Builder
+	zipf := rand.NewZipf(rng, 1.1, 8, 399)
+	for range n {
+		i := zipf.Uint64()
+		fmt.Fprintf(&out, "%c%s%c ", "bcdghklmnrstvx"[i%14], []string{"a", "ạ", "e", "ô", "ươ"}[i/14%5], "cmnt"[i/70%4])
+	}
+	return out.String()
+}
+
+func chanceDocs(rng *rand.Rand, n int) []Doc {
+	var docs []Doc
+	for i := range n {
+		docs = append(docs, Doc{ID: fmt.Sprintf("d%04d", i), Kind: "chi_thi", Title: chanceText(rng, 12), Body: chanceText(rng, 300+rng.IntN(900))})
+	}
+	return docs
+}
+
+func BenchmarkDocument(b *testing.B) {
+	d := chanceDocs(rand.New(rand.NewPCG(1, 2)), 1)[0]
+	var made builder
+	b.SetBytes(int64(len(d.Body)))
+	for b.Loop() {
+		made.begin()
+		made.document(&d)
 	}
 }

@@ -20,6 +20,9 @@ import (
 type Options struct {
 	// Wait is how long a writer waits for another one; 10 s if zero.
 	Wait time.Duration
+	// Memory is about what writing may take beside the documents, in bytes; 256 MB if zero. A single document may take
+	// more; less memory makes a rebuild slower.
+	Memory int
 	// Text gives the searched texts of a document, as FromDocument made them: Title, Body and Tasks are read. It checks
 	// phrases of three syllables and more; without it such a phrase matches wherever all its pairs of neighbours do.
 	// It may be called from several goroutines.
@@ -32,6 +35,22 @@ func (o Options) wait() time.Duration {
 	}
 	return o.Wait
 }
+
+// batch gives the size of the text of a batch for each of a number of writers.
+func (o Options) batch(writers int) int {
+	memory := o.Memory
+	if memory <= 0 {
+		memory = defaultMemory
+	}
+	return max(memory/batchMemory/writers, 1)
+}
+
+// defaultMemory is what writing may take, and batchMemory what a byte of the text of a batch takes at most: its words are
+// numbers, several times over, until they are postings.
+const (
+	defaultMemory = 256 << 20
+	batchMemory   = 32
+)
 
 // Index is an open index. It is safe for concurrent use, and several processes may have the same folder open.
 type Index struct {

@@ -74,7 +74,7 @@ func telling(ctx context.Context, r bindex.IndexReader, d *Doc) ([]part, error) 
 	slices.SortFunc(all, func(a, b counted) int { return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.pair, b.pair)) })
 	all = all[:min(len(all), likeLooked)]
 	for i := range all {
-		df, err := docCount(ctx, r, fBodyPairs, all[i].pair)
+		df, err := docCount(ctx, r, pairsOf(fBody), all[i].pair)
 		if err != nil {
 			return nil, err
 		}
@@ -86,7 +86,7 @@ func telling(ctx context.Context, r bindex.IndexReader, d *Doc) ([]part, error) 
 	var out []part
 	for _, c := range all[:min(len(all), likeTerms)] {
 		if c.weight > 0 {
-			out = append(out, part{fBodyPairs, c.pair, math.Sqrt(float64(c.n)), true})
+			out = append(out, part{pairsOf(fBody), c.pair, math.Sqrt(float64(c.n)), true})
 		}
 	}
 	return out, nil

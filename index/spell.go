@@ -34,7 +34,7 @@ func (x *Index) Correct(ctx context.Context, q string) (better string, changed b
 		return "", false, fmt.Errorf("index %s: read the vocabulary: %w", x.files.dir, err)
 	}
 	err = s.withReader(func(r bindex.IndexReader) error {
-		sp := speller{vocabulary: known, pairs: func(a, b string) (int, error) { return docCount(ctx, r, fBodyPairs, a+" "+b) }}
+		sp := speller{vocabulary: known, pairs: func(a, b string) (int, error) { return docCount(ctx, r, pairsOf(fBody), a+" "+b) }}
 		better, changed, err = sp.correct(q, tokens)
 		return err
 	})

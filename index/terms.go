@@ -11,15 +11,12 @@ import (
 	"github.com/soichi/soichi/index/vi"
 )
 
-// The fields of a Bleve document. Words fields hold exact and folded syllables, pair fields folded pairs of neighbours,
-// key fields whole folded values, facet fields values as they are shown.
+// The fields of a Bleve document. Words fields hold exact and folded syllables, and beside each of them is a field of
+// pairs, see pairsOf. Key fields hold whole folded values, facet fields values as they are shown.
 const (
 	fBody       = "b" // words of title and text
-	fBodyPairs  = "bp"
 	fTitle      = "t"
-	fTitlePairs = "tp"
 	fTask       = "k"
-	fTaskPairs  = "kp"
 	fSymbol     = "s" // pieces of the symbol
 	fSymbolKey  = "sk"
 	fKind       = "kind" // facet
@@ -41,8 +38,10 @@ const (
 	fDue        = "due"
 )
 
-// terms is a field whose terms are counted by the index itself and not by Bleve's chain of filters: one pass over the
-// text makes all fields of a document, and a term that occurs a hundred times is one entry from the start.
+// pairsOf names the field that holds the folded pairs of neighbours of a words field.
+func pairsOf(words string) string { return words + "p" }
+
+// terms is a field of a few values, whose terms are counted by the index itself and not by Bleve's chain of filters.
 type terms struct {
 	name   string
 	counts map[string]int
@@ -58,29 +57,6 @@ func newTerms(name string) *terms {
 func (f *terms) add(term string) {
 	f.counts[term]++
 	f.length++
-}
-
-// words adds a text's exact and folded syllables, and its pairs of neighbours to pairs, each counted times over.
-func (f *terms) words(tokens []vi.Token, pairs *terms, times int) {
-	for i, t := range tokens {
-		f.counts[t.Folded] += times
-		if t.Marked() {
-			f.counts[t.Exact] += times
-		}
-		if i > 0 {
-			pairs.counts[pair(tokens[i-1], t)] += times
-		}
-	}
-	f.length += len(tokens) * times
-	pairs.length += len(tokens) * times
-}
-
-// measured notes the field's length in the field itself, where ranking looks it up.
-func (f *terms) measured() *terms {
-	if f.length > 0 {
-		f.counts[lengthTerm] = f.length
-	}
-	return f
 }
 
 // Name implements bleve's Field, as do the methods below.
@@ -129,6 +105,14 @@ func dayTerm(iso string) []string {
 type builder struct {
 	tokenizer vi.Tokenizer
 	buf       []vi.Token
+	words     *lexicon
+}
+
+// begin starts a batch. The documents of the batch before must not be used any more.
+func (b *builder) begin() {
+	if b.words == nil || b.words.full() {
+		b.words = &lexicon{}
+	}
 }
 
 func (b *builder) tokens(text string) []vi.Token {
@@ -139,6 +123,9 @@ func (b *builder) tokens(text string) []vi.Token {
 // document makes the Bleve document of d.
 func (b *builder) document(d *Doc) *bdoc.Document {
 	out := bdoc.NewDocument(d.ID)
+	for _, f := range b.texts(d) {
+		out.AddField(f)
+	}
 	add := func(fs ...*terms) {
 		for _, f := range fs {
 			if f.length > 0 {
@@ -146,7 +133,6 @@ func (b *builder) document(d *Doc) *bdoc.Document {
 			}
 		}
 	}
-	add(b.texts(d)...)
 	add(
 		listed(fSymbol, symbolTerms(d.Symbol)),
 		listed(fSymbolKey, []string{key(d.Symbol)}),
@@ -180,18 +166,16 @@ const titleWeight = 3
 
 // texts makes the fields that words are searched in. The title counts in the body too: it may stand outside the text, and
 // what it says weighs more than what stands anywhere in the text.
-func (b *builder) texts(d *Doc) []*terms {
-	body, bodyPairs := newTerms(fBody), newTerms(fBodyPairs)
-	title, titlePairs := newTerms(fTitle), newTerms(fTitlePairs)
-	task, taskPairs := newTerms(fTask), newTerms(fTaskPairs)
-	body.words(b.tokens(d.Body), bodyPairs, 1)
+func (b *builder) texts(d *Doc) []*keyed {
+	body, title, task := newWording(b.words, fBody), newWording(b.words, fTitle), newWording(b.words, fTask)
+	body.add(b.tokens(d.Body), 1)
 	t := b.tokens(d.Title)
-	body.words(t, bodyPairs, titleWeight)
-	title.words(t, titlePairs, 1)
+	body.add(t, titleWeight)
+	title.add(t, 1)
 	for _, s := range d.Tasks {
-		task.words(b.tokens(s), taskPairs, 1)
+		task.add(b.tokens(s), 1)
 	}
-	return []*terms{body.measured(), bodyPairs, title.measured(), titlePairs, task.measured(), taskPairs}
+	return slices.Concat(body.fields(), title.fields(), task.fields())
 }
 
 // folded makes a field of the folded words of short values, without their order.

@@ -10,7 +10,7 @@ import (
 
 // verifyMax is the number of results of a phrase that are checked in the text. Natural phrases match wherever their pairs
 // do, nearly always; beyond so many results an exact count is worth less than the time.
-const verifyMax = 500
+const verifyMax = 50
 
 // checked leaves out of q, the pairs of a phrase, the documents whose text does not hold the phrase: "a b" and "b c" may
 // stand apart from each other. So hits, total and facets agree, wherever in a query the phrase stands.

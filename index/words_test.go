@@ -33,7 +33,7 @@ func naive(docs []Doc, q *wordsQuery) map[string]float64 {
 				pairs[pair(tokens[j-1], t)]++
 			}
 		}
-		all = append(all, map[string]counts{fBody: words, fBodyPairs: pairs})
+		all = append(all, map[string]counts{fBody: words, pairsOf(fBody): pairs})
 		lengths[i] = float64(len(tokens))
 		mean += lengths[i]
 	}

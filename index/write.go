@@ -14,14 +14,11 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// batchBytes is the size of text in one batch. Memory grows with the batch, and beyond this size speed does not.
-const batchBytes = 1 << 20
-
 // Apply puts and deletes documents and notes seq, the number of the store's change list that they stand for, in one
 // step: after a crash either all of it was done and Seq says so, or Seq gives the older number and doing it again is
 // harmless. It returns when the change is on disk and searches see it.
 //
-// Puts beyond about 1 MB of text are written in several batches, seq with the last.
+// Puts of much text are written in several batches, as [Options].Memory wants it, seq with the last.
 func (x *Index) Apply(ctx context.Context, puts []Doc, deletes []string, seq int64) error {
 	unlock, err := x.files.lock(ctx, x.opts.wait())
 	if err != nil {
@@ -76,15 +73,17 @@ func closeCounted(w bleve.Index) (uint64, error) {
 func (x *Index) write(ctx context.Context, w bleve.Index, puts []Doc, deletes []string, seq int64) error {
 	b := x.pool.Get().(*builder)
 	defer x.pool.Put(b)
+	b.begin()
 	batch, size := w.NewBatch(), 0
 	for i := range puts {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if size > batchBytes {
+		if size > x.opts.batch(1) {
 			if err := w.Batch(batch); err != nil {
 				return err
 			}
+			b.begin()
 			batch, size = w.NewBatch(), 0
 		}
 		if err := batch.IndexAdvanced(b.document(&puts[i])); err != nil {
@@ -129,7 +128,7 @@ func Rebuild(ctx context.Context, dir string, opts Options, docs iter.Seq2[Doc, 
 	}
 	defer unlock()
 	defer os.RemoveAll(files.rebuilding())
-	n, err := build(ctx, files.rebuilding(), docs, seq)
+	n, err := build(ctx, files.rebuilding(), opts.batch(rebuildWorkers), docs, seq)
 	if err != nil {
 		return fmt.Errorf("index %s: rebuild: %w", dir, err)
 	}
@@ -142,15 +141,11 @@ func Rebuild(ctx context.Context, dir string, opts Options, docs iter.Seq2[Doc, 
 	return files.publish(seq, n)
 }
 
-// The settings of a rebuild. Two batches are in the making at a time, because Bleve makes a segment on one core; with
-// larger batches less is merged, and memory grows by a hundred times the size of a batch.
-const (
-	rebuildBatchBytes = 1 << 20
-	rebuildWorkers    = 2
-)
+// rebuildWorkers is the number of batches in the making at a time, because Bleve makes a segment on one core.
+const rebuildWorkers = 2
 
 // build writes a new Bleve index of one segment at path and gives the number of its documents.
-func build(ctx context.Context, path string, docs iter.Seq2[Doc, error], seq int64) (uint64, error) {
+func build(ctx context.Context, path string, batch int, docs iter.Seq2[Doc, error], seq int64) (uint64, error) {
 	if err := os.RemoveAll(path); err != nil {
 		return 0, err
 	}
@@ -159,7 +154,7 @@ func build(ctx context.Context, path string, docs iter.Seq2[Doc, error], seq int
 	if err != nil {
 		return 0, err
 	}
-	err = fill(ctx, w, docs)
+	err = fill(ctx, w, batch, docs)
 	if err == nil {
 		err = mergeAll(ctx, w)
 	}
@@ -175,12 +170,12 @@ func build(ctx context.Context, path string, docs iter.Seq2[Doc, error], seq int
 }
 
 // fill writes docs in batches. It reads them in order on its own goroutine and ends when all workers have.
-func fill(ctx context.Context, w bleve.Index, docs iter.Seq2[Doc, error]) error {
+func fill(ctx context.Context, w bleve.Index, size int, docs iter.Seq2[Doc, error]) error {
 	group, ctx := errgroup.WithContext(ctx)
 	lists := make(chan []Doc)
 	group.Go(func() error {
 		defer close(lists)
-		return inBatches(docs, func(list []Doc) error {
+		return inBatches(docs, size, func(list []Doc) error {
 			select {
 			case lists <- list:
 				return nil
@@ -193,6 +188,7 @@ func fill(ctx context.Context, w bleve.Index, docs iter.Seq2[Doc, error]) error 
 		group.Go(func() error {
 			var b builder
 			for list := range lists {
+				b.begin()
 				batch := w.NewBatch()
 				for i := range list {
 					if err := batch.IndexAdvanced(b.document(&list[i])); err != nil {
@@ -209,8 +205,8 @@ func fill(ctx context.Context, w bleve.Index, docs iter.Seq2[Doc, error]) error 
 	return group.Wait()
 }
 
-// inBatches cuts docs into lists of about the size of a batch. The first error of docs or send ends it.
-func inBatches(docs iter.Seq2[Doc, error], send func([]Doc) error) error {
+// inBatches cuts docs into lists of about limit bytes of text. The first error of docs or send ends it.
+func inBatches(docs iter.Seq2[Doc, error], limit int, send func([]Doc) error) error {
 	var list []Doc
 	size := 0
 	for d, err := range docs {
@@ -218,7 +214,7 @@ func inBatches(docs iter.Seq2[Doc, error], send func([]Doc) error) error {
 			return err
 		}
 		list = append(list, d)
-		if size += len(d.Body); size > rebuildBatchBytes {
+		if size += len(d.Body); size > limit {
 			if err := send(list); err != nil {
 				return err
 			}

@@ -183,7 +183,9 @@ func (t *terms) next() bool {
 			return false
 		}
 		t.number++
+		buf := t.block.term
 		t.block = t.dict.block(t.number)
+		t.block.term = buf[:0]
 	}
 	return true
 }

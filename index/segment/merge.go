@@ -79,12 +79,12 @@ func (m *merger) field(name string, stop <-chan struct{}) error {
 	if err != nil {
 		return err
 	}
-	place := uint32(0)
+	place, term := uint32(0), []byte(nil)
 	for n := 0; len(heads) > 0; n++ {
 		if n%1024 == 0 && stopped(stop) {
 			return segment.ErrClosed
 		}
-		term := append([]byte(nil), heads[0].block.term...)
+		term = append(term[:0], heads[0].block.term...)
 		for len(heads) > 0 && bytes.Equal(heads[0].block.term, term) {
 			m.copyPostings(heads[0], name == idField, place)
 			if err := advance(&heads); err != nil {

@@ -1,0 +1,56 @@
+package main
+
+import "strings"
+
+// kind is a kind of query: how to write one, for the index and for FTS5.
+type kind struct {
+	name   string
+	write  func(w *writer) (ours, theirs string)
+	sql    string
+	marked bool
+}
+
+var kinds = []kind{
+	{"rare term", func(w *writer) (string, string) { return all(w.among(len(w.words)-500, len(w.words))) }, ftsRanked, false},
+	{"common term", func(w *writer) (string, string) { return all(w.among(0, 30)) }, ftsRanked, false},
+	{"four words", func(w *writer) (string, string) { return all(w.word() + " " + w.word()) }, ftsRanked, false},
+	{"sentence", sentence, ftsRanked, false},
+	{"phrase", phrase, ftsRanked, false},
+	{"boolean", boolean, ftsRanked, false},
+	{"facet", func(w *writer) (string, string) { return all(w.among(0, 30)) }, ftsFacets, false},
+	{"prefix", prefix, ftsRanked, false},
+	{"highlight", phrase, ftsMarked, true},
+}
+
+// all asks for all words.
+func all(words string) (ours, theirs string) {
+	return words, quoted(strings.Fields(words), " ")
+}
+
+// phrase asks for two words, of two syllables mostly, that may stand together.
+func phrase(w *writer) (ours, theirs string) {
+	words := w.among(0, 130) + " " + w.among(0, 130)
+	return `"` + words + `"`, `"` + words + `"`
+}
+
+// sentence is one that a person might paste. FTS5 is asked for any of its words, which is the nearest it has.
+func sentence(w *writer) (ours, theirs string) {
+	words := strings.Fields(strings.NewReplacer("/", " ", "-", " ", ".", " ").Replace(w.sentence()))
+	return strings.Join(words, " "), quoted(words, " OR ")
+}
+
+func boolean(w *writer) (ours, theirs string) {
+	must, not := strings.Fields(w.word()), strings.Fields(w.among(0, 10))[0]
+	return "+" + strings.Join(must, " +") + " -" + not, quoted(must, " AND ") + " NOT " + quoted([]string{not}, "")
+}
+
+// prefix is what a person has typed so far of a word.
+func prefix(w *writer) (ours, theirs string) {
+	syllable := []rune(strings.Fields(w.word())[0])
+	begun := string(syllable[:min(len(syllable), 2+w.rng.IntN(2))])
+	return begun + "*", `"` + begun + `"*`
+}
+
+func quoted(words []string, between string) string {
+	return `"` + strings.Join(words, `"`+between+`"`) + `"`
+}

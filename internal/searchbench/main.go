@@ -1,0 +1,108 @@
+// Command searchbench measures the index beside SQLite's FTS5 on the same documents in the same run: how fast it is built,
+// how large it is, how much memory that takes, and how long queries of each kind take.
+//
+//	go run ./internal/searchbench -docs 20000
+//
+// The documents are made by recombination from a seed. FTS5 indexes one form of each word, without marks; the index holds
+// words with and without marks, and pairs of words. The texts are kept in the same SQLite file for both, and are not part
+// of either's size.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/soichi/soichi/index"
+)
+
+// asked is the number of queries of each kind, and runs how often each is run: the fastest run counts, because the others
+// tell what else the machine was doing.
+const (
+	asked = 200
+	runs  = 3
+)
+
+func main() {
+	docs := flag.Int("docs", 20000, "number of documents")
+	seed := flag.Uint64("seed", 1, "seed of the documents")
+	dir := flag.String("dir", os.TempDir(), "where a folder for the files is made, and removed at the end")
+	flag.Parse()
+	if err := run(context.Background(), os.Stdout, *docs, *seed, *dir); err != nil {
+		fmt.Fprintln(os.Stderr, "searchbench:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, out io.Writer, docs int, seed uint64, parent string) (err error) {
+	dir, err := os.MkdirTemp(parent, "searchbench")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	g := newGenerator(seed)
+	ours, err := buildIndex(ctx, g, docs, filepath.Join(dir, "index"))
+	if err != nil {
+		return err
+	}
+	f, err := openFTS(ctx, dir)
+	if err != nil {
+		return err
+	}
+	defer f.db.Close()
+	theirs, err := f.build(ctx, g, docs, dir)
+	if err != nil {
+		return err
+	}
+	printBuilds(out, ours, theirs)
+	x, err := index.Open(ctx, filepath.Join(dir, "index"), index.Options{Text: f.text})
+	if err != nil {
+		return err
+	}
+	defer x.Close()
+	return printQueries(ctx, out, g, x, f)
+}
+
+func printBuilds(out io.Writer, ours, theirs build) {
+	fmt.Fprintf(out, "%d documents, %.1f MB of text\n\n", ours.docs, float64(ours.text)/1e6)
+	fmt.Fprintln(out, "| engine | documents/s | MB/s | processor s | peak memory MB | index bytes per text byte |\n| --- | --- | --- | --- | --- | --- |")
+	for _, b := range []struct {
+		name string
+		build
+	}{{"soichi", ours}, {"FTS5", theirs}} {
+		s := b.wall.Seconds()
+		fmt.Fprintf(out, "| %s | %.0f | %.1f | %.1f | %d | %.2f |\n", b.name, float64(b.docs)/s, float64(b.text)/1e6/s, b.cpu.Seconds(), b.memory/1e6, float64(b.size)/float64(b.text))
+	}
+}
+
+func printQueries(ctx context.Context, out io.Writer, g *generator, x *index.Index, f *fts) error {
+	fmt.Fprintln(out, "\n| query, ms | soichi p50 | p95 | p99 | FTS5 p50 | p95 | p99 |\n| --- | --- | --- | --- | --- | --- | --- |")
+	if err := askIndex(ctx, x, f.text, "", false); err != nil { // the first search reads the columns
+		return err
+	}
+	for i, k := range kinds {
+		var ours, theirs times
+		w := g.writer(1<<40 + uint64(i))
+		for range asked {
+			a, b := k.write(w)
+			if err := ours.best(func() error { return askIndex(ctx, x, f.text, a, k.marked) }); err != nil {
+				return err
+			}
+			if err := theirs.best(func() error { return f.ask(ctx, k.sql, b) }); err != nil {
+				return err
+			}
+		}
+		fmt.Fprintf(out, "| %s |%s%s\n", k.name, ours, theirs)
+	}
+	return nil
+}
+
+// String gives the three percentiles in milliseconds as cells of a table.
+func (t times) String() string {
+	ms := func(p float64) float64 { return t.percentile(p).Seconds() * 1000 }
+	return fmt.Sprintf(" %.1f | %.1f | %.1f |", ms(.50), ms(.95), ms(.99))
+}
