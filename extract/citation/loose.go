@@ -138,7 +138,7 @@ func spoiledLaw(s string, at int) (int, bool) {
 		if w == p {
 			return 0, false
 		}
-		if capital(s, w) && nearLaw(document.FoldASCII(s[w:p])) && n > 0 {
+		if capital(s, w) && nearLaw(document.FoldASCII(s[w:p])) {
 			return w, true
 		}
 		p = backBlanks(s, w)

@@ -28,6 +28,7 @@ type mention struct {
 	subject  int  // index of the mention that the relation runs from, -1 for the document
 	inverse  bool // the relation runs the other way, as in "được sửa đổi bởi"
 	short    bool // a short name in brackets for the mention before
+	ruled    bool // behind "theo", so that what is said of the clause's subject is not said of it
 	note     string
 	method   string
 	sure     float64

@@ -78,6 +78,9 @@ func (x *scanner) law(m *mention, p int) bool {
 	if !ok {
 		return false
 	}
+	if _, amending := amendingLaw(s, p); amending && x.enacted(m.span.Start) {
+		return false
+	}
 	if w := wordStart(s, backBlanks(s, m.span.Start)); schools[strings.TrimSpace(s[w:m.span.Start])] {
 		return false
 	}
@@ -112,6 +115,7 @@ const maxNameWords = 26
 // another kind's word begins. It reads names that no table has, and scans that spoil them.
 func nameToNumber(s string, p int) int {
 	end := -1
+	_, amending := matchFolded(s, p, "sua doi")
 	for n := 0; n < maxNameWords; n++ {
 		if r, size := runeAt(s, p); r == ',' || r == '-' {
 			p = skipBlanks(s, p+size)
@@ -125,7 +129,10 @@ func nameToNumber(s string, p int) int {
 				return end
 			}
 		}
-		if w, _, exact, ok := kindAt(s, p); ok && exact && capital(s, p) && w.kind != "" && (n <= 2 || !w.law) {
+		if w, _, exact, ok := kindAt(s, p); ok && exact && capital(s, p) && w.kind != "" && (n <= 2 || !w.law || !amending) {
+			return -1
+		}
+		if s[p:we] == "này" {
 			return -1
 		}
 		if s[p] >= '0' && s[p] <= '9' {
@@ -152,6 +159,13 @@ func (x *scanner) drafted(at int) bool {
 		return true
 	}
 	return false
+}
+
+// enacted tells whether the law at at is the document itself: "Quốc hội ban hành Luật sửa đổi … của Luật X". What it cites is
+// the law that it amends.
+func (x *scanner) enacted(at int) bool {
+	p := backBlanks(x.text, at)
+	return endsFolded(x.text[:p], "quốc hội ban hành")
 }
 
 // schools are the words before "Luật" where it names a school, a society or a profession.

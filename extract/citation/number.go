@@ -101,7 +101,7 @@ func separator(s string, at, groups int) (sep byte, end int, ok bool) {
 		return 0, 0, false
 	}
 	end = skipBlanks(s, from+n)
-	if again, n := runeAt(s, end); sep == '/' && slashRune(again) { // "18//2026/TT-BYT"
+	if again, n := runeAt(s, end); sep == '/' && slashRune(again) || sep == '-' && dashRune(again) { // "18//2026/TT-BYT"
 		end = skipBlanks(s, end+n)
 	}
 	if sep == '-' && from > at && end > from+n && groups > 0 && !endsInCode(s[:at]) {

@@ -57,7 +57,7 @@ var undone = []string{"iệu lực", "IỆU LỰC", "bãi bỏ", "BÃI BỎ", "t
 // ends with the mention takes it.
 func (e *enricher) passive(i int) {
 	m := &e.out[i]
-	if m.relation != document.Cites || m.subject >= 0 {
+	if m.relation != document.Cites || m.subject >= 0 || m.ruled {
 		return
 	}
 	end := len(e.text)

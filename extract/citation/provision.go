@@ -66,6 +66,10 @@ func provisionPart(s string, p, floor int) (values string, unit byte, start int,
 			}
 			return joinReversed(list), u, w, true
 		}
+		if word == "từ" && len(list) > 0 { // "các khoản từ 29 đến 45"
+			p = backBlanks(s, w)
+			continue
+		}
 		if !provisionValue(word) || len(list) >= 24 {
 			return "", 0, 0, false
 		}

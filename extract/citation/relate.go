@@ -51,11 +51,11 @@ func (e *enricher) relateOne(i int) {
 		m.relation = document.OrganisedBy
 		return
 	}
-	if prev >= 0 && e.inverse(m, prev, gap) {
-		return
-	}
 	if prev >= 0 && e.alias(m, prev, gap) {
 		m.relation, m.short = document.Cites, true
+		return
+	}
+	if prev >= 0 && e.inverse(m, prev, gap) {
 		return
 	}
 	cue := findCue(e.text, floor, anchor)
@@ -78,6 +78,7 @@ func (e *enricher) relateOne(i int) {
 	if m.subject < 0 && (!cue.ok || cue.place) {
 		e.opening(para, floor, anchor, &cue)
 	}
+	m.ruled = cue.ok && (beginsFolded(e.text[cue.at:], "theo") || endsFolded(e.text[:backBlanks(e.text, cue.at)], "theo"))
 	m.relation = e.judge(m, cue, para, start, floor)
 }
 
@@ -165,10 +166,12 @@ var openingVerbs = []struct {
 	relation document.Relation
 	preamble bool
 }{
+	{"thay thế cụm từ", document.Amends, false}, {"thay thế một số cụm từ", document.Amends, false},
 	{"căn cứ", document.BasedOn, true}, {"thực hiện", document.Implements, true}, {"thi hành", document.Implements, true},
 	{"sửa đổi", document.Amends, false}, {"bổ sung", document.Amends, false}, {"bãi bỏ", document.Repeals, false},
 	{"hủy bỏ", document.Repeals, false}, {"huỷ bỏ", document.Repeals, false}, {"thay thế", document.Replaces, false},
-	{"thay cụm từ", document.Amends, false}, {"bỏ cụm từ", document.Amends, false},
+	{"thay cụm từ", document.Amends, false}, {"bỏ cụm từ", document.Amends, false}, {"bỏ, sửa", document.Amends, false},
+	{"bỏ một số", document.Amends, false}, {"sửa cụm từ", document.Amends, false},
 }
 
 // openingReach bounds how far an opening verb of the preamble reaches, in bytes.
@@ -180,6 +183,9 @@ func (e *enricher) opening(para, floor, anchor int, cue *found) {
 	from := b.Body.Start
 	if floor > from || anchor <= from || b.Region > structure.Main || strings.IndexByte(e.text[from:anchor], ';') >= 0 || strings.IndexByte(e.text[from:anchor], ':') >= 0 || brokenClause(e.text[from:anchor]) {
 		return
+	}
+	if clause := e.text[from:anchor]; strings.Count(clause, "“") > strings.Count(clause, "”") || strings.Count(clause, `"`)%2 == 1 {
+		return // the words that are put in or struck out cite on their own
 	}
 	head := strings.ToLower(e.text[from:min(anchor, from+40)])
 	for _, v := range openingVerbs {
