@@ -208,11 +208,18 @@ func (o *Outline) signs(i int, text string) bool {
 	if !authority.MatchString(text) && !IsOffice(text) {
 		return false
 	}
-	if i+1 < len(o.Blocks) && basis.MatchString(o.View.Para(o.Blocks[i+1].Para)) {
+	below := i + 1
+	for below < min(len(o.Blocks), i+officeLines) && capitals(o.View.Para(o.Blocks[below].Para)) {
+		below++
+	}
+	if below < len(o.Blocks) && basis.MatchString(o.View.Para(o.Blocks[below].Para)) {
 		return false // the office that decides, over what it bases its decision on
 	}
 	return o.lastNumbered <= i || annexAhead(o, i)
 }
+
+// officeLines bounds the lines in capitals that the name of an office may take: a steering committee's takes three.
+const officeLines = 4
 
 // IsOffice tells whether a line in capitals begins with the name of an office, as the line over a signature does.
 func IsOffice(line string) bool {

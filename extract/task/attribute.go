@@ -40,12 +40,17 @@ func attribute(l line) (column, line) {
 
 // isAttribute tells whether block i only tells something of a task above it.
 func (x *extractor) isAttribute(i int) bool {
+	is, value := x.attributeAt(i)
+	return is != colOther && value.s != ""
+}
+
+// attributeAt reads what block i tells of a task above it; the value is empty where it stands in the dashes below.
+func (x *extractor) attributeAt(i int) (column, line) {
 	b := x.o.Blocks[i]
 	if b.Level != structure.None && b.Level < structure.Decimal {
-		return false
+		return colOther, line{}
 	}
-	is, value := attribute(x.text(b))
-	return is != colOther && value.s != ""
+	return attribute(x.text(b))
 }
 
 // describe gives what block i tells to the tasks of its division that are still without it.

@@ -31,6 +31,29 @@ func TestDecisions(t *testing.T) {
 	}
 }
 
+// TestMeetings holds that what was concluded in a meeting tells each body that it names what to do.
+func TestMeetings(t *testing.T) {
+	self := task.Self{Kind: "thong_bao", Issuer: "Ủy ban nhân dân tỉnh Sông Lam", IssuedOn: "2024-02-20"}
+	body := "Phó Chủ tịch UBND tỉnh kết luận như sau:\n1. Công ty Đầu tư, Xây dựng Sông Lam tiếp thu các ý kiến, rà soát quá trình cổ phần hóa và báo cáo.\n" +
+		"2. Các cơ quan đã có nhiều cố gắng.\n3. Trên cơ sở báo cáo của Công ty Đầu tư, Xây dựng, giao Sở Tài chính tham mưu trước ngày 20/3/2024."
+	check(t, paper("THÔNG BÁO\nKết luận của Phó Chủ tịch UBND tỉnh", body), self,
+		"[1] Công ty Đầu … báo cáo | Công ty Đầu tư, Xây dựng Sông Lam (own)", "[3] Trên cơ sở … ngày 20/3/2024 | Sở Tài chính @ 2024-03-20 (own)")
+}
+
+// TestUpward holds that what a letter leaves to whom it is sent is no task.
+func TestUpward(t *testing.T) {
+	self := task.Self{Kind: "cong_van", Issuer: "Ủy ban nhân dân tỉnh Sông Lam", IssuedOn: "2024-02-20"}
+	check(t, paper("Kính gửi: Thường trực HĐND tỉnh", "UBND tỉnh đăng ký bổ sung nội dung kỳ họp.\nĐề nghị Thường trực HĐND tỉnh xem xét, quyết định./."), self)
+}
+
+// TestAskedAndNamed holds that a letter which asks somebody also gives the tasks of the bodies that its items name.
+func TestAskedAndNamed(t *testing.T) {
+	self := task.Self{Kind: "cong_van", Issuer: "Ủy ban nhân dân tỉnh Sông Lam", IssuedOn: "2024-02-20"}
+	body := "UBND tỉnh yêu cầu Thủ trưởng các sở, ngành thực hiện các nội dung sau:\n1. Sở Y tế kiểm tra các cơ sở khám bệnh.\n2. Bố trí cán bộ trực."
+	check(t, paper("Kính gửi: Các sở, ngành", body), self,
+		"[1] Sở Y tế … khám bệnh | Sở Y tế (own)", "[2] Bố trí cán bộ trực | Thủ trưởng các sở, ngành (chapeau)")
+}
+
 // TestNorms holds that a paper with the number of a legal norm has tasks only where it plainly gives them.
 func TestNorms(t *testing.T) {
 	const head = "CHÍNH PHỦ\nSố: 32/2024/NQ-CP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Nội, ngày 20 tháng 02 năm 2024\nNGHỊ QUYẾT\nVề cơ chế hỗ trợ\nQUYẾT NGHỊ:\n"

@@ -61,14 +61,14 @@ func (x *extractor) isHeading(i int) bool {
 		return b.Heading && (l.s == "" || l.capitals())
 	}
 	next := x.o.Blocks[i+1]
-	deeper := next.Level > b.Level || next.Level == structure.Decimal && b.Level == structure.Decimal
+	deeper := x.deeper(next, b)
 	if b.Level == structure.None {
 		return b.Heading && next.Level == structure.None && !startsVerb(l.low) || b.Heading && l.capitals()
 	}
 	if b.Level == structure.Dash && strings.HasSuffix(l.s, ".") && startsVerb(l.low) {
 		return false
 	}
-	if strings.HasSuffix(l.s, ";") || next.Level != structure.None && !deeper || x.isAttribute(i+1) {
+	if is, _ := x.attributeAt(i + 1); is != colOther || strings.HasSuffix(l.s, ";") || next.Level != structure.None && !deeper {
 		return false
 	}
 	if n, ok := x.named(i); ok && n.rest < len(l.s) {
@@ -89,6 +89,19 @@ func (x *extractor) isHeading(i int) bool {
 	return n <= headingShort || ok && n <= 2*headingShort
 }
 
+// deeper tells whether block b stands in the division that block above opens.
+func (x *extractor) deeper(b, above structure.Block) bool {
+	if b.Level == structure.Decimal && above.Level == structure.Decimal {
+		return x.dots(b) > x.dots(above)
+	}
+	return b.Level > above.Level
+}
+
+// dots counts the points in a decimal label, which tell its depth.
+func (x *extractor) dots(b structure.Block) int {
+	return strings.Count(strings.TrimRight(b.Label.In(x.view.s), ". "), ".")
+}
+
 // isLeadIn tells whether block i announces the blocks after it.
 func (x *extractor) isLeadIn(i int) bool {
 	b := x.o.Blocks[i]
@@ -97,7 +110,7 @@ func (x *extractor) isLeadIn(i int) bool {
 		return false
 	}
 	next := x.o.Blocks[i+1]
-	deeper := next.Level > b.Level || next.Level == structure.Decimal && b.Level == structure.Decimal
+	deeper := x.deeper(next, b)
 	if x.broken(i) {
 		return false
 	}

@@ -42,7 +42,7 @@ func (x *extractor) assignee(l line) (named, bool) {
 			return n, true
 		}
 		low := l.low[at:]
-		if k == 0 && !words().has(low, frame) || k > 0 && startsVerb(low) {
+		if k == 0 && !words().has(low, frame) || k > 0 && startsVerb(low) && !l.upper(at) {
 			return named{}, false
 		}
 		if m := meanwhile.FindString(low); m != "" && isBody(l.from(at+len(m))) {
@@ -55,7 +55,7 @@ func (x *extractor) assignee(l line) (named, bool) {
 				comma = colon
 			}
 		}
-		if comma < 0 || at+comma > nameWindow || strings.ContainsAny(low[:comma], ";:") {
+		if comma < 0 || at+comma > nameWindow || strings.ContainsAny(low[:comma], ";:") || k == 0 && carriesOut(low[:comma]) {
 			return named{}, false
 		}
 		at += comma + 2
@@ -70,6 +70,12 @@ func bodyAfterColon(l line) int {
 		return -1
 	}
 	return colon
+}
+
+// carriesOut tells whether "thực hiện" is what is to be done rather than the words "Thực hiện Chỉ thị số …," before it.
+func carriesOut(low string) bool {
+	return strings.HasPrefix(low, "thực hiện") && !hasAny(low, "chỉ thị", "nghị quyết", "quyết định", "kế hoạch", "chủ trương", "luật", "chức năng",
+		"nhiệm vụ", "công văn", "công điện", "ý kiến", "thông báo", "chương trình", "kết luận", "thông tư", "nghị định")
 }
 
 // meanwhile matches words of circumstance that often lack their comma: "Trong quá trình thực hiện Thủ trưởng các cơ quan …".

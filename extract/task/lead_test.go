@@ -48,6 +48,10 @@ func TestAssignee(t *testing.T) {
 		{"provinces after a colon", "Chủ tịch Ủy ban nhân dân các tỉnh: Kon Tum, Gia Lai, Đắk Lắk, Đắk Nông, Lâm Đồng, Quảng Nam, Quảng Ngãi, Bình Định, Phú Yên, Khánh Hòa, Ninh Thuận, Bình Thuận báo cáo kết quả",
 			[]string{"Chủ tịch Ủy ban nhân dân các tỉnh: Kon Tum, Gia Lai, Đắk Lắk, Đắk Nông, Lâm Đồng, Quảng Nam, Quảng Ngãi, Bình Định, Phú Yên, Khánh Hòa, Ninh Thuận, Bình Thuận"}},
 
+		{"bodies of a field", "Các Bộ quản lý về lĩnh vực giám định tư pháp chủ trì, phối hợp với Bộ Tư pháp", []string{"Các Bộ quản lý về lĩnh vực giám định tư pháp"}},
+		{"associations", "Các hiệp hội doanh nghiệp, hiệp hội ngành hàng có trách nhiệm phối hợp", []string{"Các hiệp hội doanh nghiệp", "hiệp hội ngành hàng"}},
+		{"a name with commas in the circumstance", "Trên cơ sở báo cáo của Công ty Đầu tư, Xây dựng và Kinh doanh, giao Sở Tài chính rà soát", []string{"Sở Tài chính"}},
+
 		{"the press is no verb", "Các cơ quan truyền thông báo chí xác định nhiệm vụ", []string{"Các cơ quan truyền thông báo chí"}},
 
 		{"sharing out among one's own", "Phân công các thành viên đôn đốc, kiểm tra", nil},
@@ -65,6 +69,8 @@ func TestAssignee(t *testing.T) {
 		{"what a body agrees to", "Chính phủ cơ bản thống nhất nội dung do Bộ Quốc phòng trình", nil},
 		{"cases are no schools", "Các trường hợp chỉnh sửa văn bằng, chứng chỉ", nil},
 		{"telephony as a trade", "Viễn thông, vận tải, du lịch phát triển nhanh", nil},
+		{"whose powers are carried out", "Thực hiện phân cấp cho Hội đồng nhân dân thành phố, Ủy ban nhân dân thành phố trong các lĩnh vực, tăng cường trách nhiệm", nil},
+		{"what centres may get", "Các Trung tâm đào tạo liên kết được xem xét để hưởng ưu đãi thuế", nil},
 		{"the verbs inspect and check", "Thanh tra, kiểm tra các khâu tổ chức", nil},
 		{"the verb report", "Báo cáo kết quả thực hiện", nil},
 		{"only an adverb", "các cơ sở kinh doanh thuốc trong thời gian trước Tết", nil},

@@ -21,6 +21,8 @@ func TestAttributes(t *testing.T) {
 				"[I.2] Tổ chức diễn … cháy rừng | Bộ Chỉ huy Quân sự tỉnh @ 2024-11-30 (own)"}},
 		{"for all tasks of a division", head + "1. Tuyên truyền\n- In tờ rơi cho các xã ven rừng.\n- Treo biển báo tại các ngã ba.\n- Cơ quan thực hiện: Chi cục Kiểm lâm.",
 			[]string{"[I.1] In tờ rơi … ven rừng | Chi cục Kiểm lâm (own)", "[I.1] Treo biển báo … ngã ba | Chi cục Kiểm lâm (own)"}},
+		{"a year alone, and a label over dashes", head + "1. Xây dựng dự án\na) Lập danh mục dự án cấp tỉnh.\nThời gian thực hiện: 2025\nb) Lập bản đồ rừng.\nThời gian thực hiện:\n- Tại miền núi: 2025;\n- Tại đồng bằng: 2026.\nc) In bản đồ rừng.",
+			[]string{"[I.1.a] Lập danh mục … cấp tỉnh |  @ 2025-12-31 ()", "[I.1.b] Lập bản đồ rừng |  ()", "[I.1.c] In bản đồ rừng |  ()"}},
 		{"what is told of a body is no attribute", head + "1. Sở Y tế chủ trì:\n- Dự trữ thuốc và vật tư.",
 			[]string{"[I.1] Dự trữ thuốc và vật tư | Sở Y tế (lead_in)"}},
 	} {
@@ -39,6 +41,8 @@ func TestPlanItems(t *testing.T) {
 			[]string{"[I.1] 100% cán bộ … báo cháy |  ()", "[I.2] Nâng cấp phần … của tỉnh |  ()"}},
 		{"a name known by its verb alone", head + "1. Cụm trưởng Cụm 5 chủ trì họp giao ban.\n2. Trưởng các thôn vận động nhân dân.",
 			[]string{"[I.1] Cụm trưởng Cụm … giao ban | Cụm trưởng Cụm 5 (own)", "[I.2] Trưởng các thôn … nhân dân | Trưởng các thôn (own)"}},
+		{"decimal items of one depth", head + "1. Dự án\n1.1. Hàng năm, rà soát các dự án trồng rừng.\n1.2. Phê duyệt dự án mới.",
+			[]string{"[I.1.1] Hàng năm, rà … trồng rừng |  @ yearly ()", "[I.1.2] Phê duyệt dự án mới |  ()"}},
 		{"heading filled by its only paragraph", head + "1. Rà soát phương án chữa cháy.\n2. Tổ chức thực hiện\nTrưởng các phòng triển khai Kế hoạch này.",
 			[]string{"[I.1] Rà soát phương án chữa cháy |  ()", "[I.2] Trưởng các phòng … hoạch này | Trưởng các phòng (own)"}},
 	} {

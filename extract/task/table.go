@@ -132,7 +132,7 @@ func (x *extractor) row(p normalize.Para, cols []column, section string) {
 }
 
 // bareTime matches a date in a cell of its own, where the column's head says what a preposition would say elsewhere.
-var bareTime = regexp.MustCompile(`^(?:(?:trong|trước|xong|đến hết|hết)\s+)*(` + reDay + `|` + reMonth + `|\d{1,2}\s*/\s*\d{4}|` + reQuart + `|` + reHalf + `|` + reYear + `)$`)
+var bareTime = regexp.MustCompile(`^(?:(?:trong|trước|xong|đến hết|hết)\s+)*(` + reDay + `|` + reMonth + `|\d{1,2}\s*/\s*\d{4}|` + reQuart + `|` + reHalf + `|` + reYear + `|(?:19|20)\d\d)$`)
 
 // cell reads a deadline from a cell of the column of dates, or from what follows "Thời gian hoàn thành:".
 func (c calendar) cell(l line) *document.Due {

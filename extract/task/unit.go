@@ -50,6 +50,8 @@ var (
 	self = regexp.MustCompile(`^(?:Chỉ thị|Quyết định|Kế hoạch|Nghị quyết|Công điện|Chương trình|Hướng dẫn|Thông báo|Kết luận|Quy định|Quy chế|Thông tư) này\s|(?:Quyết định|Nghị quyết|Chỉ thị)[^.;]* (?:có hiệu lực|hết hiệu lực)|có hiệu lực (?:thi hành )?(?:kể )?từ ngày|giữ nguyên hiệu lực|căn cứ (?:vào )?(?:Quyết định|Nghị quyết) (?:này )?(?:thi hành|thực hiện)`)
 	// aside matches what stands beside a paper's text: links, sources, names of annexes.
 	aside = regexp.MustCompile(`^(?:\[|\(?https?:|\(?[Xx]em (?:file|tệp|thêm|tại)|(?:Ghi chú|Nguồn|Phụ lục [\dIVX]+)\s*[:.]|PHỤ LỤC)`)
+	// upward matches the words with which a letter leaves a matter to whom it is sent.
+	upward = regexp.MustCompile(`^(?:Kính )?[Đđ]ề nghị [^.;]{1,120} xem xét,? (?:cho ý kiến|có ý kiến|quyết định|phê duyệt|thống nhất|chấp thuận|giải quyết|thông qua|ban hành)[^.;]*[./]*$`)
 	// blame matches threats of liability.
 	blame = regexp.MustCompile(`^(?:Nếu|Trường hợp|(?:Cơ quan|Đơn vị|Địa phương|Tổ chức|Cá nhân|Người)[^.;]{0,40} nào)\s.*(?:xử lý|chịu trách nhiệm|kỷ luật)|chịu trách nhiệm(?: [^,.;]{1,30})? trước [^.;]* (?:nếu|nêu|khi) (?:để|xảy)`)
 )
@@ -63,8 +65,16 @@ func (x *extractor) allowed(i int, l line) bool {
 	if strings.HasSuffix(l.s, ":") && !strings.Contains(l.s, ". ") && !x.broken(i) {
 		return false
 	}
+	if x.asksUp(l) {
+		return false
+	}
 	return !(stands(l.s) && aside.MatchString(l.s)) && !(speaksOfItself(l.s) && self.MatchString(l.s)) &&
 		!(threatens(l.s) && blame.MatchString(l.s))
+}
+
+// asksUp tells whether a paragraph leaves a matter to those above, as the last words of letters and reports do.
+func (x *extractor) asksUp(l line) bool {
+	return x.mode != open && strings.Contains(l.s, "xem xét") && upward.MatchString(l.s)
 }
 
 // The guards below tell cheaply whether the pattern of the same task may match.
@@ -94,13 +104,19 @@ func (x *extractor) given(l line, p part, w who) bool {
 	if x.annexed {
 		return p.has && (proper(p.own.names[0]) || p.due != nil)
 	}
-	if p.has && (p.own.strong || p.set) {
+	if p.has && (p.own.strong || p.set || len(x.asked) > 0) {
 		return true
 	}
-	if x.self.Kind == "quyet_dinh" && !x.law && p.has && strings.Count(l.s[p.own.rest:], " ") >= sayMin && !x.isSelf(p.own.names[0]) {
+	if x.tells() && p.has && strings.Count(l.s[p.own.rest:], " ") >= sayMin && !x.isSelf(p.own.names[0]) {
 		return true
 	}
 	return x.gateNow() == wide || w.from == "lead_in" || w.from == "chapeau"
+}
+
+// tells tells whether every body that the paper begins a sentence with is told something: it is a decision or what was
+// concluded in a meeting, and no legal norm.
+func (x *extractor) tells() bool {
+	return !x.law && (x.self.Kind == "quyet_dinh" || x.self.Kind == "thong_bao" || x.self.Kind == "ket_luan")
 }
 
 // sayMin is how many words a decision needs to tell a body what to do; what is shorter is a name with a verb in it:

@@ -175,8 +175,17 @@ func (x *extractor) enter(i int) {
 	if sc.caption && !x.isHeading(i) {
 		sc.caption = false
 		sc.level = structure.Ordinal // governs dashes and points, ends at the next number
+		if underPoint(b.Path) {
+			sc.level = structure.Point
+		}
 	}
 	x.stack = append(x.stack, sc)
+}
+
+// underPoint tells whether a path ends in a point, as "II.1.a" does.
+func underPoint(path string) bool {
+	last, _ := utf8.DecodeLastRuneInString(path[strings.LastIndexByte(path, '.')+1:])
+	return unicode.IsLower(last)
 }
 
 // goesOn tells whether block i only continues the task before it: a page, a misread mark, or a full stop at the end of a
@@ -277,6 +286,9 @@ func (x *extractor) gateNow() gate {
 // loose takes the sentences of a paper without items in which the issuer plainly asks somebody.
 func (x *extractor) loose(b structure.Block) {
 	l := x.text(b)
+	if x.asksUp(l) {
+		return
+	}
 	for _, p := range pieces(l.s) {
 		q := l.in(p)
 		for _, a := range asks(q) {
