@@ -1,6 +1,6 @@
 # One word a target. Everything works with Go alone; what is optional says so.
 
-.PHONY: build test race lint fuzz golden bench demo serve ci
+.PHONY: build test race lint fuzz golden figures bench demo serve ci
 
 build:   ## the program, into bin/
 	go build -trimpath -o bin/soichi ./cmd/soichi
@@ -21,6 +21,9 @@ fuzz:    ## every fuzz target for a short time
 
 golden:  ## write the golden files anew; read the diff before you commit it
 	go test $$(grep -rl 'internal/golden"\|"update"' --include=*_test.go . | xargs -n1 dirname | sort -u) -update
+
+figures: ## how the golden figures differ from those of the commit before
+	.ci/eval-diff
 
 bench:   ## benchmarks of extraction, index, graph and coverage
 	go test -run '^$$' -bench . -benchmem ./...

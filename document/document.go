@@ -64,7 +64,12 @@ type Evidence struct {
 	Confidence float64 `json:"confidence"`
 	// Method names the rule, such as "letterhead" or "symbol"; "person" for a correction.
 	Method string `json:"method"`
+	// Suggested tells that the value is too unsure to be relied on: a person should look at it. See [SuggestBelow].
+	Suggested bool `json:"suggested,omitempty"`
 }
+
+// SuggestBelow is the confidence below which a value is a suggestion: three in ten of such values may be wrong.
+const SuggestBelow = 0.7
 
 // Field is a plain value with its evidence.
 type Field struct {

@@ -40,6 +40,7 @@ func (s *Scores) citations(g Gold, d *document.Document) {
 		}
 	}
 	for i, c := range d.Citations {
+		s.judge("citations.span", c.Method, c.Confidence, used[i])
 		if !used[i] {
 			spans.Wrong++
 			s.differ(g, "citations.span", "", c.Span.Exact)

@@ -11,11 +11,11 @@ import (
 	"github.com/soichi/soichi/internal/golden"
 )
 
-// evaluate extracts the documents of gold folders and scores them at every level.
-func evaluate(t *testing.T, dirs ...string) []*eval.Scores {
+// evaluate extracts the documents of gold folders and scores them at every level, and by kind with folded letters.
+func evaluate(t *testing.T, dirs ...string) (scores []*eval.Scores, kinds map[string]*eval.Scores) {
 	t.Helper()
 	x := extract.New(extract.Options{})
-	var scores []*eval.Scores
+	kinds = map[string]*eval.Scores{}
 	for _, l := range eval.Levels() {
 		scores = append(scores, eval.NewScores(l))
 	}
@@ -33,12 +33,16 @@ func evaluate(t *testing.T, dirs ...string) []*eval.Scores {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, s := range scores {
+			kind := g.Scalars["kind"]
+			if kinds[kind] == nil {
+				kinds[kind] = eval.NewScores(eval.Folded)
+			}
+			for _, s := range append(scores[:len(scores):len(scores)], kinds[kind]) {
 				s.Add(g, d)
 			}
 		}
 	}
-	return scores
+	return scores, kinds
 }
 
 // at gives the scores of one level.
@@ -51,17 +55,23 @@ func at(scores []*eval.Scores, level eval.Strictness) *eval.Scores {
 	return nil
 }
 
-// TestGoldenTestdata keeps the figures of the project's own documents in a file, with every difference, so that a change
-// of quality is read in review.
+// TestGoldenTestdata keeps the figures of the project's own documents in a file, by field, kind and rule, with every
+// difference, so that a change of quality is read in review.
 func TestGoldenTestdata(t *testing.T) {
-	scores := evaluate(t, "../testdata/gold")
+	scores, kinds := evaluate(t, "../testdata/gold")
+	folded := at(scores, eval.Folded)
 	var b strings.Builder
-	if err := eval.Print(&b, scores); err != nil {
-		t.Fatal(err)
-	}
-	b.WriteString("\n")
-	if err := eval.PrintDifferences(&b, at(scores, eval.Folded)); err != nil {
-		t.Fatal(err)
+	for _, print := range []func() error{
+		func() error { return eval.Print(&b, scores) },
+		func() error { return eval.PrintKinds(&b, kinds) },
+		func() error { return eval.PrintCalibration(&b, eval.Calibration(eval.Suggestions(folded.Judged))) },
+		func() error { return eval.PrintRules(&b, eval.Rules(folded.Judged)) },
+		func() error { return eval.PrintDifferences(&b, folded) },
+	} {
+		if err := print(); err != nil {
+			t.Fatal(err)
+		}
+		b.WriteString("\n")
 	}
 	corpus := filepath.FromSlash("../testdata/corpus/")
 	got := strings.ReplaceAll(b.String(), corpus, "")
@@ -84,7 +94,8 @@ func TestFloors(t *testing.T) {
 	if len(dirs) == 0 {
 		t.Skipf("no references of real documents in %s; $SOICHI_SHARED names their folder", shared)
 	}
-	s := at(evaluate(t, dirs...), eval.Folded)
+	scores, _ := evaluate(t, dirs...)
+	s := at(scores, eval.Folded)
 	for field, floor := range map[string]float64{
 		"kind": 0.97, "symbol": 0.97, "issued_on": 0.97, "issuer": 0.97, "title": 0.97, "signer": 0.97,
 		"citations.identity": 0.97, "citations.span": 0.97, "citations.relation": 0.95, "tasks.span": 0.90, "tasks.lead": 0.90, "themes": 0.95,

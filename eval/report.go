@@ -3,6 +3,8 @@ package eval
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"text/tabwriter"
 )
 
@@ -67,4 +69,34 @@ func (s *Scores) Rows() []Row {
 		out = append(out, Row{f, c.Right, c.Wrong, c.Missed, c.Precision(), c.Recall(), c.F1()})
 	}
 	return out
+}
+
+// PrintKinds writes the F1 of each field for each kind of document, the kinds in order of name.
+func PrintKinds(w io.Writer, byKind map[string]*Scores) error {
+	kinds := slices.Sorted(maps.Keys(byKind))
+	present := map[string]bool{}
+	tw := tabwriter.NewWriter(w, 0, 4, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprint(tw, "F1\t")
+	for _, k := range kinds {
+		fmt.Fprintf(tw, "%s\t", k)
+		for _, f := range byKind[k].Names() {
+			present[f] = true
+		}
+	}
+	fmt.Fprintln(tw)
+	for _, f := range fieldOrder {
+		if !present[f] {
+			continue
+		}
+		fmt.Fprintf(tw, "%s\t", f)
+		for _, k := range kinds {
+			if c := byKind[k].Fields[f]; c != nil && *c != (Count{}) {
+				fmt.Fprintf(tw, "%.3f\t", c.F1())
+			} else {
+				fmt.Fprint(tw, "-\t")
+			}
+		}
+		fmt.Fprintln(tw)
+	}
+	return tw.Flush()
 }

@@ -40,6 +40,8 @@ type Scores struct {
 	Level       Strictness
 	Fields      map[string]*Count
 	Differences []Difference
+	// Judged are the values that were given with a confidence, right or wrong.
+	Judged []Judged
 }
 
 // fieldOrder is the order in which fields are printed.
@@ -87,8 +89,12 @@ func (s *Scores) Add(g Gold, d *document.Document) {
 		names = append(names, f)
 	}
 	sort.Strings(names)
+	evidence := evidenceOf(d)
 	for _, f := range names {
-		s.scalar(g, f, g.Scalars[f], got[f])
+		right := s.scalar(g, f, g.Scalars[f], got[f])
+		if e := evidence[f]; e != nil {
+			s.judge(f, e.Method, e.Confidence, right)
+		}
 	}
 	if g.Scored["recipients"] {
 		var have []string
@@ -133,7 +139,8 @@ func scalarsOf(d *document.Document) map[string]string {
 	return m
 }
 
-func (s *Scores) scalar(g Gold, field, want, got string) {
+// scalar scores a plain field and tells whether it is as the reference says.
+func (s *Scores) scalar(g Gold, field, want, got string) bool {
 	c := s.count(field)
 	if field == "title" {
 		want, got = bareTitle(want), bareTitle(got)
@@ -150,7 +157,9 @@ func (s *Scores) scalar(g Gold, field, want, got string) {
 			c.Missed++
 		}
 		s.differ(g, field, want, got)
+		return false
 	}
+	return true
 }
 
 // list matches two lists one to one, in order of the reference.

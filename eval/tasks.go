@@ -86,7 +86,11 @@ func (s *Scores) tasks(g Gold, d *document.Document) {
 		s.differ(g, "tasks.span", g.Tasks[i].Text+g.Tasks[i].Start, "")
 	}
 	for j := range got {
-		if !g.Partial && !found[j] && !coveredBy(got[j], neutral) && !holdsSplit(g, want, got[j]) {
+		wrong := !g.Partial && !found[j] && !coveredBy(got[j], neutral) && !holdsSplit(g, want, got[j])
+		if found[j] || wrong {
+			s.judge("tasks.span", d.Tasks[j].Method, d.Tasks[j].Confidence, found[j])
+		}
+		if wrong {
 			c.Wrong++
 			if g.Scored["tasks.due"] {
 				s.count("tasks.joint").Wrong++

@@ -74,7 +74,7 @@ func setField(d *document.Document, field string, value json.RawMessage) error {
 		d.Kind.Name = document.KindName(d.Kind.Value)
 	}
 	if ev := evidenceOf(d, field); ev != nil {
-		ev.Method, ev.Confidence = byPerson, 1
+		ev.Method, ev.Confidence, ev.Suggested = byPerson, 1, false
 		if ev.Span != nil && !resettle(ev.Span, d.Text) {
 			ev.Span = nil
 		}

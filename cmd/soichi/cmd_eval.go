@@ -3,53 +3,88 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
 
-	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/eval"
 )
 
+// evalOptions are the flags of `soichi eval`.
+type evalOptions struct {
+	level                                    string
+	differences, errors, byKind, calibration bool
+}
+
 // newEval makes `soichi eval`.
 func newEval(c *console) *cobra.Command {
-	var level string
-	var differences, byKind bool
+	var opt evalOptions
 	cmd := &cobra.Command{
 		Use:   "eval GOLD",
 		Short: "Chấm điểm trích xuất theo bộ mẫu (score extraction against reference files)",
 		Args:  arguments(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if !slices.Contains(eval.Levels(), eval.Strictness(level)) {
-				return usageError{fmt.Errorf("--level %q: one of exact, folded, overlap, edit", level)}
+			if !slices.Contains(eval.Levels(), eval.Strictness(opt.level)) {
+				return usageError{fmt.Errorf("--level %q: one of exact, folded, overlap, edit", opt.level)}
 			}
 			scores, err := evaluate(cmd, c, args[0])
 			if err != nil {
 				return err
 			}
-			if byKind {
-				return scores.printKinds(c)
-			}
-			if c.json {
-				return c.print(rows(scores[everyKind]))
-			}
-			if err := eval.Print(c.out, scores[everyKind]); err != nil || !differences {
-				return err
-			}
-			for _, s := range scores[everyKind] {
-				if string(s.Level) == level {
-					return eval.PrintDifferences(c.out, s)
-				}
-			}
-			return nil
+			return scores.print(c, opt)
 		},
 	}
-	cmd.Flags().BoolVar(&differences, "differences", false, "liệt kê từng chỗ khác (list what is not as the reference says)")
-	cmd.Flags().BoolVar(&byKind, "by-kind", false, "một bảng cho mỗi loại văn bản (a table for each kind of document)")
-	cmd.Flags().StringVar(&level, "level", string(eval.Folded), "mức so của --differences: exact, folded, overlap, edit")
+	cmd.Flags().BoolVar(&opt.differences, "differences", false, "liệt kê từng chỗ khác (list what is not as the reference says)")
+	cmd.Flags().BoolVar(&opt.errors, "errors", false, "các loại lỗi, kèm ví dụ (classes of error with examples)")
+	cmd.Flags().BoolVar(&opt.byKind, "by-kind", false, "F1 theo từng loại văn bản (F1 for each kind of document)")
+	cmd.Flags().BoolVar(&opt.calibration, "calibration", false, "độ tin cậy so với tỷ lệ đúng (confidence against the share of right values)")
+	cmd.Flags().StringVar(&opt.level, "level", string(eval.Folded), "mức so: exact, folded, overlap, edit")
 	return cmd
+}
+
+// print writes what the flags ask for; the table of fields without any.
+func (e evaluation) print(c *console, opt evalOptions) error {
+	at := e.at(opt.level)
+	switch {
+	case opt.calibration:
+		return printCalibration(c, at[everyKind].Judged)
+	case opt.byKind && c.json:
+		out := map[string]map[string][]eval.Row{}
+		for kind, scores := range e {
+			if kind != everyKind {
+				out[kind] = rows(scores)
+			}
+		}
+		return c.print(out)
+	case opt.byKind:
+		delete(at, everyKind)
+		return eval.PrintKinds(c.out, at)
+	case c.json:
+		return c.print(rows(e[everyKind]))
+	}
+	if err := eval.Print(c.out, e[everyKind]); err != nil {
+		return err
+	}
+	if opt.errors {
+		return eval.PrintClasses(c.out, at[everyKind])
+	}
+	if opt.differences {
+		return eval.PrintDifferences(c.out, at[everyKind])
+	}
+	return nil
+}
+
+// printCalibration writes the ten bins of confidence, and what each rule states and reached.
+func printCalibration(c *console, judged []eval.Judged) error {
+	if c.json {
+		return c.print(map[string]any{"bins": eval.Calibration(eval.Suggestions(judged)), "rules": eval.Rules(judged)})
+	}
+	if err := eval.PrintCalibration(c.out, eval.Calibration(eval.Suggestions(judged))); err != nil {
+		return err
+	}
+	fmt.Fprintln(c.out)
+	return eval.PrintRules(c.out, eval.Rules(judged))
 }
 
 // everyKind is the place of the scores over all documents.
@@ -67,24 +102,17 @@ func (e evaluation) of(kind string) []*eval.Scores {
 	return e[kind]
 }
 
-// printKinds writes a table for each kind, in order of kind; all documents are the table at the end.
-func (e evaluation) printKinds(c *console) error {
-	kinds := slices.Sorted(maps.Keys(e))
-	if c.json {
-		out := map[string]map[string][]eval.Row{}
-		for _, k := range kinds[1:] {
-			out[k] = rows(e[k])
+// at gives the scores of each kind at one level.
+func (e evaluation) at(level string) map[string]*eval.Scores {
+	out := map[string]*eval.Scores{}
+	for kind, list := range e {
+		for _, s := range list {
+			if string(s.Level) == level {
+				out[kind] = s
+			}
 		}
-		return c.print(out)
 	}
-	for _, k := range append(kinds[1:], everyKind) {
-		fmt.Fprintf(c.out, "%s\n", cmp.Or(document.KindName(k), k, "tất cả (all)"))
-		if err := eval.Print(c.out, e[k]); err != nil {
-			return err
-		}
-		fmt.Fprintln(c.out)
-	}
-	return nil
+	return out
 }
 
 // rows gives the figures by level.

@@ -97,7 +97,11 @@ func printFields(w io.Writer, d *document.Document) {
 		if e.Span != nil {
 			at = fmt.Sprintf("@%d ", e.Span.Start)
 		}
-		fmt.Fprintf(w, "%-12s %s  %s%s %.2f\n", name, oneLine(value, 300), at, e.Method, e.Confidence)
+		doubt := ""
+		if e.Suggested {
+			doubt = "  gợi ý, cần người xem (suggested)"
+		}
+		fmt.Fprintf(w, "%-12s %s  %s%s %.2f%s\n", name, oneLine(value, 300), at, e.Method, e.Confidence, doubt)
 	}
 	none := func(name string) { fmt.Fprintf(w, "%-12s (không có)\n", name) }
 	field := func(name string, f *document.Field) {

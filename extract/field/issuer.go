@@ -144,7 +144,7 @@ func (r *reader) nameIssuer(lines []line, confidence float64, method string) {
 	}
 	text, rg := joined(lines[first:])
 	text = strings.Trim(text, " -–—")
-	r.h.Issuer = &document.Issuer{Value: naturalCase(text), Evidence: r.evidence(rg, min(confidence, 0.9), method)}
+	r.h.Issuer = &document.Issuer{Value: naturalCase(text), Evidence: r.evidence(rg, min(confidence, lettered), method)}
 }
 
 // misread finds the one body whose name is nearest to two lines of capitals that OCR misread: "ỦY BAN NHÂN DÂN / TĨNH
@@ -280,7 +280,7 @@ func (r *reader) issuerFromSymbol() {
 		return
 	}
 	e := r.h.Symbol.Evidence
-	e.Confidence, e.Method = 0.9, "symbol"
+	e.Confidence, e.Method = lettered, "symbol"
 	if at := strings.LastIndex(e.Span.Exact, s.Organ()); at >= 0 {
 		start := e.Span.Start + len([]rune(e.Span.Exact[:at]))
 		e.Span = &document.Span{Start: start, End: start + len([]rune(s.Organ())), Exact: s.Organ()}

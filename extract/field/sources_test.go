@@ -164,3 +164,25 @@ func TestOfficeAndNameOnOneLine(t *testing.T) {
 		}
 	}
 }
+
+// TestSuggestions tells which values are offered to a person rather than relied on: those that OCR read where papers are
+// filled in by hand, and those inferred from weak signs.
+func TestSuggestions(t *testing.T) {
+	const content = "BỘ Y TẾ\nSố: 07/CT-BYT\n" + motto2 + "Hà Nội, ngày 25 tháng 02 năm 2014\nCHỈ THỊ\nVề trạm y tế\n1. Một việc.\nBỘ TRƯỞNG\nLê Minh An"
+	typed := extract(content)
+	scan := extractText(&document.Text{Content: content, Wrapped: true, Pages: []document.Page{{Range: document.Range{End: len(content)}, Verdict: "ocr", Confidence: 0.9}}})
+	for _, c := range []struct {
+		name string
+		e    document.Evidence
+		want bool
+	}{
+		{"number typed", typed.Symbol.Evidence, false}, {"day typed", typed.IssuedOn.Evidence, false}, {"kind typed", typed.Kind.Evidence, false},
+		{"number read by OCR", scan.Symbol.Evidence, true}, {"day read by OCR", scan.IssuedOn.Evidence, true},
+		{"kind read by OCR", scan.Kind.Evidence, false}, {"issuer read by OCR", scan.Issuer.Evidence, false}, {"signer read by OCR", scan.Signer.Evidence, false},
+		{"a page of no kind", extract("Một đoạn văn không có gì.").Kind.Evidence, true},
+	} {
+		if c.e.Suggested != c.want || c.e.Suggested != (c.e.Confidence < document.SuggestBelow) {
+			t.Errorf("%s: suggested %v at %v", c.name, c.e.Suggested, c.e.Confidence)
+		}
+	}
+}
