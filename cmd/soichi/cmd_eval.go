@@ -32,7 +32,20 @@ func newEval(c *console) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return scores.print(c, opt)
+			if opt.byKind || opt.errors || opt.calibration {
+				return scores.print(c, opt)
+			}
+			chains, err := evaluateChains(cmd.Context(), c, args[0])
+			if err != nil {
+				return err
+			}
+			if c.json {
+				return c.print(allRows(scores[everyKind], chains))
+			}
+			if err := scores.print(c, opt); err != nil || chains == nil {
+				return err
+			}
+			return printChains(c, chains, opt.differences)
 		},
 	}
 	cmd.Flags().BoolVar(&opt.differences, "differences", false, "liệt kê từng chỗ khác (list what is not as the reference says)")
@@ -60,8 +73,6 @@ func (e evaluation) print(c *console, opt evalOptions) error {
 	case opt.byKind:
 		delete(at, everyKind)
 		return eval.PrintKinds(c.out, at)
-	case c.json:
-		return c.print(rows(e[everyKind]))
 	}
 	if err := eval.Print(c.out, e[everyKind]); err != nil {
 		return err
