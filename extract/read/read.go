@@ -35,7 +35,7 @@ func DefaultLimits() Limits {
 		MaxExpanded: 512 << 20,
 		MaxPages:    5000,
 		MaxDepth:    200,
-		Timeout:     10 * time.Minute,
+		Timeout:     40 * time.Minute, // a scan of two hundred pages on a slow, busy machine
 	}
 }
 
