@@ -1,10 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"io/fs"
 	"maps"
@@ -102,25 +104,42 @@ func (c *console) library() string {
 	return filepath.Join(xdg.DataHome, "soichi")
 }
 
-// register gives the register of bodies with the user's own units: --units, or units.tsv in the library.
-func (c *console) register() (*register.Register, error) {
-	file := c.units
+// ownUnits gives the user's table of units and its name: --units, or units.tsv in the library; nothing where there is none.
+func (c *console) ownUnits() (table []byte, file string, err error) {
+	file = c.units
 	if file == "" {
 		file = filepath.Join(c.library(), "units.tsv")
 	}
-	f, err := os.Open(file)
+	table, err = os.ReadFile(file)
 	if errors.Is(err, fs.ErrNotExist) && c.units == "" {
-		return register.Default(), nil
+		return nil, file, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("table of units: %w", err)
+		return nil, file, fmt.Errorf("table of units: %w", err)
 	}
-	defer f.Close()
-	r, err := register.Load(f)
+	return table, file, nil
+}
+
+// register gives the register of bodies with the user's own units.
+func (c *console) register() (*register.Register, error) {
+	table, file, err := c.ownUnits()
+	if err != nil || table == nil {
+		return register.Default(), err
+	}
+	r, err := register.Load(bytes.NewReader(table))
 	if err != nil {
 		return nil, fmt.Errorf("table of units %s: %w", file, err)
 	}
 	return r, nil
+}
+
+// rules names the rules of extraction, the user's units included: files are read again when one of them changed.
+func (c *console) rules() (string, error) {
+	table, _, err := c.ownUnits()
+	if err != nil || table == nil {
+		return extract.Version, err
+	}
+	return fmt.Sprintf("%s, units %08x", extract.Version, crc32.ChecksumIEEE(table)), nil
 }
 
 // extractor makes the extractor with the user's units.

@@ -89,8 +89,12 @@ func (a *app) ingester(c *console, opt ingestOptions, progress func(ingest.Item)
 	if err != nil {
 		return nil, fmt.Errorf("library folder: %w", err)
 	}
+	rules, err := c.rules()
+	if err != nil {
+		return nil, err
+	}
 	return ingest.New(a.store, x, ingest.Options{
-		Version: extract.Version, AcceptClassified: opt.classified, Workers: opt.workers, Exclude: []string{own},
+		Version: rules, AcceptClassified: opt.classified, Workers: opt.workers, Exclude: []string{own},
 		Progress: progress, Expander: c.readers,
 	}), nil
 }

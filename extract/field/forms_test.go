@@ -105,6 +105,12 @@ func TestStateForms(t *testing.T) {
 			want:    wanted{"quyet_dinh", "-", "Bộ Nội vụ", "-", "Hà Nội", "Về việc khen thưởng", "-"},
 		},
 		{
+			name:    "issuers one under the other",
+			why:     "a joint paper without dashes between its issuers; a name may take two lines",
+			content: "BỘ QUỐC PHÒNG\nBỘ LAO ĐỘNG - THƯƠNG BINH\nVÀ XÃ HỘI\nSố: 10/2013/TTLT-BQP-BLĐTBXH\n" + motto2 + "Hà Nội, ngày 5 tháng 7 năm 2013\nTHÔNG TƯ LIÊN TỊCH\nVề trợ cấp\nĐiều 1. Một.",
+			want:    wanted{"thong_tu_lien_tich", "10/2013/TTLT-BQP-BLĐTBXH", "Bộ Quốc phòng, Bộ Lao động - Thương binh và Xã hội", "2013-07-05", "Hà Nội", "Về trợ cấp", "-"},
+		},
+		{
 			name:    "the mark of a draft",
 			why:     "\"DỰ THẢO\" is no issuer",
 			content: "DỰ THẢO\nBỘ TƯ PHÁP\nSố: 5/TTr-BTP\n" + motto2 + "Hà Nội, ngày 5 tháng 7 năm 2023\nTỜ TRÌNH\nVề dự án Luật\nKính gửi: Chính phủ\n1. Một.",

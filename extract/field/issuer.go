@@ -111,6 +111,9 @@ func (r *reader) nameIssuer(lines []line, confidence float64, method string) {
 		lines = lines[len(lines)-6:]
 	}
 	on := r.on()
+	if r.stacked(lines, on, confidence, method) {
+		return
+	}
 	for i := range lines {
 		text, rg := joined(lines[i:])
 		if b, score := r.reg.Find(text, on); b != nil && score >= 0.75 {
@@ -215,6 +218,35 @@ func (r *reader) under(unit, above, on string) *register.Body {
 		}
 	}
 	return nil
+}
+
+// stacked reads the issuers of a joint paper that stand one under the other without a dash: "BỘ QUỐC PHÒNG / BỘ TÀI CHÍNH".
+// The kind says that there are several; every line must belong to one of them.
+func (r *reader) stacked(lines []line, on string, confidence float64, method string) bool {
+	if r.h.Kind == nil || !strings.HasSuffix(r.h.Kind.Value, "_lien_tich") {
+		return false
+	}
+	var names []string
+	for from := 0; from < len(lines); {
+		to := len(lines)
+		for ; to > from; to-- {
+			text, rg := joined(lines[from:to])
+			if b, score := r.reg.Find(strings.Trim(text, " -–—"), on); b != nil && score >= 0.75 {
+				names = append(names, r.spelled(b.Name, rg))
+				break
+			}
+		}
+		if to == from {
+			return false
+		}
+		from = to
+	}
+	if len(names) < 2 {
+		return false
+	}
+	_, rg := joined(lines)
+	r.h.Issuer = &document.Issuer{Value: strings.Join(names, ", "), Evidence: r.evidence(rg, confidence, method)}
+	return true
 }
 
 // joint reads several issuers joined by dashes.
