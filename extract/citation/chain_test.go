@@ -81,6 +81,22 @@ func TestJointIssuers(t *testing.T) {
 			},
 		},
 		{
+			name: "bodies that call themselves joint",
+			why:  "\"liên\" needs no capital",
+			text: "Theo Thông tư liên tịch số 47/2009/TTLT-BTC-BLĐTBXH ngày 11/3/2009 của liên Bộ Tài chính - Bộ Lao động - Thương binh và Xã hội hướng dẫn.",
+			want: []string{
+				"Thông tư liên tịch số 47/2009/TTLT-BTC-BLĐTBXH ngày 11/3/2009 của liên Bộ Tài chính - Bộ Lao động - Thương binh và Xã hội | cites thong_tu_lien_tich 47/2009/TTLT-BTC-BLĐTBXH 2009-03-11 liên Bộ Tài chính - Bộ Lao động - Thương binh và Xã hội",
+			},
+		},
+		{
+			name: "titles in capitals",
+			why:  "a capital in capitals begins no clause",
+			text: "THÔNG TƯ SỬA ĐỔI THÔNG TƯ SỐ 09/2009/TT-BNN NGÀY 03 THÁNG 3 NĂM 2009 VỀ VIỆC BAN HÀNH DANH MỤC THUỐC, HẠN CHẾ SỬ DỤNG",
+			want: []string{
+				"THÔNG TƯ SỐ 09/2009/TT-BNN NGÀY 03 THÁNG 3 NĂM 2009 | amends thong_tu 09/2009/TT-BNN 2009-03-03 Bộ Nông nghiệp và Phát triển nông thôn",
+			},
+		},
+		{
 			name: "not jointly",
 			why:  "what stands behind the comma did not issue a directive",
 			text: "Theo Chỉ thị số 02/CT-TTg ngày 22/12/2017 của Thủ tướng Chính phủ, Bộ Công an báo cáo.",

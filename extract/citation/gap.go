@@ -53,58 +53,6 @@ func opensSubject(s string) bool {
 	return false
 }
 
-// brokenClause tells whether a gap holds the end of the clause that its first words belong to: a full stop, a semicolon,
-// or a comma that a new subject follows. Marks within quotes do not count.
-func brokenClause(gap string) bool {
-	quoted, open := 0, 0
-	for p := 0; p < len(gap); {
-		r, n := runeAt(gap, p)
-		switch r {
-		case '“':
-			quoted++
-		case '”':
-			quoted--
-		case '(':
-			open++
-		case ')':
-			if open--; open < 0 {
-				return true
-			}
-		case '|': // the next cell of a table
-			return true
-		case ';', '.', ':', '\n':
-			if quoted <= 0 && (r != '.' || p+n < len(gap) && gap[p+n] == ' ') {
-				return true
-			}
-		case ',':
-			next := skipBlanks(gap, p+n)
-			if quoted > 0 {
-				break
-			}
-			if before, _ := runeBefore(gap, p); before == '”' && quoted == 0 || holdsPrefix(gap[next:], clauseOpeners) {
-				return true
-			}
-			if capital(gap, next) && next < len(gap) && strings.ToUpper(gap) != gap { // a capital in capitals begins no clause
-				return true
-			}
-		}
-		p += n
-	}
-	return false
-}
-
-// clauseOpeners are the words behind a comma that go on with the sentence rather than with a subject.
-var clauseOpeners = []string{"để ", "nhằm ", "đồng thời", "góp phần", "các đơn vị", "trong đó", "qua đó", "theo đó"}
-
-func holdsPrefix(s string, words []string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // nests tells whether a mention behind the gap stands in the subject of the mention before it: the gap opens a subject
 // and nothing ends the clause.
 func nests(gap string) bool {

@@ -59,9 +59,11 @@ const maxIssuerWords = 24
 // scanIssuer reads the body or office that the phrase at at names, where at stands behind "của". joint allows several
 // bodies joined by "và", commas or dashes, as circulars have them.
 func scanIssuer(s string, at int, joint bool) (document.Range, bool) {
-	if !capital(s, at) && !startsWith(s, at, "liên ") {
+	_, league := matchFolded(s, at, "lien") // "của liên Bộ Tài chính, Y tế": each word behind a comma is a ministry
+	if !capital(s, at) && !league {
 		return document.Range{}, false
 	}
+	joint = joint || league
 	tab := issuers()
 	end, p := at, at
 	for n := 0; n < maxIssuerWords; n++ {
@@ -76,14 +78,14 @@ func scanIssuer(s string, at int, joint bool) (document.Range, bool) {
 		}
 		if closes(s[at:end], tab) {
 			end = closing(s, end)
-			next, ok := nextBody(s, end, tab)
+			next, ok := nextBody(s, end, league, tab)
 			if !ok || !joint {
 				break
 			}
 			p = next
 			continue
 		}
-		next, ok := nextInName(s, end, joint, tab)
+		next, ok := nextInName(s, end, joint, league, tab)
 		if !ok {
 			break
 		}
@@ -166,7 +168,7 @@ func closing(s string, end int) int {
 func romanDigits(s string) bool { return s != "" && strings.Trim(s, "IVXLC") == "" }
 
 // nextBody gives the start of the next body of a joint document: ", Tòa án nhân dân tối cao", " và Bộ Công an".
-func nextBody(s string, end int, tab issuerWords) (int, bool) {
+func nextBody(s string, end int, league bool, tab issuerWords) (int, bool) {
 	p := skipBlanks(s, end)
 	r, n := runeAt(s, p)
 	if w := wordEnd(s, p); s[p:w] == "và" || s[p:w] == "VÀ" {
@@ -175,11 +177,11 @@ func nextBody(s string, end int, tab issuerWords) (int, bool) {
 		return 0, false
 	}
 	p = skipBlanks(s, p+n)
-	return p, beginsBody(s, p, tab)
+	return p, beginsBody(s, p, tab) || league && capital(s, p)
 }
 
 // nextInName gives the start of the next word of a name that is read up to end.
-func nextInName(s string, end int, joint bool, tab issuerWords) (int, bool) {
+func nextInName(s string, end int, joint, league bool, tab issuerWords) (int, bool) {
 	p := skipBlanks(s, end)
 	r, n := runeAt(s, p)
 	switch {
@@ -197,13 +199,13 @@ func nextInName(s string, end int, joint bool, tab issuerWords) (int, bool) {
 		after := skipBlanks(s, p+n)
 		return after, capital(s, after)
 	case r == ',' && joint:
-		return nextBody(s, end, tab)
+		return nextBody(s, end, league, tab)
 	case !wordRune(r) || p == end:
 		return 0, false
 	}
 	we := wordEnd(s, p)
 	if w := s[p:we]; w == "và" || w == "VÀ" {
-		next, ok := nextBody(s, end, tab)
+		next, ok := nextBody(s, end, league, tab)
 		return next, ok && joint
 	}
 	if r >= '0' && r <= '9' && !numberedUnit(s, end) {
@@ -243,10 +245,6 @@ func trimName(s string, at, end int) int {
 		return end
 	}
 	return end
-}
-
-func startsWith(s string, at int, word string) bool {
-	return at+len(word) <= len(s) && lower(s[at:at+len(word)]) == strings.TrimSpace(word)
 }
 
 // spellOut writes the abbreviations of a name out and drops those in brackets.

@@ -29,8 +29,8 @@ func (e *enricher) titleOf(i int) document.Range {
 		return document.Range{}
 	}
 	at := from
-	for _, w := range []string{"về việc", "về", "v/v", "V/v", "("} {
-		if strings.HasPrefix(s[at:limit], w) && len(w) < limit-at {
+	for _, w := range []string{"về việc", "về", "v/v", "("} {
+		if beginsFolded(s[at:limit], w) && len(w) < limit-at {
 			at = skipBlanks(s, at+len(w))
 			break
 		}
@@ -81,49 +81,4 @@ func closingQuote(s string, open rune) int {
 		}
 	}
 	return 0
-}
-
-// clauseEnd gives the length of the clause that s begins with.
-func clauseEnd(s string) int {
-	quoted, open := 0, 0
-	for p := 0; p < len(s); {
-		r, n := runeAt(s, p)
-		switch r {
-		case '“':
-			quoted++
-		case '”':
-			quoted--
-		case '|': // the next cell of a table
-			return len(strings.TrimRight(s[:p], " \u00a0"))
-		case '(':
-			if shortName(s[p+n:]) {
-				return p
-			}
-			open++
-		case ')':
-			if open--; open < 0 {
-				return p
-			}
-		case ';', '.':
-			if quoted <= 0 && (r != '.' || p+n == len(s) || s[p+n] == ' ') {
-				return p
-			}
-		case ',':
-			if next := skipBlanks(s, p+n); quoted <= 0 && (capital(s, next) || newSubject(s[next:])) {
-				return p
-			}
-		}
-		p += n
-	}
-	return len(strings.TrimRight(s, " \u00a0./"))
-}
-
-// shortName tells whether brackets give the document a short name: "(sau đây gọi tắt là …)".
-func shortName(s string) bool {
-	return holdsPrefix(s, []string{"sau đây", "dưới đây", "gọi tắt", "gọi chung", "gọi là", "viết tắt", "được viết"})
-}
-
-// newSubject tells whether the words behind a comma go on with the sentence rather than with a title.
-func newSubject(s string) bool {
-	return holdsPrefix(s, clauseOpeners) || holdsPrefix(s, []string{"đã ", "được ", "có hiệu lực", "như sau"})
 }

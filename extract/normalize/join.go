@@ -71,9 +71,19 @@ func opens(s string) bool {
 	return strings.HasPrefix(s, "Số") && numberForm.MatchString(s) || strings.Contains(s, ", ngày ") && placeForm.MatchString(s)
 }
 
+// lastWord gives what stands behind the last blank of a line.
+func lastWord(s string) string {
+	for i := len(s); i > 0; i-- {
+		if s[i-1] == ' ' || s[i-1] == '\t' {
+			return s[i:]
+		}
+	}
+	return s
+}
+
 // hangs tells whether a line ends in a word which needs another behind it.
 func hangs(s string) bool {
-	switch s[strings.LastIndexAny(s, " \t")+1:] {
+	switch lastWord(s) {
 	case "của", "và", "với", "tại", "về", "theo", "cho", "từ", "các", "những", "thuộc", "số":
 		return true
 	}
@@ -94,6 +104,8 @@ func joins(a, b string, blankBetween, wrapped bool, width int) bool {
 		return !allCaps(a)
 	case label(b), opens(b), unicode.IsLetter(last) && begins(b):
 		return false
+	case !blankBetween && cutsDate(a, b):
+		return true
 	case allCaps(a) && strings.Contains(a, " ") && !allCaps(b):
 		return false // a heading, and the words in small letters under it
 	case unicode.IsLower(first):
@@ -122,17 +134,24 @@ var (
 
 // cutsSymbol tells whether the break between two lines runs through the number of a document, or behind the word "số".
 func cutsSymbol(a, b string) bool {
-	i := strings.LastIndexAny(a, " \t")
-	if i < 0 {
+	switch word := lastWord(a); {
+	case len(word) == len(a):
 		return false
-	}
-	switch word := a[i+1:]; {
 	case word == "số" || word == "Số" || word == "SỐ":
 		return wholeSymbol.MatchString(b)
 	case strings.HasSuffix(word, "-") || strings.HasSuffix(word, "/"):
 		return symbolFront.MatchString(word) && symbolRest.MatchString(b)
 	}
 	return false
+}
+
+// cutsDate tells whether the break between two lines runs through a date, behind the word before one of its figures.
+func cutsDate(a, b string) bool {
+	if b[0] < '0' || b[0] > '9' {
+		return false
+	}
+	word := lastWord(a)
+	return len(word) < len(a) && (word == "ngày" || word == "tháng" || word == "năm")
 }
 
 // endsClause tells whether nothing goes on behind r.

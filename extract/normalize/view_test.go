@@ -52,6 +52,8 @@ func TestParagraphs(t *testing.T) {
 		{"a number cut behind a hyphen", "khoản 5 Điều 3 Thông tư số 08/2023/TT-\nBLĐTBXH.", []string{"khoản 5 Điều 3 Thông tư số 08/2023/TT- BLĐTBXH."}},
 		{"a number cut behind a slash", "THEO NGHỊ ĐỊNH SỐ 30/\n2020/NĐ-CP", []string{"THEO NGHỊ ĐỊNH SỐ 30/ 2020/NĐ-CP"}},
 		{"no number behind the word", "chuyển đổi số\n2025 LÀ NĂM", []string{"chuyển đổi số", "2025 LÀ NĂM"}},
+		{"a date cut behind its words", "Thông tư liên tịch số 47/2009/TTLT-BTC-BLĐTBXH ngày\n11/3/2009 của liên Bộ Tài chính", []string{"Thông tư liên tịch số 47/2009/TTLT-BTC-BLĐTBXH ngày 11/3/2009 của liên Bộ Tài chính"}},
+		{"an item behind the word for a year", "kế hoạch hằng năm\n2. Giao Sở Y tế", []string{"kế hoạch hằng năm", "2. Giao Sở Y tế"}},
 		{"a dash that cuts no number", "Bộ Lao động -\nTHƯƠNG BINH", []string{"Bộ Lao động -", "THƯƠNG BINH"}},
 		{"nothing", " \n\t\n", nil},
 	} {
