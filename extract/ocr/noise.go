@@ -1,6 +1,7 @@
 package ocr
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,18 +16,10 @@ const noiseConfidence = 0.7
 // the sheet. A line stays if one of its words was surely read, or is a syllable or a number.
 func dropNoise(words []Word) []Word {
 	out := words[:0:0]
-	for start := 0; start < len(words); {
-		end := start
-		for end < len(words) && words[end].Line == words[start].Line {
-			end++
+	for _, line := range byLine(words) {
+		if slices.ContainsFunc(line, func(w Word) bool { return !isNoise(w) }) {
+			out = append(out, line...)
 		}
-		for _, w := range words[start:end] {
-			if !isNoise(w) {
-				out = append(out, words[start:end]...)
-				break
-			}
-		}
-		start = end
 	}
 	return out
 }

@@ -29,15 +29,9 @@ var (
 // letterhead. Of a symbol, what follows the slash stays.
 func dropUnsure(words []Word, height int) []Word {
 	out := words[:0:0]
-	for start := 0; start < len(words); {
-		end := start
-		for end < len(words) && words[end].Line == words[start].Line {
-			end++
-		}
-		line := words[start:end]
-		start = end
+	for _, line := range byLine(words) {
 		text := lineText(line)
-		if float64(line[0].Box.Max.Y) > headShare*float64(height) || !numberLine.MatchString(text) && !dateLine.MatchString(text) {
+		if !inHead(line, height) || !numberLine.MatchString(text) && !dateLine.MatchString(text) {
 			out = append(out, line...)
 			continue
 		}
@@ -51,6 +45,11 @@ func dropUnsure(words []Word, height int) []Word {
 		}
 	}
 	return out
+}
+
+// inHead tells whether a line stands where letterheads do on a page of the given height.
+func inHead(line []Word, height int) bool {
+	return float64(line[0].Box.Max.Y) <= headShare*float64(height)
 }
 
 // lineText joins a line's words in folded letters.

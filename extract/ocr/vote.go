@@ -9,14 +9,6 @@ import (
 )
 
 const (
-	// firstDPI is the scale of the first reading. Tables and signature blocks of clean pages come out in order at this
-	// scale and not always at 200.
-	firstDPI = 300
-	// sureConfidence is the mean confidence from which on a page is not read a second time.
-	sureConfidence = 0.97
-	// shrinkBy is the scale of the second reading of a picture that is no finer than firstDPI. What blurs at one scale is
-	// often clear at the other.
-	shrinkBy = 2.0 / 3
 	// syllableBonus is what being a Vietnamese syllable is worth in confidence.
 	syllableBonus = 0.15
 	// doubt is the confidence of figures on which two readings differ.

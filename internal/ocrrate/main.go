@@ -1,14 +1,17 @@
 // Command ocrrate measures OCR on scans whose text is known: how many letters and figures are wrong as this project reads
-// them, and as plain Tesseract does at 200 dots per inch, and the processor time of each. It prints a Markdown table.
+// them, and as plain Tesseract does at 200 dots per inch, and the processor time of each. It prints two Markdown tables:
+// the rates, and what the wrong letters are.
 //
-//	go run ./internal/ocrrate SCAN.pdf=TWIN.doc SCAN.pdf=TYPED.txt ...
+//	go run ./internal/ocrrate [-words] SCAN.pdf=TWIN.doc SCAN.pdf=TYPED.txt ...
 //
-// Letters and figures are compared in order, case and marks included, signs and blanks left out. It needs pdftoppm and
-// tesseract.
+// Letters and figures are compared in order, case and marks included, signs and blanks left out. The body is what stands
+// between the letterhead and the recipients. With -words each difference is printed too. It needs pdftoppm and tesseract.
 package main
 
 import (
+	"bytes"
 	"context"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -17,59 +20,57 @@ import (
 	"strings"
 	"syscall"
 	"time"
-	"unicode"
 
 	"github.com/soichi/soichi/extract"
 	"github.com/soichi/soichi/extract/pdf"
 	"github.com/soichi/soichi/extract/read"
-	"github.com/soichi/soichi/viet"
 )
 
 func main() {
-	fmt.Println("| scan | pages | plain Tesseract, 200 dpi | s a page | soichi | s a page |\n| --- | --- | --- | --- | --- | --- |")
-	for _, arg := range os.Args[1:] {
+	each := flag.Bool("words", false, "print each difference")
+	flag.Parse()
+	var all []report
+	for _, arg := range flag.Args() {
 		scan, twin, ok := strings.Cut(arg, "=")
 		if !ok {
-			fmt.Fprintln(os.Stderr, "usage: ocrrate SCAN.pdf=TWIN.doc ...")
+			fmt.Fprintln(os.Stderr, "usage: ocrrate [-words] SCAN.pdf=TWIN.doc ...")
 			os.Exit(2)
 		}
-		if err := measure(context.Background(), scan, twin); err != nil {
+		r, err := measure(context.Background(), scan, twin)
+		if err != nil {
 			fmt.Fprintln(os.Stderr, "ocrrate:", err)
 			os.Exit(1)
 		}
+		all = append(all, r)
+	}
+	printRates(os.Stdout, all)
+	printClasses(os.Stdout, all)
+	if *each {
+		printWords(os.Stdout, all)
 	}
 }
 
-// measure prints one scan's line.
-func measure(ctx context.Context, scan, twin string) error {
-	want, err := textOf(ctx, extract.Readers(), twin)
+// measure reads one scan in both ways.
+func measure(ctx context.Context, scan, twin string) (report, error) {
+	r := report{name: filepath.Base(scan)}
+	typed, err := readFile(ctx, extract.Readers(), twin)
 	if err != nil {
-		return err
+		return r, err
 	}
 	start := processor()
 	res, err := readFile(ctx, pdf.Reader{}, scan)
 	if err != nil {
-		return err
+		return r, err
 	}
-	ours, pages := processor()-start, len(res.Text.Pages)
+	r.ours, r.pages = processor()-start, len(res.Text.Pages)
 	start = processor()
 	bare, err := plain(ctx, scan)
 	if err != nil {
-		return err
+		return r, err
 	}
-	theirs := processor() - start
-	each := func(d time.Duration) float64 { return d.Seconds() / float64(max(pages, 1)) }
-	fmt.Printf("| %s | %d | %.2f %% | %.1f | %.2f %% | %.1f |\n", filepath.Base(scan), pages,
-		wrong(want, bare), each(theirs), wrong(want, res.Text.Content), each(ours))
-	return nil
-}
-
-func textOf(ctx context.Context, r read.Reader, name string) (string, error) {
-	res, err := readFile(ctx, r, name)
-	if err != nil {
-		return "", err
-	}
-	return res.Text.Content, nil
+	r.theirs = processor() - start
+	r.compare(typed.Text.Content, res.Text.Content, bare)
+	return r, nil
 }
 
 func readFile(ctx context.Context, r read.Reader, name string) (*read.Result, error) {
@@ -101,7 +102,12 @@ func plain(ctx context.Context, scan string) (string, error) {
 	slices.Sort(pages)
 	var b strings.Builder
 	for _, page := range pages {
-		cmd := exec.CommandContext(ctx, "tesseract", page, "stdout", "-l", "vie", "--dpi", "200") //nolint:gosec // as above
+		picture, err := os.ReadFile(page) //nolint:gosec // a file of our own
+		if err != nil {
+			return "", fmt.Errorf("read: %w", err)
+		}
+		cmd := exec.CommandContext(ctx, "tesseract", "stdin", "stdout", "-l", "vie", "--dpi", "200")
+		cmd.Stdin = bytes.NewReader(picture)
 		cmd.Env = append(os.Environ(), "OMP_THREAD_LIMIT=1")
 		out, err := cmd.Output()
 		if err != nil {
@@ -122,39 +128,4 @@ func processor() time.Duration {
 		}
 	}
 	return sum
-}
-
-// letters keeps the letters and figures of a text.
-func letters(s string) []rune {
-	var out []rune
-	for _, r := range viet.NFC(s) {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			out = append(out, r)
-		}
-	}
-	return out
-}
-
-// wrong is the Levenshtein distance of two texts in per cent of the first. Distances beyond a fifth are not told apart,
-// which lets only a band of the table be filled.
-func wrong(want, got string) float64 {
-	w, g := letters(want), letters(got)
-	band := len(w)/5 + 200
-	row := make([]int32, len(g)+1)
-	for j := range row {
-		row[j] = int32(j) //nolint:gosec // a text has less than two thousand million letters
-	}
-	for i, x := range w {
-		from, to := max(0, i-band), min(len(g), i+band)
-		last := row[from]
-		row[from] = int32(i + 1) //nolint:gosec // as above
-		for j := from; j < to; j++ {
-			cost := last
-			if x != g[j] {
-				cost++
-			}
-			last, row[j+1] = row[j+1], min(cost, row[j]+1, row[j+1]+1)
-		}
-	}
-	return 100 * float64(row[len(g)]) / float64(max(len(w), 1))
 }
