@@ -21,8 +21,9 @@ const (
 	changed, sure, halfSure = 1.5, 6, 0.85
 	// otherTone is added where more was misread than that a tone mark was not seen, the usual fault.
 	otherTone = 4
-	// properName is added for a word written as names are: those follow no rule of the language.
-	properName = 10
+	// properName is added for a word written as names are, which follow no rule of the language, and capitals for one
+	// written in capitals, which may be a name.
+	properName, capitals = 10, 5
 	// otherLetter is added for d and đ, which are not told apart by a mark above or below.
 	otherLetter = 1
 	// unspelt is the cost of keeping what no syllable is spelt like.
@@ -68,19 +69,36 @@ func (l language) likeliest(words []Word) []string {
 		if i > 0 {
 			before = rows[i-1]
 		}
-		name := isName(core(w.Text)) && (i > 0 || i+1 < len(words) && isName(core(words[i+1].Text)))
-		for _, s := range l.readings(w) {
+		name := nameCost(words, i)
+		for k, s := range l.readings(w) {
 			best := step{syllable: s, cost: math.Inf(1)}
-			for k, b := range before {
+			for from, b := range before {
 				if c := b.cost - l.follows(b.syllable, s); c < best.cost {
-					best.cost, best.from = c, k
+					best.cost, best.from = c, from
 				}
 			}
-			best.cost += misread(w, s, name)
+			best.cost += misread(w, s)
+			if k > 0 {
+				best.cost += name
+			}
 			rows[i] = append(rows[i], best)
 		}
 	}
 	return path(rows)
+}
+
+// nameCost is what it costs to change a word because it may be a name: written in capitals, or as names are and not at the
+// beginning of a sentence.
+func nameCost(words []Word, i int) float64 {
+	c := core(words[i].Text)
+	switch {
+	case isName(c) && (i > 0 || len(words) > 1 && isName(core(words[1].Text))):
+		return properName
+	case !isName(c) && c == strings.ToUpper(c):
+		return capitals
+	default:
+		return 0
+	}
 }
 
 // path goes back from the cheapest last step.
@@ -101,7 +119,7 @@ func path(rows [][]step) []string {
 	return out
 }
 
-// readings gives what a word may be: itself, and the syllables of the same letters.
+// readings gives what a word may be: itself first, and the syllables of the same letters.
 func (l language) readings(w Word) []string {
 	read := spelt(core(w.Text))
 	out := []string{read}
@@ -117,7 +135,7 @@ func (l language) readings(w Word) []string {
 }
 
 // misread is the cost of holding that a word was printed as a syllable.
-func misread(w Word, s string, name bool) float64 {
+func misread(w Word, s string) float64 {
 	c := core(w.Text)
 	read := spelt(c)
 	if s == read {
@@ -129,9 +147,6 @@ func misread(w Word, s string, name bool) float64 {
 	cost := changed + sure*max(0, w.Confidence-halfSure)/(1-halfSure)
 	if toneless(s) != read {
 		cost += otherTone
-	}
-	if name {
-		cost += properName
 	}
 	if strings.Contains(s, "đ") != strings.Contains(read, "đ") {
 		cost += otherLetter

@@ -23,6 +23,8 @@ func (e *Engine) Read(ctx context.Context, img image.Image, dpi int) (*layout.Pa
 	if a := skew(grey); a > leastSkew || a < -leastSkew {
 		grey = straighten(grey, a)
 	}
+	rules := ruled(grey, dpi)
+	wipe(grey, rules)
 	words, err := e.whole(ctx, grey, dpi)
 	if err != nil {
 		return nil, err
@@ -31,7 +33,7 @@ func (e *Engine) Read(ctx context.Context, img image.Image, dpi int) (*layout.Pa
 		return nil, err
 	}
 	p := pageOf(dropUnsure(restoreMarks(dropNoise(respell(words))), grey.Rect.Dy()), grey.Rect, dpi)
-	p.Verdict = "ocr"
+	p.Verdict, p.Rules = "ocr", rulesOf(rules, dpi)
 	return p, nil
 }
 

@@ -74,7 +74,7 @@ func TestScannedPage(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := compose([]*page{{Page: *p}}).Content
-	want := strings.ReplaceAll(mustRead(t, Reader{}, data).Text.Content, " | ", " ")
+	want := mustRead(t, Reader{}, data).Text.Content
 	head := "ỦY BAN NHÂN DÂN\nTỈNH LAM GIANG\nSố: 07/CT-UBND\nCỘNG HÒA"
 	if rate := errorRate(want, got); rate > 0.02 || !strings.HasPrefix(got, head) || p.Confidence < 0.9 {
 		t.Errorf("%.2f %% of the letters are wrong, confidence %.2f:\n%s", 100*rate, p.Confidence, got)

@@ -17,16 +17,16 @@ const (
 	moved    class = "moved"    // most of the words stand elsewhere in the other text
 	added    class = "added"    // words that the text does not have: a stamp, a running head, what the scan alone holds
 	lost     class = "lost"     // words of the text that were not read
+	capital  class = "case"     // capitals for small letters
 	spelling class = "spelling" // uỷ for ủy, quí for quý
 	both     class = "both"     // plain Tesseract reads the same, well spelt: most often the typed text is not that of the scan
 	figure   class = "figures"  // a figure is wrong
 	marks    class = "marks"    // the letters are right, their marks are not
-	capital  class = "case"     // capitals for small letters
 	letter   class = "letters"  // the rest
 )
 
 // classes in the order in which they are printed.
-var classes = []class{moved, added, lost, spelling, both, figure, marks, capital, letter}
+var classes = []class{moved, added, lost, capital, spelling, both, figure, marks, letter}
 
 // difference is a hunk with its class and the number of its letters that are wrong.
 type difference struct {
@@ -54,6 +54,8 @@ func classify(hunks []hunk, want, second []string) []difference {
 		switch {
 		case come.holdMost(h.want) || gone.holdMost(h.got):
 			d.class = moved
+		case strings.EqualFold(w, g):
+			d.class = capital
 		case sameSpelling(h.want, h.got):
 			d.class = spelling
 		case wellSpelt(h.got) && again.hold(h.within(want)):
@@ -64,8 +66,6 @@ func classify(hunks []hunk, want, second []string) []difference {
 			d.class = lost
 		case figures(w) != figures(g):
 			d.class = figure
-		case strings.EqualFold(w, g):
-			d.class = capital
 		case document.FoldASCII(w) == document.FoldASCII(g):
 			d.class = marks
 		default:
@@ -85,7 +85,7 @@ func sameSpelling(a, b []string) bool {
 
 // within gives what was read with the words before and after it.
 func (h hunk) within(want []string) []string {
-	out := append(want[max(h.at-1, 0):h.at:h.at], h.got...)
+	out := slices.Concat(want[max(h.at-1, 0):h.at], h.got)
 	if end := h.at + len(h.want); end < len(want) {
 		out = append(out, want[end])
 	}
