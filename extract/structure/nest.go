@@ -52,7 +52,7 @@ func (o *Outline) nest() {
 // enter opens the division that block i begins.
 func (o *Outline) enter(stack *[]open, i int) {
 	b := &o.Blocks[i]
-	label := step(b.Label.In(o.View.Text))
+	label := o.label(i)
 	keep := len(*stack)
 	for keep > 0 && !o.under(*b, label, (*stack)[keep-1]) {
 		keep--

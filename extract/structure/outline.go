@@ -55,6 +55,8 @@ type Outline struct {
 	lastNumbered int
 	// lettersAbove tells that "A." stands above "I." here, as the first of the two to come does.
 	lettersAbove bool
+	// reread are the labels, by block, that the labels around them told to be others than those printed.
+	reread map[int]string
 }
 
 // Parse finds the frame.
@@ -66,6 +68,12 @@ func Parse(v *normalize.View) *Outline {
 		if p.Role == normalize.Body {
 			b.Level, b.Label, b.Body = findLabel(v.Text, p.Range)
 		}
+		o.Blocks = append(o.Blocks, b)
+	}
+	if v.Source != nil && v.Source.Wrapped {
+		o.mend()
+	}
+	for i, b := range o.Blocks {
 		if numbered(b) {
 			o.lastNumbered = i
 		}
@@ -75,7 +83,6 @@ func Parse(v *normalize.View) *Outline {
 		case Roman:
 			roman = true
 		}
-		o.Blocks = append(o.Blocks, b)
 	}
 	o.findRegions()
 	o.nest()

@@ -172,6 +172,16 @@ func appendName(out []string, name string) []string {
 	return append(out, name)
 }
 
+// slips are misreadings of OCR that stand in no name, and what was printed.
+var slips = strings.NewReplacer("Chỉ nhánh", "Chi nhánh", "Chỉ cục", "Chi cục", "Sớ ", "Sở ", "Vãn phòng", "Văn phòng", "nhân đân", "nhân dân", "Uy ban ", "Ủy ban ")
+
+// mend repairs the names of a list where the repair is certain.
+func mend(names []string) {
+	for i, n := range names {
+		names[i] = slips.Replace(n)
+	}
+}
+
 // merge joins two lists of names and drops those that another one, compared by letters, contains.
 func merge(a, b []string) []string {
 	if len(a)+len(b) < 2 {

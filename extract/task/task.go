@@ -30,6 +30,10 @@ func Extract(o *structure.Outline, self Self) []document.Task {
 	x := &extractor{o: o, self: self, law: law, view: newLine(o.View.Text), issuer: spell(self.Issuer), mode: mode, cal: newCalendar(self.IssuedOn),
 		leads: make([]*lead, len(o.Blocks))}
 	x.walk()
+	for _, t := range x.tasks {
+		mend(t.Lead)
+		mend(t.Support)
+	}
 	return x.tasks
 }
 
