@@ -13,20 +13,23 @@ import (
 
 // SearchRequest is a question to the library. Empty fields do not narrow.
 type SearchRequest struct {
-	Query  string // in the language of package query
-	Kind   string
-	Issuer string
-	Theme  string
-	From   string // ISO 8601, both ends included
-	To     string
-	Level  string // one of the Level… constants
-	Lead   string // a unit that leads a task
-	State  string // one of the State… constants: of the documents with tasks, those answered so
-	States bool   // count the results by state too, for which the links have to be known
-	In     string // "title", "body" or "task"
-	Sort   string // "newest", "oldest" or "symbol"; by relevance if empty
-	Limit  int    // 10 if zero
-	Offset int
+	Query  string `json:"query"` // in the language of package query
+	Kind   string `json:"kind,omitempty"`
+	Issuer string `json:"issuer,omitempty"`
+	Theme  string `json:"theme,omitempty"`
+	From   string `json:"from,omitempty"` // ISO 8601, both ends included
+	To     string `json:"to,omitempty"`
+	Level  string `json:"level,omitempty"` // one of the Level… constants
+	Lead   string `json:"lead,omitempty"`  // a unit that leads a task
+	State  string `json:"state,omitempty"` // one of the State… constants: of the documents with tasks, those answered so
+	In     string `json:"in,omitempty"`    // "title", "body" or "task"
+
+	States bool   `json:"-"` // count the results by state too, for which the links have to be known
+	Sort   string `json:"-"` // "newest", "oldest" or "symbol"; by relevance if empty
+	Limit  int    `json:"-"` // 10 if zero
+	Offset int    `json:"-"`
+
+	ids []string // only these documents; all if nil
 }
 
 // SearchResult is the answer.
@@ -127,6 +130,7 @@ func (c *Catalog) request(ctx context.Context, r SearchRequest, node query.Node)
 		Query: names.expand(node), Prefer: names.preferred(node), Limit: r.Limit, Offset: r.Offset, Sort: r.Sort,
 		Filters: index.Filters{
 			Kind: r.Kind, Issuer: r.Issuer, Theme: r.Theme, From: r.From, To: r.To, In: r.In, Level: r.Level, Lead: r.Lead, State: r.State,
+			IDs: r.ids,
 		},
 	}
 	if r.States || r.State != "" {

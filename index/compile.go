@@ -76,6 +76,9 @@ func (c *compiler) filters(f Filters) []bquery.Query {
 	if f.Theme != "" {
 		out = append(out, filter(c.named(fThemeKey, fThemeText, f.Theme)))
 	}
+	if f.IDs != nil {
+		out = append(out, filter(bquery.NewDocIDQuery(f.IDs)))
+	}
 	if f.Level != "" {
 		out = append(out, filter(term(fLevel, f.Level)))
 	}

@@ -17,10 +17,11 @@ type Filters struct {
 	Theme  string // the text, as a facet gives it, or some of its words
 	From   string // ISO dates of issue, both included; a month or year alone stands for all of it
 	To     string
-	Level  string // as a facet gives it
-	Lead   string // the name of a unit that leads a task, as a facet gives it
-	State  string // a value of Request.States
-	In     string // InTitle, InBody or InTask; everywhere if empty
+	Level  string   // as a facet gives it
+	Lead   string   // the name of a unit that leads a task, as a facet gives it
+	State  string   // a value of Request.States
+	IDs    []string // only these documents; all if nil
+	In     string   // InTitle, InBody or InTask; everywhere if empty
 }
 
 // The parts of a document that words can be searched in.

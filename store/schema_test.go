@@ -49,6 +49,9 @@ func TestOldLibraries(t *testing.T) {
 			if ds, err := s.Decisions(ctx, "link"); err != nil || len(ds) != 1 {
 				t.Error(ds, err)
 			}
+			if list, err := s.SavedSearches(ctx); err != nil || len(list) != min(1, n-1) {
+				t.Error(list, err)
+			}
 		})
 	}
 }
@@ -66,6 +69,9 @@ func writeOldLibrary(t *testing.T, file string) {
 		t.Fatal(err)
 	}
 	if err := s.Decide(ctx, Decision{Kind: "link", Keys: map[string]string{"from": id}, Verdict: Confirmed, Who: "lan"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.SaveSearch(ctx, "rừng", `{}`, []string{id}); err != nil {
 		t.Fatal(err)
 	}
 	plain := filepath.Join(t.TempDir(), "plain.db")
