@@ -26,8 +26,10 @@ func statusOf(err error) (int, string) {
 		return http.StatusNotFound, held.Error()
 	case errors.Is(err, catalog.ErrBadCorrection):
 		return http.StatusUnprocessableEntity, err.Error()
-	case errors.Is(err, catalog.ErrNotFound):
+	case errors.Is(err, catalog.ErrNotFound), errors.Is(err, catalog.ErrNotSaved):
 		return http.StatusNotFound, err.Error()
+	case errors.Is(err, catalog.ErrNoName):
+		return http.StatusUnprocessableEntity, err.Error()
 	}
 	return http.StatusInternalServerError, "the server failed; its log says why"
 }

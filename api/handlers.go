@@ -23,30 +23,6 @@ type handlers struct {
 // body is an answer: huma writes Body as JSON.
 type body[T any] struct{ Body T }
 
-type searchInput struct {
-	Q      string `query:"q" doc:"what to look for, in the query language of the manual"`
-	Kind   string `query:"kind" doc:"kind of document, such as chi_thi"`
-	Issuer string `query:"issuer" doc:"issuing body"`
-	Theme  string `query:"theme" doc:"theme, motto or movement"`
-	From   string `query:"from" doc:"issued on or after, ISO 8601"`
-	To     string `query:"to" doc:"issued on or before, ISO 8601"`
-	In     string `query:"in" enum:"title,body,task" doc:"where to look"`
-	Sort   string `query:"sort" enum:"newest,oldest" doc:"order; by relevance if absent"`
-	Limit  int    `query:"limit" default:"10" minimum:"0" maximum:"100"`
-	Offset int    `query:"offset" default:"0" minimum:"0"`
-}
-
-func (h handlers) search(ctx context.Context, in *searchInput) (*body[*catalog.SearchResult], error) {
-	r, err := h.catalog.Search(ctx, catalog.SearchRequest{
-		Query: in.Q, Kind: in.Kind, Issuer: in.Issuer, Theme: in.Theme, From: in.From, To: in.To, In: in.In, Sort: in.Sort,
-		Limit: in.Limit, Offset: in.Offset,
-	})
-	if err != nil {
-		return nil, h.fail(ctx, err)
-	}
-	return &body[*catalog.SearchResult]{r}, nil
-}
-
 type listInput struct {
 	Kind   string `query:"kind"`
 	Issuer string `query:"issuer"`

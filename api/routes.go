@@ -22,7 +22,7 @@ import (
 
 // Catalog is what the interface asks.
 type Catalog interface {
-	Search(ctx context.Context, r catalog.SearchRequest) (*catalog.SearchResult, error)
+	Finder
 	List(ctx context.Context, f catalog.Filter, limit, offset int) (*catalog.Listing, error)
 	Document(ctx context.Context, ref string) (*catalog.Shown, error)
 	Trace(ctx context.Context, ref string, opt graph.TraceOptions) (*graph.Trace, error)
@@ -63,9 +63,16 @@ func Register(r chi.Router, c Catalog, opt Options) {
 	h := handlers{catalog: c, log: opt.Log, clock: opt.Clock}
 	m := newMetrics()
 	r.Group(func(r chi.Router) {
-		r.Use(m.measure)
+		r.Use(m.measure, http.NewCrossOriginProtection().Handler)
 		a := humachi.New(r, config)
 		huma.Get(a, "/api/v1/search", h.search, named("search", "search"))
+		huma.Get(a, "/api/v1/suggest", h.suggest, named("suggest", "search"))
+		huma.Get(a, "/api/v1/documents/{id}/like", h.like, named("like", "search"))
+		huma.Get(a, "/api/v1/saved", h.saved, named("list-saved", "saved searches"))
+		huma.Get(a, "/api/v1/saved/{name}", h.news, named("get-saved", "saved searches"))
+		huma.Put(a, "/api/v1/saved/{name}", h.save, named("save-search", "saved searches"))
+		huma.Post(a, "/api/v1/saved/{name}/seen", h.seen, named("mark-seen", "saved searches"))
+		huma.Delete(a, "/api/v1/saved/{name}", h.forget, named("forget-search", "saved searches"))
 		huma.Get(a, "/api/v1/documents", h.list, named("list-documents", "documents"))
 		huma.Get(a, "/api/v1/documents/{id}", h.document, named("get-document", "documents"))
 		huma.Get(a, "/api/v1/documents/{id}/trace", h.trace, named("trace", "documents"))

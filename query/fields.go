@@ -15,12 +15,13 @@ var fieldTable string
 
 // FieldInfo documents one field of the language: one row of the table that help and documentation print.
 type FieldInfo struct {
-	Name    string   // canonical: "issuer"
-	Type    string   // "text", "kind", "level" or "date"
-	Aliases []string // other names, without marks: "co quan"; typed with or without marks and blanks
-	Values  string   // what may stand after the colon
-	Example string
-	Meaning string
+	Name      string   // canonical: "issuer"
+	Type      string   // "text", "kind", "level" or "date"
+	Aliases   []string // other names, without marks: "co quan"; typed with or without marks and blanks
+	Values    string   // what may stand after the colon
+	Example   string
+	Meaning   string
+	MeaningVi string // the meaning in Vietnamese
 }
 
 var fieldList = sync.OnceValue(func() []FieldInfo {
@@ -31,7 +32,7 @@ var fieldList = sync.OnceValue(func() []FieldInfo {
 			continue
 		}
 		col := strings.Split(line, "\t")
-		out = append(out, FieldInfo{Name: col[0], Type: col[1], Aliases: strings.Split(col[2], ","), Values: col[3], Example: col[4], Meaning: col[5]})
+		out = append(out, FieldInfo{Name: col[0], Type: col[1], Aliases: strings.Split(col[2], ","), Values: col[3], Example: col[4], Meaning: col[5], MeaningVi: col[6]})
 	}
 	return out
 })

@@ -41,9 +41,9 @@ func TestManualTableIsComplete(t *testing.T) {
 
 func fieldsTable() string {
 	var b strings.Builder
-	b.WriteString("| field | other names | values | example | asks for |\n| --- | --- | --- | --- | --- |\n")
+	b.WriteString("| field | other names | values | example | asks for | hỏi |\n| --- | --- | --- | --- | --- | --- |\n")
 	for _, f := range Fields() {
-		fmt.Fprintf(&b, "| `%s:` | %s | %s | `%s` | %s |\n", f.Name, strings.Join(f.Aliases, ", "), f.Values, f.Example, f.Meaning)
+		fmt.Fprintf(&b, "| `%s:` | %s | %s | `%s` | %s | %s |\n", f.Name, strings.Join(f.Aliases, ", "), f.Values, f.Example, f.Meaning, f.MeaningVi)
 	}
 	return b.String()
 }

@@ -190,7 +190,7 @@ func TestBounds(t *testing.T) {
 func TestFieldsTable(t *testing.T) {
 	values := map[string]string{"kind": "chi_thi", "level": "xa", "date": "2024", "text": "x"}
 	for _, f := range Fields() {
-		if f.Values == "" || f.Meaning == "" {
+		if f.Values == "" || f.Meaning == "" || f.MeaningVi == "" || f.MeaningVi == f.Meaning {
 			t.Errorf("%s: the table's row is not complete: %+v", f.Name, f)
 		}
 		if n, err := Parse(f.Example); err != nil || !strings.HasPrefix(n.String(), f.Name+":") {

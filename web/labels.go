@@ -10,6 +10,7 @@ import (
 	"github.com/soichi/soichi/coverage"
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/graph"
+	"github.com/soichi/soichi/query"
 	"github.com/soichi/soichi/report"
 )
 
@@ -54,8 +55,14 @@ func labels(lang string) template.FuncMap {
 			"dutyState": func(s string) string {
 				return cmp.Or(report.StatusName(coverage.Status(s)), report.DueName(coverage.DueState(s)))
 			},
-			"state": func(s graph.State) string { return stateNames[s] },
-			"genre": document.KindName,
+			"state":   func(s graph.State) string { return stateNames[s] },
+			"genre":   document.KindName,
+			"example": vietnameseExample,
+			"sort":    func(s string) string { return sortNames[s] },
+			"facet":   func(s string) string { return facetNames[s] },
+			"value": func(facet, v string) string {
+				return cmp.Or(valueNames[facet][v], kindOr(facet, v, document.KindName), v)
+			},
 		}
 	}
 	kinds := englishKinds()
@@ -70,8 +77,14 @@ func labels(lang string) template.FuncMap {
 		"dutyState": func(s string) string {
 			return cmp.Or(statusEnglish[coverage.Status(s)], strings.ReplaceAll(s, "_", " "))
 		},
-		"state": func(s graph.State) string { return stateEnglish[s] },
-		"genre": func(kind string) string { return cmp.Or(kinds[kind], document.KindName(kind)) },
+		"state":   func(s graph.State) string { return stateEnglish[s] },
+		"genre":   func(kind string) string { return cmp.Or(kinds[kind], document.KindName(kind)) },
+		"example": func(f query.FieldInfo) string { return f.Example },
+		"sort":    func(s string) string { return sortEnglish[s] },
+		"facet":   func(s string) string { return facetEnglish[s] },
+		"value": func(facet, v string) string {
+			return cmp.Or(valueEnglish[facet][v], kindOr(facet, v, func(k string) string { return kinds[k] }), v)
+		},
 	}
 }
 

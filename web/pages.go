@@ -5,7 +5,6 @@ import (
 	"io"
 	"net/http"
 	"net/url"
-	"strconv"
 
 	"github.com/go-chi/chi/v5"
 
@@ -16,120 +15,12 @@ import (
 	"github.com/soichi/soichi/report"
 )
 
-// pageSize is the number of results on a page.
-const pageSize = 20
-
-// search is the home page.
-func (s *site) search(w http.ResponseWriter, r *http.Request) {
-	q := r.URL.Query()
-	offset, _ := strconv.Atoi(q.Get("offset")) // a mistyped offset is the first page
-	req := catalog.SearchRequest{
-		Query: q.Get("q"), Kind: q.Get("kind"), Issuer: q.Get("issuer"), Theme: q.Get("theme"), From: q.Get("from"), To: q.Get("to"),
-		In: q.Get("in"), Limit: pageSize, Offset: max(0, offset),
-	}
-	if req.Query == "" {
-		req.Sort = "newest"
-	}
-	res, err := s.catalog.Search(r.Context(), req)
-	if err != nil {
-		s.fail(w, r, err)
-		return
-	}
-	q.Del("lang")
-	p := searchPage{Request: req, Result: res, query: q}
-	s.render(w, r, http.StatusOK, "search", p.json(), p)
-}
-
-// searchPage is the data of the search page.
-type searchPage struct {
-	Request catalog.SearchRequest
-	Result  *catalog.SearchResult
-	query   url.Values
-}
-
-// json gives the address of the same page of results as JSON.
-func (p searchPage) json() string {
-	q := p.without()
-	q.Set("limit", strconv.Itoa(p.Request.Limit))
-	if p.Request.Offset > 0 {
-		q.Set("offset", strconv.Itoa(p.Request.Offset))
-	}
-	if p.Request.Sort != "" {
-		q.Set("sort", p.Request.Sort)
-	}
-	return "/api/v1/search?" + q.Encode()
-}
-
-// without gives the search's own parameters, those of the first page.
-func (p searchPage) without() url.Values {
-	q := url.Values{}
-	for k, v := range p.query {
-		if k != "offset" {
-			q[k] = v
-		}
-	}
-	return q
-}
-
-// With gives the address of the same search with one more filter, or without it if it is set to this value already.
-func (p searchPage) With(name, value string) string {
-	q := p.without()
-	if q.Get(name) == value {
-		q.Del(name)
-	} else {
-		q.Set(name, value)
-	}
-	return "/?" + q.Encode()
-}
-
-// Has tells whether a filter is set to a value.
-func (p searchPage) Has(name, value string) bool { return p.query.Get(name) == value }
-
-// Year gives the address of the same search in one year, or in all of them if it is set to this one already.
-func (p searchPage) Year(year string) string {
-	q := p.without()
-	if p.In(year) {
-		q.Del("from")
-		q.Del("to")
-	} else {
-		q.Set("from", year+"-01-01")
-		q.Set("to", year+"-12-31")
-	}
-	return "/?" + q.Encode()
-}
-
-// In tells whether the search is set to one year.
-func (p searchPage) In(year string) bool {
-	return p.Has("from", year+"-01-01") && p.Has("to", year+"-12-31")
-}
-
-// Next gives the address of the next page, "" on the last one.
-func (p searchPage) Next() string {
-	if p.Request.Offset+pageSize >= p.Result.Total {
-		return ""
-	}
-	return p.page(p.Request.Offset + pageSize)
-}
-
-// Previous gives the address of the page before, "" on the first one.
-func (p searchPage) Previous() string {
-	if p.Request.Offset == 0 {
-		return ""
-	}
-	return p.page(max(0, p.Request.Offset-pageSize))
-}
-
-func (p searchPage) page(offset int) string {
-	q := p.without()
-	q.Set("offset", strconv.Itoa(offset))
-	return "/?" + q.Encode()
-}
-
 // documentPage is the data of a document's page.
 type documentPage struct {
 	*catalog.Shown
 	Body  template.HTML // the text with its citations and tasks marked
 	Links map[int]catalog.ShownLink
+	Like  []catalog.Hit
 }
 
 func (s *site) document(w http.ResponseWriter, r *http.Request) {
@@ -141,6 +32,10 @@ func (s *site) document(w http.ResponseWriter, r *http.Request) {
 	p := documentPage{Shown: d, Body: annotate(d.Document), Links: map[int]catalog.ShownLink{}}
 	for _, l := range d.Links {
 		p.Links[l.Citation] = l
+	}
+	if p.Like, err = s.catalog.Like(r.Context(), d.ID, likeShown); err != nil {
+		s.fail(w, r, err)
+		return
 	}
 	s.render(w, r, http.StatusOK, "document", apiAddress(d.ID), p)
 }

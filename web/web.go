@@ -33,7 +33,7 @@ var staticFiles embed.FS
 
 // Catalog is what the pages ask.
 type Catalog interface {
-	Search(ctx context.Context, r catalog.SearchRequest) (*catalog.SearchResult, error)
+	Finder
 	Document(ctx context.Context, ref string) (*catalog.Shown, error)
 	Trace(ctx context.Context, ref string, opt graph.TraceOptions) (*graph.Trace, error)
 	Coverage(ctx context.Context, ref, asOf string) (*coverage.Report, error)
@@ -57,7 +57,7 @@ type site struct {
 }
 
 // pageNames are the pages; each is a template file that fills the layout's "main".
-var pageNames = []string{"search", "document", "trace", "coverage", "duties", "changes", "definitions", "missing", "error"}
+var pageNames = []string{"search", "document", "trace", "coverage", "duties", "changes", "definitions", "missing", "saved", "error"}
 
 // Register puts the pages on the router.
 func Register(r chi.Router, c Catalog, opt Options) error {
@@ -83,7 +83,7 @@ func Register(r chi.Router, c Catalog, opt Options) error {
 		return fmt.Errorf("static files: %w", err)
 	}
 	r.Group(func(r chi.Router) {
-		r.Use(guard)
+		r.Use(guard, http.NewCrossOriginProtection().Handler)
 		r.Get("/", s.search)
 		r.Get("/documents/{id}", s.document)
 		r.Get("/documents/{id}/trace", s.trace)
@@ -92,6 +92,10 @@ func Register(r chi.Router, c Catalog, opt Options) error {
 		r.Get("/changes", s.changes)
 		r.Get("/definitions", s.definitions)
 		r.Get("/missing", s.missing)
+		r.Get("/saved", s.saved)
+		r.Post("/saved", s.save)
+		r.Post("/saved/{name}/seen", s.seen)
+		r.Post("/saved/{name}/forget", s.forget)
 		r.Handle("/static/*", http.StripPrefix("/static/", http.FileServerFS(static)))
 	})
 	return nil
@@ -100,7 +104,7 @@ func Register(r chi.Router, c Catalog, opt Options) error {
 // guard sets the headers that keep a page from doing more than it should: the texts come from foreign files.
 func guard(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+		w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
 		w.Header().Set("X-Content-Type-Options", "nosniff")
 		w.Header().Set("Referrer-Policy", "same-origin")
 		next.ServeHTTP(w, r)
@@ -127,12 +131,14 @@ var functions = template.FuncMap{
 	"dutiesOf": func(unit, asOf string) template.URL { // escaped by Encode
 		return template.URL("/duties?" + url.Values{"unit": {unit}, "as_of": {asOf}}.Encode()) //nolint:gosec // escaped by Encode
 	},
-	"inc":    func(i int) int { return i + 1 },
-	"join":   func(list []string) string { return strings.Join(list, "; ") },
-	"marked": marked,
-	"right":  func(e *query.SyntaxError) string { right, _ := e.Split(); return right },
-	"wrong":  func(e *query.SyntaxError) string { _, rest := e.Split(); return rest },
-	"doc":    func(id string) template.URL { return template.URL(address(id)) }, //nolint:gosec // escaped by address
+	"inc":     func(i int) int { return i + 1 },
+	"join":    func(list []string) string { return strings.Join(list, "; ") },
+	"marked":  marked,
+	"savedAt": func(name string) template.URL { return template.URL(savedAddress(name)) }, //nolint:gosec // escaped by savedAddress
+	"ask":     savedQuery,
+	"right":   func(e *query.SyntaxError) string { right, _ := e.Split(); return right },
+	"wrong":   func(e *query.SyntaxError) string { _, rest := e.Split(); return rest },
+	"doc":     func(id string) template.URL { return template.URL(address(id)) }, //nolint:gosec // escaped by address
 }
 
 // address gives the page of a document. The ids of documents that are only cited hold slashes.
@@ -213,6 +219,10 @@ func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 		status, f = http.StatusMultipleChoices, failure{Vietnamese: "Số hiệu này có nhiều văn bản:", English: "Several documents bear this number:", Candidates: ambiguous.Candidates}
 	case errors.As(err, &held):
 		status, f = http.StatusNotFound, failure{Vietnamese: "Văn bản được viện dẫn nhưng chưa có trong kho:", English: "Cited, but not held:", Candidates: []*graph.Node{held.Node}}
+	case errors.Is(err, catalog.ErrNotSaved):
+		status, f = http.StatusNotFound, failure{Vietnamese: "Không có câu tìm nào được lưu dưới tên này.", English: "No search is saved under this name."}
+	case errors.Is(err, catalog.ErrNoName):
+		status, f = http.StatusBadRequest, failure{Vietnamese: "Câu tìm cần một tên, dài nhất 100 chữ.", English: "A saved search needs a name of at most 100 letters."}
 	case errors.Is(err, catalog.ErrNotFound):
 		status, f = http.StatusNotFound, failure{Vietnamese: "Không có văn bản này trong kho.", English: "There is no such document."}
 	case r.Context().Err() == nil: // not where the reader has gone

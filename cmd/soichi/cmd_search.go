@@ -1,8 +1,11 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"html"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -11,57 +14,113 @@ import (
 	"github.com/soichi/soichi/document"
 )
 
+// finder is one run of `soichi search`.
+type finder struct {
+	*console
+	catalog.SearchRequest
+	save    string // name under which the search is saved
+	like    string // document to find the like of
+	suggest bool   // complete the query instead of searching for it
+}
+
 // newSearch makes `soichi search`.
 func newSearch(c *console) *cobra.Command {
-	var r catalog.SearchRequest
+	s := &finder{console: c}
 	cmd := &cobra.Command{
 		Use:   "search QUERY",
 		Short: "Tìm toàn văn: có dấu, không dấu, số hiệu, cụm từ (full text, with or without marks)",
-		Args:  arguments(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			r.Query = strings.Join(args, " ")
-			if err := checkSearch(r); err != nil {
+			s.Query = strings.Join(args, " ")
+			if err := s.check(len(args)); err != nil {
 				return err
 			}
-			return c.with(cmd.Context(), func(a *app) error {
-				res, err := a.catalog.Search(cmd.Context(), r)
-				if err != nil {
-					return err
-				}
-				if c.json {
-					return c.print(res)
-				}
-				return c.printHits(res)
-			})
+			return c.with(cmd.Context(), func(a *app) error { return s.run(cmd.Context(), a) })
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&r.Kind, "kind", "", "loại văn bản: chi_thi, ke_hoach, ... (kind)")
-	f.StringVar(&r.Issuer, "issuer", "", "cơ quan ban hành (issuer)")
-	f.StringVar(&r.Theme, "theme", "", "chủ đề, phương châm, phong trào (theme)")
-	f.StringVar(&r.From, "from", "", "từ ngày, YYYY-MM-DD (issued from)")
-	f.StringVar(&r.To, "to", "", "đến ngày, YYYY-MM-DD (issued to)")
-	f.StringVar(&r.In, "in", "", "tìm trong: title, body, task (where)")
-	f.StringVar(&r.Sort, "sort", "", "newest | oldest; mặc định theo mức phù hợp (order)")
-	f.IntVar(&r.Limit, "limit", 10, "số kết quả (results a page)")
-	f.IntVar(&r.Offset, "offset", 0, "bỏ qua (results to skip)")
+	f.StringVar(&s.Kind, "kind", "", "loại văn bản: chi_thi, ke_hoach, ... (kind)")
+	f.StringVar(&s.Issuer, "issuer", "", "cơ quan ban hành (issuer)")
+	f.StringVar(&s.Theme, "theme", "", "chủ đề, phương châm, phong trào (theme)")
+	f.StringVar(&s.Level, "level", "", "cấp ban hành: trung_uong, tinh, huyen, xa (level of the issuer)")
+	f.StringVar(&s.Lead, "lead", "", "đơn vị chủ trì nhiệm vụ (unit that leads a task)")
+	f.StringVar(&s.State, "state", "", "văn bản giao nhiệm vụ đã được trả lời đến đâu: reported, planned, acknowledged, missing (what answers it at best)")
+	f.BoolVar(&s.States, "states", false, "đếm cả theo tình trạng trả lời (count by state too)")
+	f.StringVar(&s.From, "from", "", "từ ngày, YYYY-MM-DD (issued from)")
+	f.StringVar(&s.To, "to", "", "đến ngày, YYYY-MM-DD (issued to)")
+	f.StringVar(&s.In, "in", "", "tìm trong: title, body, task (where)")
+	f.StringVar(&s.Sort, "sort", "", "newest | oldest | symbol; mặc định theo mức phù hợp (order)")
+	f.IntVar(&s.Limit, "limit", 10, "số kết quả (results a page)")
+	f.IntVar(&s.Offset, "offset", 0, "bỏ qua (results to skip)")
+	f.StringVar(&s.save, "save", "", "lưu câu tìm dưới tên này; xem tin mới bằng `soichi saved` (save under a name)")
+	f.StringVar(&s.like, "like", "", "tìm văn bản tương tự văn bản này, không cần QUERY (documents like DOC)")
+	f.BoolVar(&s.suggest, "suggest", false, "gợi ý cho câu đang gõ dở (complete what is typed)")
 	return cmd
 }
 
-// checkSearch finds wrong usage before the library is opened.
-func checkSearch(r catalog.SearchRequest) error {
-	if r.In != "" && r.In != "title" && r.In != "body" && r.In != "task" {
-		return usageError{fmt.Errorf("--in %q: one of title, body, task", r.In)}
+// check finds wrong usage before the library is opened.
+func (s *finder) check(args int) error {
+	switch {
+	case args == 0 && s.like == "":
+		return usageError{errors.New("search: QUERY is missing; \"\" lists everything")}
+	case args > 0 && s.like != "", s.like != "" && s.suggest, s.save != "" && (s.like != "" || s.suggest):
+		return usageError{errors.New("search: one of QUERY, QUERY with --save, QUERY with --suggest, --like DOC")}
+	case s.Limit < 0 || s.Offset < 0:
+		return usageError{errors.New("--limit and --offset count from 0")}
+	case s.Kind != "" && document.KindName(s.Kind) == "":
+		return usageError{fmt.Errorf("--kind %q: no such kind; write it as chi_thi, ke_hoach, bao_cao", s.Kind)}
 	}
-	if r.Sort != "" && r.Sort != "newest" && r.Sort != "oldest" {
-		return usageError{fmt.Errorf("--sort %q: one of newest, oldest", r.Sort)}
+	for _, o := range []struct{ flag, value, allowed string }{
+		{"in", s.In, "title body task"}, {"sort", s.Sort, "newest oldest symbol"},
+		{"level", s.Level, "trung_uong tinh huyen xa"}, {"state", s.State, "reported planned acknowledged missing"},
+	} {
+		if allowed := strings.Fields(o.allowed); o.value != "" && !slices.Contains(allowed, o.value) {
+			return usageError{fmt.Errorf("--%s %q: one of %s", o.flag, o.value, strings.Join(allowed, ", "))}
+		}
 	}
-	if r.Limit < 0 || r.Offset < 0 {
-		return usageError{fmt.Errorf("--limit and --offset count from 0")}
+	return nil
+}
+
+func (s *finder) run(ctx context.Context, a *app) error {
+	switch {
+	case s.like != "":
+		hits, err := a.catalog.Like(ctx, s.like, s.Limit)
+		if err != nil {
+			return err
+		}
+		return s.show(hits, func() { s.printList(hits) })
+	case s.suggest:
+		list, err := a.catalog.Suggest(ctx, s.Query, s.Limit)
+		if err != nil {
+			return err
+		}
+		return s.show(list, func() {
+			for _, one := range list {
+				fmt.Fprintln(s.out, strings.TrimRight(one.Text+"\t"+string(one.Note), "\t"))
+			}
+		})
 	}
-	if r.Kind != "" && document.KindName(r.Kind) == "" {
-		return usageError{fmt.Errorf("--kind %q: no such kind; write it as chi_thi, ke_hoach, bao_cao", r.Kind)}
+	res, err := a.catalog.Search(ctx, s.SearchRequest)
+	if err != nil {
+		return err
 	}
+	if s.save != "" {
+		if err := a.catalog.Save(ctx, s.save, s.SearchRequest); err != nil {
+			return err
+		}
+		s.logf("đã lưu (saved): %s", s.save)
+	}
+	if s.json {
+		return s.print(res)
+	}
+	return s.printHits(res)
+}
+
+// show prints an answer as JSON or for a person.
+func (c *console) show(v any, person func()) error {
+	if c.json {
+		return c.print(v)
+	}
+	person()
 	return nil
 }
 
@@ -70,20 +129,15 @@ var marks = strings.NewReplacer("<mark>", "[", "</mark>", "]")
 
 func (c *console) printHits(res *catalog.SearchResult) error {
 	fmt.Fprintf(c.out, "%d văn bản\n", res.Total)
-	for i, h := range res.Hits {
-		fmt.Fprintf(c.out, "\n%d. %s\n   %s\n", i+1, headline(h.Kind, h.Symbol, h.IssuedOn, h.Title), h.ID+"  "+h.Path)
-		for _, p := range h.Passages {
-			section := ""
-			if p.Section != "" {
-				section = string(p.Section) + ": "
-			}
-			fmt.Fprintf(c.out, "   … %s%s\n", section, html.UnescapeString(marks.Replace(strings.Join(strings.Fields(p.Marked), " "))))
-		}
+	if res.DidYouMean != "" {
+		fmt.Fprintf(c.out, "ý bạn là (did you mean): %s\n", res.DidYouMean)
 	}
+	c.printList(res.Hits)
 	for _, f := range []struct {
 		name string
 		list []catalog.Count
-	}{{"loại", res.Facets.Kind}, {"cơ quan", res.Facets.Issuer}, {"năm", res.Facets.Year}, {"chủ đề", res.Facets.Theme}} {
+	}{{"loại", res.Facets.Kind}, {"cơ quan", res.Facets.Issuer}, {"năm", res.Facets.Year}, {"chủ đề", res.Facets.Theme},
+		{"cấp", res.Facets.Level}, {"chủ trì", res.Facets.Lead}, {"trả lời", res.Facets.State}} {
 		if len(f.list) == 0 {
 			continue
 		}
@@ -95,6 +149,34 @@ func (c *console) printHits(res *catalog.SearchResult) error {
 	}
 	_, err := fmt.Fprintln(c.out)
 	return err
+}
+
+// printList prints hits with their passages, each with its place.
+func (c *console) printList(hits []catalog.Hit) {
+	for i, h := range hits {
+		fmt.Fprintf(c.out, "\n%d. %s\n   %s\n", i+1, headline(h.Kind, h.Symbol, h.IssuedOn, h.Title), h.ID+"  "+h.Path)
+		for _, p := range h.Passages {
+			fmt.Fprintf(c.out, "   … %s%s\n", placeOf(p), html.UnescapeString(marks.Replace(strings.Join(strings.Fields(p.Marked), " "))))
+		}
+	}
+}
+
+// placeOf says where a passage stands, "" where the document has neither divisions nor pages.
+func placeOf(p catalog.Passage) string {
+	var parts []string
+	if p.Section != "" {
+		parts = append(parts, string(p.Section))
+	}
+	if p.Task != nil {
+		parts = append(parts, fmt.Sprintf("nhiệm vụ %d", *p.Task+1))
+	}
+	if p.Page > 0 {
+		parts = append(parts, fmt.Sprintf("tr. %d", p.Page))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return strings.Join(parts, ", ") + ": "
 }
 
 // headline names a document in one line, as an officer would.

@@ -95,7 +95,7 @@ carries out which directive, and which tasks are covered, by whom, with what evi
 	root.PersistentFlags().BoolVar(&c.json, "json", false, "in JSON ra stdout (machine output)")
 	root.PersistentFlags().StringVar(&c.units, "units", "", "tệp TSV các đơn vị bổ sung (a table of further bodies)")
 	for _, add := range []func(*console) *cobra.Command{
-		newDemo, newExtract, newIngest, newSearch, newShow, newTrace, newCoverage, newDuties, newChanges, newMissing, newConfirm, newReject, newUnlink, newCorrect, newCorrections, newServe,
+		newDemo, newExtract, newIngest, newSearch, newSaved, newShow, newTrace, newCoverage, newDuties, newChanges, newMissing, newConfirm, newReject, newUnlink, newCorrect, newCorrections, newServe,
 		newReindex, newVerify, newDoctor, newBackup, newRestore, newEval, newVersion, newReader,
 	} {
 		root.AddCommand(add(c))
