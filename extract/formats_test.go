@@ -11,21 +11,49 @@ import (
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/extract"
 	"github.com/soichi/soichi/extract/ocr"
+	"github.com/soichi/soichi/extract/read"
 )
 
-// formatOf reads the directive that is kept in six formats, in one of them.
-func formatOf(t *testing.T, format string) *document.Document {
+// samples are the documents that are kept in many formats, and those formats that hold their text, beside DOCX: a directive,
+// and a plan with numbers that Word counts, footnotes, and an annex table with merged cells. HTML knows no "a)", which the
+// directive has.
+var samples = map[string][]string{
+	"87-ct-ttg":     {"doc", "odt", "rtf", "pdf"},
+	"4417-kh-bkhcn": {"doc", "odt", "rtf", "pdf", "html"},
+}
+
+// formatOf reads one of the samples in one of its formats.
+func formatOf(t *testing.T, sample, format string) *document.Document {
 	t.Helper()
-	name := "87-ct-ttg." + format
+	return extracted(t, filepath.Join("../testdata/formats", sample+"."+format))
+}
+
+// cellsOf gives the tables of a sample, as its reader sees them: a line a row, merged cells with the value that they share.
+func cellsOf(t *testing.T, sample, format string) []string {
+	t.Helper()
+	name := sample + "." + format
 	data, err := os.ReadFile(filepath.Join("../testdata/formats", name))
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := extract.New(extract.Options{}).Extract(t.Context(), name, data)
+	res, err := extract.Readers().Read(t.Context(), read.Source{Name: name, Data: data}, read.Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return d
+	var out []string
+	for _, table := range res.Text.Tables {
+		for _, row := range table.Rows {
+			line := ""
+			if row.Header {
+				line = "head: "
+			}
+			for _, cell := range row.Cells {
+				line += cell.In(res.Text.Content) + " | "
+			}
+			out = append(out, line)
+		}
+	}
+	return out
 }
 
 // fact is one thing taken out of a document: exact is what has to be the same in every format, words what OCR may read
@@ -105,38 +133,65 @@ func compare(t *testing.T, want, got []fact, wrong float64) {
 	}
 }
 
-// The same directive gives the same fields and tasks, letter by letter, in the five formats that hold its text.
+// The same document gives the same fields and tasks, letter by letter, in the formats that hold its text.
 func TestSixFormats(t *testing.T) {
-	want := facts(formatOf(t, "docx"))
-	if len(want) < 20 {
-		t.Fatalf("%d facts in the DOCX", len(want))
-	}
-	for _, format := range []string{"doc", "odt", "rtf", "pdf"} {
-		t.Run(format, func(t *testing.T) { compare(t, want, facts(formatOf(t, format)), 0) })
+	for sample, formats := range samples {
+		want := facts(formatOf(t, sample, "docx"))
+		if len(want) < 20 {
+			t.Fatalf("%d facts in the DOCX", len(want))
+		}
+		for _, format := range formats {
+			t.Run(sample+"."+format, func(t *testing.T) { compare(t, want, facts(formatOf(t, sample, format)), 0) })
+		}
 	}
 	t.Run("scan", func(t *testing.T) {
 		if s := ocr.Probe(t.Context()); !s.Ready() {
 			t.Skip("the scan is read by OCR. " + s.Hint)
 		}
-		d := formatOf(t, "scan.pdf")
+		d := formatOf(t, "87-ct-ttg", "scan.pdf")
 		if !d.Source.OCR {
 			t.Error("the result does not say that the text was read by OCR")
 		}
-		compare(t, want, facts(d), 0.04)
+		compare(t, facts(formatOf(t, "87-ct-ttg", "docx")), facts(d), 0.04)
 	})
 }
 
 // The text is the same too, word by word, footnote and list labels included.
 func TestSixFormatsText(t *testing.T) {
-	want := strings.Fields(formatOf(t, "docx").Text)
-	slices.SortFunc(want, cmp.Compare[string])
-	for _, format := range []string{"doc", "odt", "rtf", "pdf"} {
+	for sample, formats := range samples {
+		want := strings.Fields(formatOf(t, sample, "docx").Text)
+		slices.SortFunc(want, cmp.Compare[string])
+		for _, format := range formats {
+			t.Run(sample+"."+format, func(t *testing.T) {
+				got := strings.Fields(formatOf(t, sample, format).Text)
+				slices.SortFunc(got, cmp.Compare[string])
+				lost, more := without(want, got), without(got, want)
+				if len(lost) > 0 || len(more) > 0 {
+					t.Errorf("words lost %q, words more %q", lost, more)
+				}
+			})
+		}
+	}
+}
+
+// The annex table comes out with its head and with the value of merged cells in every row, whatever the format.
+func TestSixFormatsTables(t *testing.T) {
+	const sample = "4417-kh-bkhcn"
+	want := []string{
+		"head: STT | Nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian | Sản phẩm | ",
+		"I | Dữ liệu và kết nối |  |  |  |  | ",
+		"1 | Lấy ý kiến địa phương về dự thảo hướng dẫn kỹ thuật | Cục Chuyển đổi số quốc gia | Văn phòng Chính phủ | Trước 25/9/2025 | Dự thảo hướng dẫn | ",
+		"2 | Kiểm thử kết nối tại 05 tỉnh | Cục Chuyển đổi số quốc gia | Các doanh nghiệp viễn thông | Tháng 11/2025 | Báo cáo kiểm thử | ",
+		"II | Nhân lực số |  |  |  |  | ",
+		"3 | Xây dựng tài liệu, tổ chức bồi dưỡng kỹ năng số cho Tổ công nghệ số cộng đồng | Viện Công nghệ số và Chuyển đổi số quốc gia | " +
+			"Sở Khoa học và Công nghệ các tỉnh, thành phố | 31/10/2025 | Bộ tài liệu | ",
+		"4 | Giải đáp vướng mắc của cấp xã qua đường dây hỗ trợ | Viện Công nghệ số và Chuyển đổi số quốc gia | " +
+			" | Thường xuyên | Báo cáo tháng | ",
+	}
+	for _, format := range append([]string{"docx"}, samples[sample]...) {
 		t.Run(format, func(t *testing.T) {
-			got := strings.Fields(formatOf(t, format).Text)
-			slices.SortFunc(got, cmp.Compare[string])
-			lost, more := without(want, got), without(got, want)
-			if len(lost) > 0 || len(more) > 0 {
-				t.Errorf("words lost %q, words more %q", lost, more)
+			if got := cellsOf(t, sample, format); !slices.Equal(got, want) {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 			}
 		})
 	}

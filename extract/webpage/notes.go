@@ -12,11 +12,11 @@ import (
 )
 
 // Word saves a note as a link to "#_ftn1" (end notes "#_edn1") in the text and a div "ftn1" at the end, which begins
-// with a link back to "#_ftnref1".
+// with a link back to "#_ftnref1". LibreOffice writes "#sdfootnote1sym", "sdfootnote1" and "#sdfootnote1anc".
 var (
-	noteLink = regexp.MustCompile(`^#_((?:ftn|edn)\d+)$`)
-	noteBody = regexp.MustCompile(`^(?:ftn|edn)\d+$`)
-	noteBack = regexp.MustCompile(`^#_(?:ftn|edn)ref\d+$`)
+	noteLink = regexp.MustCompile(`^#_?((?:ftn|edn|sdfootnote|sdendnote)\d+)(?:sym)?$`)
+	noteBody = regexp.MustCompile(`^(?:ftn|edn|sdfootnote|sdendnote)\d+$`)
+	noteBack = regexp.MustCompile(`^#(?:_(?:ftn|edn)ref\d+|sd(?:foot|end)note\d+anc)$`)
 )
 
 // newPage finds the notes and the labels of list items before the walk.
@@ -59,7 +59,7 @@ func (p *page) note(body *html.Node) {
 	if _, known := p.numbers[id]; known {
 		return
 	}
-	mark := strings.TrimLeft(id, "fedtn")
+	mark := strings.TrimLeft(id, "abcdefghijklmnopqrstuvwxyz")
 	var back *html.Node
 	for n := range body.Descendants() {
 		if n.DataAtom == atom.A && noteBack.MatchString(attr(n, "href")) {

@@ -35,7 +35,8 @@ type walker struct {
 	page   *page
 	blocks []flow.Block
 	runs   []flow.Run
-	blank  bool // a blank is due before the next word
+	blank  bool   // a blank is due before the next word
+	label  string // what stands in front of the next paragraph
 }
 
 // end closes the open paragraph.
@@ -93,10 +94,13 @@ func (w *walker) node(n *html.Node, s style, depth int) error {
 	}
 	w.end()
 	if label := w.page.wraps[n]; label != "" {
-		w.runs = append(w.runs, flow.Run{Text: label})
+		w.label = label
 	}
 	err := w.children(n, s, depth)
 	w.end()
+	if n.DataAtom == atom.Li {
+		w.label = "" // an empty item
+	}
 	return err
 }
 
@@ -110,6 +114,11 @@ func (w *walker) text(data string, s style) {
 	if len(words) == 0 {
 		w.blank = w.blank || data != ""
 		return
+	}
+	if w.label != "" {
+		w.runs, w.label = append(w.runs, flow.Run{Text: w.label}), ""
+		w.blank = false
+		data = strings.TrimLeftFunc(data, isBlank)
 	}
 	text := strings.Join(words, " ")
 	if (w.blank || isBlank(rune(data[0]))) && len(w.runs) > 0 {

@@ -72,7 +72,10 @@ type writer struct {
 	text  *document.Text
 	open  *document.Table // the table that the last line belonged to
 	grid  *grid
-	notes map[string]int // by mark: the note of this page, as an index into text.Notes
+	above []document.Range // the cells of the row above, by column
+	heads [][]string       // the head rows of the open table, as texts
+	again int              // how many of them this page has printed once more; -1 after another row
+	notes map[string]int   // by mark: the note of this page, as an index into text.Notes
 	marks []document.Range
 	names []string
 }
@@ -90,10 +93,12 @@ func (w *writer) page(lines []line, verdict string, confidence float64) {
 	}
 	for i := range lines {
 		if lines[i].table != nil {
-			w.row(lines[i])
+			w.row(lines[i], marks)
 			continue
 		}
-		w.endTable()
+		if !lines[i].note { // a page's footnotes stand between the parts of a table that goes on
+			w.endTable()
+		}
 		w.line(lines[i], marks)
 	}
 	w.anchor()
@@ -111,19 +116,14 @@ func (w *writer) line(l line, marks map[string]bool) {
 			w.b.WriteByte(' ')
 		}
 		at := w.b.Len()
-		switch mark := bareMark(x.Text); {
-		case i == 0 && l.mark != "":
+		if i == 0 && l.mark != "" {
 			// the mark is often glued to the first word: one way of writing for all notes
 			w.b.WriteString(superscript(l.mark))
 			if rest := strings.TrimLeft(x.Text, "()[].: "+l.mark); rest != "" {
 				w.b.WriteString(" " + rest)
 			}
-		case l.isRaised(x) && marks[mark]:
-			w.b.WriteString(superscript(mark))
-			w.marks = append(w.marks, document.Range{Start: at, End: w.b.Len()})
-			w.names = append(w.names, mark)
-		default:
-			w.b.WriteString(x.Text)
+		} else {
+			w.word(l, x, marks)
 		}
 		if x.Bold && bold < 0 {
 			bold = at
@@ -139,6 +139,35 @@ func (w *writer) line(l line, marks map[string]bool) {
 		w.note(l, start)
 	}
 	w.b.WriteByte('\n')
+}
+
+// word writes a word of a line, or the mark of a note.
+func (w *writer) word(l line, x Word, marks map[string]bool) {
+	mark := bareMark(x.Text)
+	if !l.isRaised(x) || !marks[mark] {
+		w.b.WriteString(x.Text)
+		return
+	}
+	at := w.b.Len()
+	w.b.WriteString(superscript(mark))
+	w.marks = append(w.marks, document.Range{Start: at, End: w.b.Len()})
+	w.names = append(w.names, mark)
+}
+
+// cell writes the lines of a table's cell as one. A narrow column breaks even "STT".
+func (w *writer) cell(c cell, text string, marks map[string]bool) {
+	if whole := strings.ReplaceAll(text, " ", ""); brokenHead.MatchString(document.FoldASCII(whole)) {
+		w.b.WriteString(whole)
+		return
+	}
+	for k, l := range c.lines {
+		for i, x := range l.words {
+			if i == 0 && k > 0 || i > 0 && apart(l.words[i-1], x) {
+				w.b.WriteByte(' ')
+			}
+			w.word(l, x, marks)
+		}
+	}
 }
 
 // emphasis keeps a range of bold words, without the blank after it.
@@ -178,10 +207,14 @@ func (w *writer) anchor() {
 	}
 }
 
-var headCell = regexp.MustCompile(`^(?:s?tt|so tt|so thu tu)\.?$`)
+// headCell knows the head of the column of numbers, folded and without blanks.
+var headCell = regexp.MustCompile(`^(?:s?tt|sott|sothutu)\.?$`)
+
+// brokenHead knows the one that a narrow column breaks.
+var brokenHead = regexp.MustCompile(`^s?tt\.?$`)
 
 // row writes one row of a ruled table as a line, its cells joined.
-func (w *writer) row(l line) {
+func (w *writer) row(l line, marks map[string]bool) {
 	texts := make([]string, len(l.cells))
 	filled := false
 	for i, c := range l.cells {
@@ -197,31 +230,54 @@ func (w *writer) row(l line) {
 	}
 	if w.open == nil || (w.grid != l.table && !sameColumns(w.grid, l.table)) {
 		w.endTable()
-		w.open = &document.Table{Range: document.Range{Start: w.b.Len()}}
+		w.open, w.above, w.heads, w.again = &document.Table{Range: document.Range{Start: w.b.Len()}}, nil, nil, -1
+	} else if w.grid != l.table {
+		w.again = 0
 	}
 	w.grid = l.table
+	if w.repeats(texts) {
+		return
+	}
 	row := document.Row{Range: document.Range{Start: w.b.Len()}, Header: w.isHead(l, texts)}
+	group := len(l.cells) <= 2 && !row.Header // "I | Nhóm nhiệm vụ thứ nhất" over all columns: no value of each column
 	for i, c := range l.cells {
 		if i > 0 {
 			w.b.WriteString(document.CellSeparator)
 		}
 		at := w.b.Len()
-		w.b.WriteString(texts[i])
+		w.cell(c, texts[i], marks)
 		rg := document.Range{Start: at, End: w.b.Len()}
-		if n := len(w.open.Rows); c.from >= 0 && n > 0 && i < len(w.open.Rows[n-1].Cells) {
-			rg = w.open.Rows[n-1].Cells[i]
+		if column := len(row.Cells); c.from >= 0 && column < len(w.above) {
+			rg = w.above[column]
 		}
 		row.Cells = append(row.Cells, rg)
+		for n := 1; n < c.span && !group; n++ {
+			row.Cells = append(row.Cells, rg)
+		}
 	}
+	w.above = append(row.Cells[:len(row.Cells):len(row.Cells)], w.above[min(len(row.Cells), len(w.above)):]...)
 	row.Range.End = w.b.Len()
 	w.b.WriteByte('\n')
 	w.open.Rows = append(w.open.Rows, row)
+	if row.Header {
+		w.heads = append(w.heads, texts)
+	}
+}
+
+// repeats tells whether a row is a head of the table, printed once more on a further page.
+func (w *writer) repeats(texts []string) bool {
+	if w.again < 0 || w.again >= len(w.heads) || !slices.Equal(texts, w.heads[w.again]) {
+		w.again = -1
+		return false
+	}
+	w.again++
+	return true
 }
 
 // isHead tells whether a row is a head of its table: its first cell says "TT", or it is the first row or follows a head,
 // and all of it is bold.
 func (w *writer) isHead(l line, texts []string) bool {
-	if headCell.MatchString(strings.TrimSpace(document.FoldASCII(texts[0]))) {
+	if headCell.MatchString(strings.ReplaceAll(document.FoldASCII(texts[0]), " ", "")) {
 		return true
 	}
 	if n := len(w.open.Rows); n > 0 && !w.open.Rows[n-1].Header {

@@ -35,9 +35,10 @@ func findNotes(lines []line, body float64, verdict string) {
 	scanned = scanned && from > 0 && len(lines)-from <= scannedNoteLines
 	anchors := map[string]bool{}
 	for _, l := range lines[:from] {
-		for _, w := range l.words {
-			if l.isRaised(w) {
-				anchors[bareMark(w.Text)] = true
+		l.raised(anchors)
+		for _, c := range l.cells {
+			for _, x := range c.lines {
+				x.raised(anchors)
 			}
 		}
 	}
@@ -49,6 +50,15 @@ func findNotes(lines []line, body float64, verdict string) {
 			started = true
 		}
 		l.note = started
+	}
+}
+
+// raised adds the line's superscripts to marks.
+func (l line) raised(marks map[string]bool) {
+	for _, w := range l.words {
+		if l.isRaised(w) {
+			marks[bareMark(w.Text)] = true
+		}
 	}
 }
 

@@ -21,6 +21,7 @@ type cell struct {
 	lines []line
 	// from is the index of the row above where the cell began, -1 where it begins here.
 	from int
+	span int // columns that it takes
 }
 
 // gridsOf finds the ruled tables of a page: groups of meeting lines with at least two columns and two rows.
@@ -175,10 +176,11 @@ func (g *grid) fill(words []Word) []line {
 		for c := range nc {
 			o := g.owner[r*nc+c]
 			if o == last {
+				row.cells[len(row.cells)-1].span++
 				continue
 			}
 			last = o
-			cl := cell{from: -1}
+			cl := cell{from: -1, span: 1}
 			if o/nc < r {
 				cl.from = o / nc
 			} else {
