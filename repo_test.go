@@ -45,7 +45,8 @@ var layers = map[string][]string{
 	"web":               {"document", "catalog", "coverage", "graph", "query", "report"},
 	"eval":              {"document", "viet", "graph", "coverage"},
 	"internal":          {"document", "viet", "internal"},
-	"internal/ocrrate":  {"document", "viet", "extract"}, // a command that measures the readers
+	"internal/ocrrate":  {"document", "viet", "extract"}, // commands that measure the readers
+	"internal/readrate": {"extract"},
 
 	"internal/searchbench": {"index", "query", "store"}, // a command that measures the index
 	"cmd":               {"."},
