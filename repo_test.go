@@ -49,7 +49,7 @@ var layers = map[string][]string{
 	"internal/readrate": {"extract"},
 
 	"internal/searchbench": {"index", "query", "store"}, // a command that measures the index
-	"cmd":               {"."},
+	"cmd":                  {"."},
 }
 
 // onlyIn lists the libraries that one part of the program may import.
