@@ -19,11 +19,15 @@ func newReindex(c *console) *cobra.Command {
 		Short: "Dựng lại chỉ mục và liên kết từ kho (rebuild index and graph from the store)",
 		Args:  arguments(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) (err error) {
+			bodies, err := c.register()
+			if err != nil {
+				return err
+			}
 			s, err := store.Open(cmd.Context(), c.library(), store.Options{MustExist: true})
 			if err != nil {
 				return err
 			}
-			a := &app{store: s, dir: c.library()}
+			a := &app{store: s, bodies: bodies, dir: c.library()}
 			err = a.rebuild(cmd.Context())
 			if err := errors.Join(err, a.close()); err != nil {
 				return err
