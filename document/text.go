@@ -1,5 +1,7 @@
 package document
 
+import "sort"
+
 // Text is what a reader makes of a file: the plain text in reading order, and what the file told about it that plain
 // text cannot show. All ranges are bytes of Content. A reader fills what its format knows and leaves the rest empty.
 type Text struct {
@@ -20,8 +22,27 @@ type Text struct {
 	// Furniture holds text that is not the document's own (page numbers, running heads, a site's menus) but had to
 	// stay in Content, as in a plain-text file, where nothing may be moved or dropped.
 	Furniture []Range
+	// Doubts holds the words that OCR was not sure of, in order.
+	Doubts []Doubt
 	// Meta holds what the file says of itself (front matter, document properties, the page's title), by lower-case name.
 	Meta map[string]string
+}
+
+// Doubt is a word that OCR was not sure of.
+type Doubt struct {
+	Range Range
+	// Confidence is that of the word, in 0..1.
+	Confidence float64
+}
+
+// Sure gives the confidence of a value that was read from a range: no more than that of any word in it which OCR was not
+// sure of.
+func (t *Text) Sure(r Range, confidence float64) float64 {
+	i := sort.Search(len(t.Doubts), func(i int) bool { return t.Doubts[i].Range.End > r.Start })
+	for ; i < len(t.Doubts) && t.Doubts[i].Range.Start < r.End; i++ {
+		confidence = min(confidence, t.Doubts[i].Confidence)
+	}
+	return confidence
 }
 
 // CellSeparator stands between two cells of a table row in Text.Content.

@@ -152,7 +152,7 @@ func (e *enricher) citations() []document.Citation {
 			Kind: document.NullString(m.kind), Symbol: document.NullString(m.num.symbol), Issuer: document.NullString(m.issuer),
 			IssuedOn: document.NullString(m.date.value), Name: document.NullString(m.name), Provision: m.prov,
 			Relation: m.relation, Inverse: m.inverse, Footnote: document.NullString(m.note), Span: e.outline.View.Span(m.span),
-			Confidence: m.sure, Method: m.method,
+			Confidence: e.outline.View.Source.Sure(e.outline.View.Range(m.span), m.sure), Method: m.method,
 		}
 		if !m.title.Empty() {
 			c.Title = document.NullString(oneBlank(m.title.In(e.text)))

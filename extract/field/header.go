@@ -142,6 +142,12 @@ func (r *reader) cells(block int, p normalize.Para) {
 	}
 }
 
+// sureOf is how sure a name is that stands in a range: a letter of it that OCR misread makes another name.
+func (r *reader) sureOf(rg document.Range) float64 {
+	v := r.o.View
+	return v.Source.Sure(v.Range(rg), sure)
+}
+
 // evidence says where a range of the view stands in the source.
 func (r *reader) evidence(rg document.Range, confidence float64, method string) document.Evidence {
 	s := r.o.View.Span(rg)

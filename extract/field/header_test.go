@@ -148,6 +148,22 @@ func TestScannedNumberIsNotTrusted(t *testing.T) {
 	}
 }
 
+// A name one word of which OCR was not sure of is given with the confidence of that word.
+func TestDoubtedSigner(t *testing.T) {
+	content := "BỘ Y TẾ\nSố: 44/CT-BYT\n" + motto2 + "Hà Nội, ngày 5 tháng 4 năm 2020\nCHỈ THỊ\nVề thi đua\n1. Một.\nBỘ TRƯỞNG\nNguyễn Tân Kênh"
+	read := func(word string, confidence float64) *document.Signer {
+		at := strings.Index(content, word)
+		doubt := document.Doubt{Range: document.Range{Start: at, End: at + len(word)}, Confidence: confidence}
+		return extractText(&document.Text{Content: content, Wrapped: true, Doubts: []document.Doubt{doubt}}).Signer
+	}
+	if s := read("Tân", 0.55); s == nil || s.Value != "Nguyễn Tân Kênh" || s.Confidence != 0.55 || !s.Suggested {
+		t.Errorf("a word of the name in doubt: %+v", s)
+	}
+	if s := read("thi", 0.55); s == nil || s.Confidence != sure || s.Suggested {
+		t.Errorf("a word of the title in doubt: %+v", s)
+	}
+}
+
 func TestMarks(t *testing.T) {
 	const rest = "KẾ HOẠCH\nVề bảo vệ bí mật nhà nước\nI. MỤC ĐÍCH\n1. Tài liệu mật được quản lý."
 	for _, test := range []struct{ name, content, secrecy, urgency string }{

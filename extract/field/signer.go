@@ -70,7 +70,7 @@ func (r *reader) signs(s *signature, l line) bool {
 	}
 	r.h.Signer = &document.Signer{
 		Value: name, Position: document.NullString(s.position), Authority: document.NullString(s.authority),
-		Evidence: r.evidence(rg, sure, "signature"),
+		Evidence: r.evidence(rg, r.sureOf(rg), "signature"),
 	}
 	return true
 }

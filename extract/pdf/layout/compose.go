@@ -107,6 +107,9 @@ func (w *writer) page(lines []line, verdict string, confidence float64) {
 	})
 }
 
+// doubted is the confidence of OCR from which down a word is doubted. On clean print nineteen words of twenty have 0.9 or more.
+const doubted = 0.85
+
 // line writes one printed line. Raised numbers that a footnote of the page explains become superscripts.
 func (w *writer) line(l line, marks map[string]bool) {
 	start := w.b.Len()
@@ -124,6 +127,9 @@ func (w *writer) line(l line, marks map[string]bool) {
 			}
 		} else {
 			w.word(l, x, marks)
+		}
+		if x.Confidence > 0 && x.Confidence < doubted {
+			w.text.Doubts = append(w.text.Doubts, document.Doubt{Range: document.Range{Start: at, End: w.b.Len()}, Confidence: x.Confidence})
 		}
 		if x.Bold && bold < 0 {
 			bold = at

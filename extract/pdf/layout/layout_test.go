@@ -177,6 +177,24 @@ func TestNotesOfScans(t *testing.T) {
 	}
 }
 
+// Words that OCR was not sure of keep their places in the text; those of a text layer, which have no confidence, are not
+// doubted.
+func TestDoubts(t *testing.T) {
+	read := func(confidence float64, words []Word) []Word {
+		for i := range words {
+			words[i].Confidence = confidence
+		}
+		return words
+	}
+	page := &Page{Width: 595, Height: 842, Words: all(
+		at(100, 200, 12, "Kênh mương"), read(0.95, at(100, 220, 12, "nạo vét")), read(0.4, at(100, 240, 12, "Tân")), read(0.85, at(160, 240, 12, "Hữu")),
+	)}
+	text := Compose([]*Page{page})
+	if len(text.Doubts) != 1 || text.Doubts[0].Range.In(text.Content) != "Tân" || text.Doubts[0].Confidence != 0.4 {
+		t.Errorf("doubts %+v in %q", text.Doubts, text.Content)
+	}
+}
+
 func TestEmphasis(t *testing.T) {
 	text := Compose([]*Page{{Width: 595, Height: 842, Words: all(bold(at(85, 100, 14, "Điều 1.")), at(140, 100, 14, "Phạm vi"))}})
 	if len(text.Emphasis) != 1 || text.Emphasis[0].In(text.Content) != "Điều 1." {
