@@ -10,7 +10,7 @@ import (
 var (
 	// labelForm matches what begins a numbered or dashed item: "I.", "2.1.", "a)", "1)", "-", "+", "Điều 5.", "Một là,". Where a
 	// line of running text happens to begin with "Điều 4; khoản 5" or "Mục 3 Chương II" it is no label.
-	labelForm = regexp.MustCompile(`^(?:[IVXLC]{1,6}\s*[.)/-]|\d{1,3}(?:\.\d{1,3})*\s*(?:[.)](?:\s|\p{Lu})|/(?:\s|\p{Lu}\p{Ll}))|\d{1,3}\.\d{1,3}\s|\d{1,2}-\s+\p{Lu}|[a-zđ]{1,2}\)|[-–—+•*·▪~]\s*\S|(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*(?:[.:]|$)|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC)\s+[\dIVXLC]+\s*(?:[.:]|$|\p{Lu}{2})|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\b)`)
+	labelForm = regexp.MustCompile(`^(?:[IVXLC]{1,6}\s*[.)/-]|\d{1,3}(?:\.\d{1,3})*\s*(?:[.)](?:\s|\p{Lu})|/(?:\s|\p{Lu}\p{Ll}))|\d{1,3}\.\d{1,3}\s|\d{1,2}-\s+\p{Lu}|[a-zđ]{1,2}\)|[-–—+•*·▪~]\s*\S|(?:Điều|ĐIỀU)\s+\d+[a-zđ]?\s*(?:[.:]|$)|(?:Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC)\s+[\dIVXLC]+\s*(?:[.:]|$|\p{Lu}{2})|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là[\s,:])`)
 	// provisionForm matches a line of running text that begins with a provision it speaks of.
 	provisionForm = regexp.MustCompile(`^(?:Điều|Khoản|Điểm|Mục|Chương)\s+[\da-zIVX]+`)
 	numberForm    = regexp.MustCompile(`^Số\s*:`)
