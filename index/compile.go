@@ -198,7 +198,7 @@ func (c *compiler) wordsIn(tokens []vi.Token, sc scope) bquery.Query {
 			add(pairsOf(sc.words), pair(tokens[i-1], t), pairBoost, sentence)
 		}
 	}
-	if sentence {
+	if q.sentence = sentence; sentence {
 		q.need = max(1, q.need/pairShare)
 	} else if q.need > 3 {
 		q.need-- // one of many may be mistyped or missing

@@ -10,7 +10,8 @@
 // Ranking. Words are scored by BM25 over the two fields, on Bleve's postings but not by Bleve (see wordsQuery); the title
 // counts threefold, and a document whose own symbol was asked for comes first. Every match is counted, but a score is
 // only worked out as far as the match can still be among the results wanted (see floor), which for a pasted sentence is a
-// third of the work. Facets, dates and lengths are columns in
+// third of the work. The first results of a pasted sentence are looked at in the text and raised by their
+// best paragraph (see rescored). Facets, dates and lengths are columns in
 // memory, about 40 bytes a document, read at the first search of a snapshot.
 //
 // Files. A folder holds a writer's index (work), and a read-only snapshot of it (snap-N) made of hard links, which the

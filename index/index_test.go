@@ -75,6 +75,19 @@ func search(t testing.TB, x *Index, q string, f Filters) *Response {
 	return r
 }
 
+func searchPage(t testing.TB, x *Index, q string, offset, limit int) *Response {
+	t.Helper()
+	n, err := query.Parse(q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := x.Search(t.Context(), Request{Query: n, Offset: offset, Limit: limit})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
 func ids(r *Response) string {
 	var out []string
 	for _, h := range r.Hits {

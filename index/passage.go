@@ -26,7 +26,8 @@ type Passage struct {
 
 const (
 	passageTokens = 32 // syllables within which hits belong to one passage
-	passageMargin = 12 // syllables added on either side, unless a sentence or line ends before
+	passageReach  = 40 // syllables on either side within which the ends of the sentence are looked for
+	passageMargin = 12 // syllables added on a side where it does not end
 )
 
 // Passages finds up to limit places in text that answer the query, the best first, and marks the words searched for. The
@@ -50,21 +51,23 @@ func Passages(text string, n query.Node, limit int) []Passage {
 	return out
 }
 
-// widen extends a window of tokens to the whole of its sentence or line, as far as the margin and other passages let it.
+// widen extends a window of tokens to the whole of its sentence or item, as far as other passages let it: a sentence that
+// goes on beyond passageReach is cut after passageMargin.
 func (m *marker) widen(text string, first, last int) (from, to int) {
 	from, to = first, last
-	for from > 0 && first-from < passageMargin && !m.used[from-1] && !endsSentence(text[m.tokens[from-1].End:m.tokens[from].Start]) {
+	for from > 0 && first-from < passageReach && !m.used[from-1] && !endsSentence(text, m.tokens, from) {
 		from--
 	}
-	for to+1 < len(m.tokens) && to-last < passageMargin && !m.used[to+1] && !endsSentence(text[m.tokens[to].End:m.tokens[to+1].Start]) {
+	if first-from == passageReach {
+		from = first - passageMargin
+	}
+	for to+1 < len(m.tokens) && to-last < passageReach && !m.used[to+1] && !endsSentence(text, m.tokens, to+1) {
 		to++
 	}
+	if to-last == passageReach {
+		to = last + passageMargin
+	}
 	return from, to
-}
-
-// endsSentence tells whether the gap between two tokens is the end of a line or of a sentence.
-func endsSentence(gap string) bool {
-	return strings.Contains(gap, "\n") || strings.Contains(gap, ". ") || strings.Contains(gap, "; ")
 }
 
 // passage cuts out tokens from to to, with the punctuation that touches them, and marks the hits.

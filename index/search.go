@@ -104,12 +104,17 @@ func (x *Index) Search(ctx context.Context, r Request) (*Response, error) {
 	}
 	top := newRanked(q, cols, r.Sort, c.floorFor(r))
 	top.outside = newOutside(r)
-	res, err := s.bleve.SearchInContext(ctx, bleve.NewSearchRequestOptions(top, r.limit(), max(r.Offset, 0), false))
+	size, from := c.window(r)
+	res, err := s.bleve.SearchInContext(ctx, bleve.NewSearchRequestOptions(top, size, from, false))
 	if err != nil {
 		return nil, fmt.Errorf("index %s: search: %w", x.files.dir, err)
 	}
-	out := &Response{Total: int(res.Total), Hits: make([]Hit, 0, len(res.Hits)), Facets: top.facets(), Unverified: c.unverified}
-	for _, h := range res.Hits {
+	hits, err := c.page(ctx, r, res.Hits)
+	if err != nil {
+		return nil, fmt.Errorf("index %s: search: %w", x.files.dir, err)
+	}
+	out := &Response{Total: int(res.Total), Hits: make([]Hit, 0, len(hits)), Facets: top.facets(), Unverified: c.unverified}
+	for _, h := range hits {
 		hit := Hit{ID: h.ID}
 		if r.Sort == ByRelevance {
 			hit.Score = h.Score
@@ -132,7 +137,8 @@ func (c *compiler) floorFor(r Request) *floor {
 	if r.Sort != ByRelevance || c.ownScore || len(c.scoring) != 1 {
 		return nil
 	}
-	c.scoring[0].floor = &floor{keep: r.limit() + max(r.Offset, 0)}
+	size, from := c.window(r)
+	c.scoring[0].floor = &floor{keep: size + from}
 	return c.scoring[0].floor
 }
 

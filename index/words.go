@@ -29,10 +29,12 @@ type part struct {
 // wordsQuery finds the documents that hold at least need of the required parts, and scores them by all parts. It is one
 // of Bleve's queries. A match that cannot reach the floor, if there is one, gets a part of its score.
 type wordsQuery struct {
-	parts   []part
-	need    int
-	columns *columns
-	floor   *floor
+	parts    []part
+	need     int
+	columns  *columns
+	floor    *floor
+	sentence bool      // too long to be looked for word by word
+	worth    []float64 // what each part counts at most, once the query has run
 }
 
 // Searcher implements bleve's Query.
@@ -42,7 +44,8 @@ func (q *wordsQuery) Searcher(ctx context.Context, r bindex.IndexReader, _ mappi
 		return nil, err
 	}
 	s := &wordsSearcher{need: q.need, floor: q.floor}
-	for _, p := range q.parts {
+	q.worth = make([]float64, len(q.parts))
+	for i, p := range q.parts {
 		if !p.required && o.Score == "none" {
 			continue
 		}
@@ -51,6 +54,7 @@ func (q *wordsQuery) Searcher(ctx context.Context, r bindex.IndexReader, _ mappi
 			_ = s.Close()
 			return nil, err
 		}
+		q.worth[i] = c.weight
 		if p.required {
 			s.required = append(s.required, c)
 		} else {
