@@ -106,8 +106,9 @@ func (c *Catalog) Search(ctx context.Context, r SearchRequest) (*SearchResult, e
 	}
 	out := &SearchResult{Total: res.Total, Hits: []Hit{}, Unverified: res.Unverified, Facets: facets(res.Facets)}
 	var texts []string
+	marks := synonyms{c.bodies}.marked(node, req.Query)
 	for _, h := range res.Hits {
-		hit, text, err := c.hit(ctx, h, req.Query)
+		hit, text, err := c.hit(ctx, h, marks)
 		if errors.Is(err, store.ErrNotFound) {
 			continue // deleted since the index was read
 		}

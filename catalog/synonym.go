@@ -130,6 +130,40 @@ func (s synonyms) phrase(p query.Phrase) query.Node {
 	return variant(p, others)
 }
 
+// marked gives the tree by which passages are marked: the query as it was typed, and other names as the phrases that they
+// are. The words of a name written out would else be marked one by one, wherever they stand.
+func (s synonyms) marked(typed, expanded query.Node) query.Node {
+	l := query.List{Clauses: []query.Clause{{Node: typed}}}
+	seen := map[string]bool{}
+	add := func(phrase string) {
+		if k := viet.Letters(phrase); !seen[k] {
+			seen[k] = true
+			l.Clauses = append(l.Clauses, query.Clause{Node: query.Phrase{Text: phrase}})
+		}
+	}
+	query.Walk(expanded, func(n query.Node) {
+		v, ok := n.(query.Variant)
+		if !ok {
+			return
+		}
+		for _, o := range v.Others {
+			query.Walk(o, func(n query.Node) {
+				if p, ok := n.(query.Phrase); ok {
+					add(p.Text)
+				}
+			})
+		}
+		letters := plainLetters([]string{v.Node.String()})
+		for _, find := range []func([]string) ([]string, int){register.WrittenOut, register.Abbreviated} {
+			eachReplaced(letters, find, func(_, _ int, to []string) { add(strings.Join(to, " ")) })
+		}
+	})
+	if len(l.Clauses) == 1 {
+		return typed
+	}
+	return l
+}
+
 // preferred gives what plain words name beside their text: the kind that they begin with, as in "báo cáo của …", or
 // that follows the body that they begin with, and the bodies, with those before and after them. Documents of that kind and of these bodies come first.
 func (s synonyms) preferred(n query.Node) []query.Field {
@@ -347,26 +381,32 @@ func writtenOut(letters []string) []string { return replaced(letters, register.W
 // abbreviated gives the words with what can be abbreviated abbreviated, nil where there is nothing.
 func abbreviated(letters []string) []string { return replaced(letters, register.Abbreviated) }
 
-// replaced puts other words in the place of those that find knows. Words that are Vietnamese syllables throughout are no
-// abbreviation: "tư" is private more often than central.
+// replaced puts other words in the place of those that find knows, nil where there are none.
 func replaced(letters []string, find func([]string) ([]string, int)) []string {
 	var out []string
-	changed := false
+	at := 0
+	eachReplaced(letters, find, func(from, n int, to []string) {
+		out = append(append(out, letters[at:from]...), to...)
+		at = from + n
+	})
+	if at == 0 {
+		return nil
+	}
+	return append(out, letters[at:]...)
+}
+
+// eachReplaced visits the words for which find knows others, n words from a place on. Words that are Vietnamese syllables
+// throughout are no abbreviation: "tư" is private more often than central.
+func eachReplaced(letters []string, find func([]string) ([]string, int), visit func(from, n int, to []string)) {
 	for i := 0; i < len(letters); {
 		to, n := find(letters[i:])
 		if n == 0 || len(to) > n && syllables(letters[i:i+n]) {
-			out = append(out, letters[i])
 			i++
 			continue
 		}
-		out = append(out, to...)
-		changed = true
+		visit(i, n, to)
 		i += n
 	}
-	if !changed {
-		return nil
-	}
-	return out
 }
 
 func syllables(words []string) bool {

@@ -125,3 +125,23 @@ func TestPreferred(t *testing.T) {
 		}
 	}
 }
+
+func TestMarkedTree(t *testing.T) {
+	for typed, want := range map[string]string{
+		"phòng cháy":        "phòng cháy",
+		"ubnd xã":           `(ubnd xã) "ủy ban nhân dân"`,
+		"Ủy ban nhân dân x": `(Ủy ban nhân dân x) "ubnd"`,
+		"BTP kế hoạch":      `(BTP kế hoạch) "Bộ Tư pháp"`,
+		`"kế hoạch BTP" -x`: `("kế hoạch BTP" -x) "kế hoạch Bộ Tư pháp"`,
+		"-ubnd":             "-ubnd",
+	} {
+		n, err := query.Parse(typed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := synonyms{register.Default()}
+		if got := s.marked(n, s.expand(n)).String(); got != want {
+			t.Errorf("%s is marked by %s, want %s", typed, got, want)
+		}
+	}
+}
