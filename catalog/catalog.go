@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"github.com/soichi/soichi/document"
@@ -43,22 +45,62 @@ func (c *Catalog) Graph(ctx context.Context) (*graph.Graph, error) {
 	if c.graph != nil && last == c.seq {
 		return c.graph, nil
 	}
-	var cards []graph.Card
-	for card, err := range c.store.Cards(ctx) {
-		if err != nil {
-			return nil, fmt.Errorf("link documents: %w", err)
-		}
-		cards = append(cards, graph.Card{
-			ID: card.ID, Path: card.Path, Size: card.Size, Kind: card.Kind, Symbol: card.Symbol, Issuer: card.Issuer,
-			IssuedOn: card.IssuedOn, Title: card.Title, URN: card.URN, Citations: card.Citations,
-		})
-	}
 	unlinked, err := c.unlinked(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("link documents: %w", err)
 	}
-	c.graph, c.seq = graph.Build(cards, c.bodies, unlinked), last
+	if c.graph == nil || last-c.seq > changesAtOnce {
+		err = c.linkAll(ctx, unlinked)
+	} else {
+		err = c.linkChanged(ctx, unlinked)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("link documents: %w", err)
+	}
+	c.seq = last
 	return c.graph, nil
+}
+
+// linkAll builds the graph from every document.
+func (c *Catalog) linkAll(ctx context.Context, unlinked func(from, to string) bool) error {
+	var cards []graph.Card
+	for card, err := range c.store.Cards(ctx) {
+		if err != nil {
+			return err
+		}
+		cards = append(cards, cardOf(card))
+	}
+	c.graph = graph.Build(cards, c.bodies, unlinked)
+	return nil
+}
+
+// linkChanged brings the graph up to the store's last change.
+func (c *Catalog) linkChanged(ctx context.Context, unlinked func(from, to string) bool) error {
+	changed, err := c.store.Changes(ctx, c.seq, changesAtOnce)
+	if err != nil {
+		return err
+	}
+	gone := map[string]bool{}
+	for _, ch := range changed {
+		gone[ch.DocumentID] = true
+	}
+	var put []graph.Card
+	for card, err := range c.store.CardsOf(ctx, slices.Collect(maps.Keys(gone))) {
+		if err != nil {
+			return err
+		}
+		put = append(put, cardOf(card))
+		delete(gone, card.ID)
+	}
+	c.graph.Update(put, slices.Collect(maps.Keys(gone)), unlinked)
+	return nil
+}
+
+func cardOf(c store.Card) graph.Card {
+	return graph.Card{
+		ID: c.ID, Path: c.Path, Size: c.Size, Kind: c.Kind, Symbol: c.Symbol, Issuer: c.Issuer,
+		IssuedOn: c.IssuedOn, Title: c.Title, URN: c.URN, Citations: c.Citations,
+	}
 }
 
 // Find gives the node that a reference means: an id, a symbol in any spelling, or a path that was ingested. A symbol

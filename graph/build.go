@@ -2,187 +2,189 @@ package graph
 
 import (
 	"cmp"
-	"path"
-	"regexp"
+	"maps"
 	"slices"
-	"strings"
 
 	"github.com/soichi/soichi/document"
 )
 
-// Build links all cards. It sorts its own copy, so the order of cards does not matter. Rejected links (from work, to work), which
-// a person has undone, stay undone; rejected may be nil.
+// Build links all cards. The order of cards does not matter. Rejected links (from work, to work), which a person has
+// undone, stay undone; rejected may be nil.
 func Build(cards []Card, bodies Bodies, rejected func(from, to string) bool) *Graph {
-	g := &Graph{
-		nodes: map[string]*Node{}, work: map[string]string{},
-		out: map[string][]int{}, in: map[string][]int{}, byDoc: map[string][]int{}, maybe: map[string][]int{},
-	}
-	cards = slices.Clone(cards)
-	slices.SortFunc(cards, func(a, b Card) int { return cmp.Compare(a.ID, b.ID) })
 	known := remember(bodies)
-	works := g.addWorks(cards, known)
-	r := newResolver(works, known, rejected)
-	w := newWishes(known)
-	verdicts := map[string][]verdict{}
-	for i := range cards {
-		c := &cards[i]
-		if g.Work(c.ID) != c.ID {
-			continue
-		}
-		for _, cit := range c.Citations {
-			v := r.resolve(c, cit)
-			if v.state != Resolved {
-				w.note(cit)
-			}
-			verdicts[c.ID] = append(verdicts[c.ID], v)
-		}
+	g := &Graph{
+		nodes: map[string]*Node{}, told: map[string][]*Link{}, out: map[string][]*Link{}, in: map[string][]*Link{}, maybe: map[string][]*Link{},
+		works: newWorks(known), links: newLinker(known),
 	}
-	w.settle()
-	for i := range cards {
-		if vs := verdicts[cards[i].ID]; len(vs) > 0 {
-			g.addLinks(&cards[i], vs, w, r.rejected)
-		}
-	}
+	g.Update(cards, nil, rejected)
 	return g
 }
 
-// addWorks makes one node a work. Documents with one identity are copies of a work; the best copy stands for all.
-func (g *Graph) addWorks(cards []Card, bodies *memory) []*Card {
-	keys := identities(cards, bodies)
-	best := map[string]*Card{}
-	for i := range cards {
-		c := &cards[i]
-		if b := best[keys[i]]; b == nil || better(c, b) {
-			best[keys[i]] = c
-		}
+// Update takes in documents that are new or read otherwise, takes out those that are gone, and decides anew every
+// mention that this may concern. The net is the same as if it had been built from all documents at once.
+func (g *Graph) Update(put []Card, gone []string, rejected func(from, to string) bool) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.links.r.reject(rejected)
+	cards := make([]*Card, len(put))
+	for i := range put {
+		c := put[i]
+		cards[i] = &c
 	}
-	var works []*Card
-	for i := range cards {
-		c := &cards[i]
-		b := best[keys[i]]
-		if b != c {
-			g.work[c.ID] = b.ID
-			continue
-		}
-		works = append(works, c)
-		g.nodes[c.ID] = &Node{
-			ID: c.ID, Held: true, Symbol: document.NullString(c.Symbol), Kind: document.NullString(c.Kind), Issuer: document.NullString(c.Issuer),
-			IssuedOn: document.NullString(c.IssuedOn), Title: document.NullString(c.Title), URN: document.NullString(c.URN),
-		}
-	}
-	for i := range cards {
-		if w, ok := g.work[cards[i].ID]; ok {
-			g.nodes[w].Copies = append(g.nodes[w].Copies, cards[i].ID)
-		}
-	}
-	return works
+	again := map[string]bool{}
+	g.renew(cards, gone, again)
+	g.relink(again)
 }
 
-// better tells whether a copy stands for the work rather than one seen before it: one that bears its date, then the
-// fuller one, where a typed text counts twice a page image or a PDF, which may be read with errors. Among equals the one
-// with the smallest id stays.
-func better(c, than *Card) bool {
-	if (c.IssuedOn == "") != (than.IssuedOn == "") {
-		return than.IssuedOn == ""
+// renew brings works and their nodes up to date and collects the documents whose mentions are to be decided again.
+func (g *Graph) renew(put []*Card, gone []string, again map[string]bool) {
+	for _, id := range gone {
+		again[id] = true
 	}
-	return c.fullness() > than.fullness()
+	for _, c := range put {
+		again[c.ID] = true
+	}
+	changed := changes{}
+	touched := g.works.change(put, gone)
+	for name := range touched {
+		g.standDown(name, changed, again)
+	}
+	for name := range touched {
+		g.stand(name, changed, again)
+	}
+	g.links.concerned(changed, again)
 }
 
-// fullness is how much can be read of a copy.
-func (c *Card) fullness() int {
-	switch strings.ToLower(path.Ext(c.Path)) {
-	case ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff":
-		return c.Size
+// standDown lets a text stand for its work no more, unless it still does. All that cite it are concerned.
+func (g *Graph) standDown(name string, changed changes, again map[string]bool) {
+	was := g.links.standing[name]
+	if was == nil || was == g.works.cards[g.works.best[name]] {
+		return
 	}
-	return 2 * c.Size
+	g.links.r.remove(was, changed)
+	again[was.ID] = true
+	delete(g.nodes, was.ID)
+	delete(g.links.standing, name)
 }
 
-// yearly matches a symbol that holds its year ("19/2026/TT-NHNN"): with its issuer it names one document, whatever the
-// day.
-var yearly = regexp.MustCompile(`/(?:19|20)\d\d/`)
+// stand lets the best copy stand for its work and makes the work's node anew.
+func (g *Graph) stand(name string, changed changes, again map[string]bool) {
+	now := g.works.cards[g.works.best[name]]
+	if now == nil {
+		return
+	}
+	if g.links.standing[name] == nil {
+		g.links.standing[name] = now
+		g.links.r.add(now, changed)
+		again[now.ID] = true
+	}
+	g.nodes[now.ID] = g.works.node(name)
+}
 
-// identities gives what makes each card a work: its URN, or for a copy that lost its date the yearly symbol, kind and
-// issuer, by which it joins the one work that has them. A card without either stands for itself.
-func identities(cards []Card, bodies *memory) []string {
-	out := make([]string, len(cards))
-	series := make([]string, len(cards))
-	works := map[string][]string{} // by series: the URNs that bear it
-	for i, c := range cards {
-		out[i] = cmp.Or(c.URN, c.ID)
-		if c.Issuer != "" && yearly.MatchString(c.Symbol) {
-			series[i] = c.Kind + " " + document.FoldSymbol(c.Symbol) + " " + bodies.Canonical(c.Issuer, c.IssuedOn)
-		}
-		if series[i] != "" && c.URN != "" && !slices.Contains(works[series[i]], c.URN) {
-			works[series[i]] = append(works[series[i]], c.URN)
+// relink decides the mentions of documents anew, and of those whose wanted documents are told apart otherwise now.
+func (g *Graph) relink(again map[string]bool) {
+	verdicts := map[string][]verdict{}
+	for id := range again {
+		g.forget(id)
+	}
+	for _, id := range slices.Sorted(maps.Keys(again)) {
+		if c := g.works.cards[id]; c != nil && g.works.of(id) == id {
+			verdicts[id] = g.links.decide(c)
 		}
 	}
-	for i, c := range cards {
-		if series[i] == "" || c.URN != "" || c.IssuedOn != "" {
-			continue
-		}
-		switch urns := works[series[i]]; len(urns) {
-		case 0:
-			out[i] = series[i]
-		case 1:
-			out[i] = urns[0]
+	for _, id := range g.links.settle(g) {
+		if c := g.works.cards[id]; c != nil && !again[id] {
+			g.unlink(id)
+			verdicts[id] = g.links.resolve(c)
 		}
 	}
-	return out
+	for _, id := range slices.Sorted(maps.Keys(verdicts)) {
+		g.addLinks(g.works.cards[id], verdicts[id])
+	}
+}
+
+// forget takes out what a document says.
+func (g *Graph) forget(id string) {
+	g.unlink(id)
+	g.links.forget(id)
+}
+
+// unlink takes a document's links out of the net.
+func (g *Graph) unlink(id string) {
+	for _, l := range g.told[id] {
+		cut(g.out, l.From, l)
+		cut(g.in, l.To, l)
+		if l.State == Ambiguous {
+			for _, k := range l.Candidates {
+				cut(g.maybe, k.ID, l)
+			}
+		}
+	}
+	delete(g.told, id)
 }
 
 // addLinks turns the verdicts on one document's citations into links. A citation whose relation runs from another one
 // gives two: the relation between the two, and the mention of it in this document.
-func (g *Graph) addLinks(c *Card, vs []verdict, w *wishes, rejected func(from, to string) bool) {
+func (g *Graph) addLinks(c *Card, vs []verdict) {
 	to := make([]string, len(vs))
 	for i, v := range vs {
 		if v.state == Resolved {
 			to[i] = v.to.ID
-			continue
+		} else {
+			to[i] = g.links.w.node(c.Citations[i]).ID
 		}
-		n := w.node(c.Citations[i])
-		to[i] = n.ID
-		g.nodes[n.ID] = n
 	}
 	for i, v := range vs {
-		cit := c.Citations[i]
-		l := Link{
-			In: c.ID, Citation: i, From: c.ID, To: to[i], Relation: cit.Relation, Part: cit.Provision != nil, State: v.state, Level: v.level,
-			Candidates: v.candidates, Span: cit.Span, Confidence: cit.Confidence,
-		}
-		if v.state == Resolved {
-			l.Confidence *= levelConfidence[v.level]
-		}
-		if s := cit.Subject; s != nil && *s >= 0 && *s < len(to) && *s != i {
-			told := l
-			told.From = to[*s]
-			if cit.Inverse {
-				told.From, told.To = told.To, told.From
-				told.State, told.Level, told.Candidates = vs[*s].state, vs[*s].level, vs[*s].candidates
-			}
-			if !rejected(told.From, told.To) {
+		l := linkOf(c, i, v, to[i])
+		if told, ok := aside(l, c, vs, to); ok {
+			if !g.links.r.rejected(told.From, told.To) {
 				g.add(told)
 			}
-			l.Relation = document.Cites
+			l.Relation = document.Cites // what is left to the citation itself
 		}
-		if n := g.add(l); n >= 0 {
-			g.byDoc[l.In] = append(g.byDoc[l.In], n)
+		g.add(l)
+	}
+}
+
+// add puts a link into the net, unless it runs from a work to itself.
+func (g *Graph) add(l Link) {
+	if l.From == l.To {
+		return
+	}
+	l.place = len(g.told[l.In])
+	g.told[l.In] = append(g.told[l.In], &l)
+	tie(g.out, l.From, &l)
+	tie(g.in, l.To, &l)
+	if l.State == Ambiguous {
+		for _, k := range l.Candidates {
+			tie(g.maybe, k.ID, &l)
 		}
 	}
 }
 
-// add puts a link into the net and returns its place, -1 for one from a work to itself.
-func (g *Graph) add(l Link) int {
-	if l.From == l.To {
-		return -1
+// byPlace orders links by document and citation.
+func byPlace(a, b *Link) int { return cmp.Or(cmp.Compare(a.In, b.In), cmp.Compare(a.place, b.place)) }
+
+// tie puts a link into an ordered list of a map.
+func tie(lists map[string][]*Link, key string, l *Link) {
+	all := lists[key]
+	if n := len(all); n == 0 || byPlace(all[n-1], l) < 0 {
+		lists[key] = append(all, l)
+		return
 	}
-	n := len(g.links)
-	g.links = append(g.links, l)
-	g.out[l.From] = append(g.out[l.From], n)
-	g.in[l.To] = append(g.in[l.To], n)
-	if l.State == Ambiguous {
-		for _, k := range l.Candidates {
-			g.maybe[k.ID] = append(g.maybe[k.ID], n)
-		}
+	i, _ := slices.BinarySearchFunc(all, l, byPlace)
+	lists[key] = slices.Insert(all, i, l)
+}
+
+// cut takes a link out of an ordered list of a map, and the list if nothing is left of it.
+func cut(lists map[string][]*Link, key string, l *Link) {
+	all := lists[key]
+	if i, found := slices.BinarySearchFunc(all, l, byPlace); found {
+		all = slices.Delete(all, i, i+1)
 	}
-	return n
+	if len(all) == 0 {
+		delete(lists, key)
+		return
+	}
+	lists[key] = all
 }

@@ -2,8 +2,10 @@ package graph
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"sort"
+	"sync"
 
 	"github.com/soichi/soichi/document"
 )
@@ -67,56 +69,85 @@ type Link struct {
 	Candidates []Candidate
 	Span       document.Span
 	Confidence float64
+	ofOthers   bool // what a sentence tells of two other documents, beside the mention of one of them
+	place      int  // among the links of In
 }
 
-// Graph is the finished net. It is immutable and safe for concurrent use.
+// Graph is the net. It is safe for concurrent use: each call answers for the net as it is, and waits while documents are
+// linked. Nodes and links that it gave out never change.
 type Graph struct {
+	mu    sync.RWMutex
 	nodes map[string]*Node
-	links []Link
-	out   map[string][]int // links by From, in order
-	in    map[string][]int // links by To, in order
-	byDoc map[string][]int // links by In, in citation order
-	maybe map[string][]int // ambiguous links by candidate
-	work  map[string]string
+	told  map[string][]*Link // by In, in the order of citations: what a document says, of itself and of others
+	out   map[string][]*Link // by From, in the order of In and citations
+	in    map[string][]*Link // by To, in that order
+	maybe map[string][]*Link // ambiguous ones by candidate, in that order
+	works *works
+	links *linker
 }
 
 // Node returns the node of an id: a held document's, a copy's, or a wanted one's. It is nil for an unknown id.
-func (g *Graph) Node(id string) *Node { return g.nodes[g.Work(id)] }
+func (g *Graph) Node(id string) *Node {
+	g.mu.RLock()
+	defer g.mu.RUnlock()
+	return g.nodes[g.works.of(id)]
+}
 
 // Work gives the id of the work that a document is a copy of: the id itself for the best copy.
 func (g *Graph) Work(id string) string {
-	if w, ok := g.work[id]; ok {
-		return w
-	}
-	return id
+	g.mu.RLock()
+	defer g.mu.RUnlock()
+	return g.works.of(id)
 }
 
 // Links returns all links in the order of document ids and citations.
-func (g *Graph) Links() []Link { return g.links }
+func (g *Graph) Links() []Link {
+	g.mu.RLock()
+	defer g.mu.RUnlock()
+	var out []Link
+	for _, id := range slices.Sorted(maps.Keys(g.told)) {
+		out = append(out, pick(g.told[id])...)
+	}
+	return out
+}
 
 // Of returns the links from one held document to what it mentions, one a citation, in citation order. Where a sentence
 // tells what another document does with the one mentioned, the link here is the mere mention.
-func (g *Graph) Of(id string) []Link { return g.pick(g.byDoc[id]) }
+func (g *Graph) Of(id string) []Link {
+	g.mu.RLock()
+	defer g.mu.RUnlock()
+	return pick(slices.DeleteFunc(slices.Clone(g.told[id]), func(l *Link) bool { return l.ofOthers }))
+}
 
 // Out returns the links that run from a node.
-func (g *Graph) Out(id string) []Link { return g.pick(g.out[g.Work(id)]) }
+func (g *Graph) Out(id string) []Link { return g.at(func() map[string][]*Link { return g.out }, id) }
 
 // In returns the links that run to a node.
-func (g *Graph) In(id string) []Link { return g.pick(g.in[g.Work(id)]) }
+func (g *Graph) In(id string) []Link { return g.at(func() map[string][]*Link { return g.in }, id) }
 
 // Maybe returns the ambiguous links that may mean a work.
-func (g *Graph) Maybe(id string) []Link { return g.pick(g.maybe[g.Work(id)]) }
+func (g *Graph) Maybe(id string) []Link {
+	return g.at(func() map[string][]*Link { return g.maybe }, id)
+}
 
-func (g *Graph) pick(at []int) []Link {
+func (g *Graph) at(side func() map[string][]*Link, id string) []Link {
+	g.mu.RLock()
+	defer g.mu.RUnlock()
+	return pick(side()[g.works.of(id)])
+}
+
+func pick(at []*Link) []Link {
 	out := make([]Link, len(at))
-	for i, n := range at {
-		out[i] = g.links[n]
+	for i, l := range at {
+		out[i] = *l
 	}
 	return out
 }
 
 // Nodes returns every node, held ones first, each group in order of id.
 func (g *Graph) Nodes() []*Node {
+	g.mu.RLock()
+	defer g.mu.RUnlock()
 	out := make([]*Node, 0, len(g.nodes))
 	for _, n := range g.nodes {
 		out = append(out, n)
@@ -157,6 +188,8 @@ type mention struct {
 
 // Missing lists the wanted documents, those cited by most documents first.
 func (g *Graph) Missing() []Wish {
+	g.mu.RLock()
+	defer g.mu.RUnlock()
 	out := []Wish{}
 	for id, n := range g.nodes {
 		if n.Held {
@@ -167,8 +200,7 @@ func (g *Graph) Missing() []Wish {
 			w.Name = n.Title
 		}
 		mentions := map[mention]bool{}
-		for _, i := range g.in[id] {
-			l := g.links[i]
+		for _, l := range g.in[id] {
 			mentions[mention{l.In, l.Citation}] = true
 			if !slices.Contains(w.By, l.In) {
 				w.By = append(w.By, l.In)

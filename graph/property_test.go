@@ -2,10 +2,12 @@ package graph
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"github.com/soichi/soichi/document"
@@ -13,7 +15,7 @@ import (
 
 // cards draws a library: few numbers, issuers and days, so that citations meet, clash and miss.
 func cards(t *rapid.T) []Card {
-	numbers := rapid.SampledFrom([]string{"1/CT-TTg", "2/CT-TTg", "15/KH-UBND", "7/KH-SYT", ""})
+	numbers := rapid.SampledFrom([]string{"1/CT-TTg", "2/CT-TTg", "15/KH-UBND", "7/KH-SYT", "19/2021/TT-BYT", ""})
 	issuers := rapid.SampledFrom([]string{pm, huế, lạng, "Sở Y tế", "Sở Y tế tỉnh Lạng Sơn", ""})
 	days := rapid.SampledFrom([]string{"2021-07-06", "2021-06-07", "2022-01-01", "2022", ""})
 	kinds := rapid.SampledFrom([]string{"chi_thi", "ke_hoach", "bao_cao", ""})
@@ -41,21 +43,68 @@ func TestOrderOfCardsDoesNotMatter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		all := cards(t)
 		mixed := rapid.Permutation(all).Draw(t, "order")
-		if a, b := Build(all, names{}, nil), Build(mixed, names{}, nil); !reflect.DeepEqual(a, b) {
-			t.Fatalf("two orders, two graphs:\n%+v\n%+v", a.links, b.links)
+		if diff := cmp.Diff(picture(Build(all, names{}, nil)), picture(Build(mixed, names{}, nil))); diff != "" {
+			t.Fatalf("two orders, two graphs:\n%s", diff)
 		}
 	})
+}
+
+// picture is all that a graph answers.
+func picture(g *Graph) any {
+	type sides struct{ Of, Out, In, Maybe []Link }
+	all := map[string]sides{}
+	for _, n := range g.Nodes() {
+		all[n.ID] = sides{g.Of(n.ID), g.Out(n.ID), g.In(n.ID), g.Maybe(n.ID)}
+	}
+	return []any{g.Nodes(), plain(g.Links()), fmt.Sprintf("%+v", all), g.Missing()}
+}
+
+// plain writes links one a line.
+func plain(links []Link) []string {
+	var out []string
+	for _, l := range links {
+		out = append(out, fmt.Sprintf("%+v", l))
+	}
+	return out
 }
 
 func TestRemovingAndAddingGivesTheSameGraph(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		all := cards(t)
-		before := Build(all, names{}, nil)
+		g := Build(all, names{}, nil)
+		before := picture(g)
 		i := rapid.IntRange(0, len(all)-1).Draw(t, "removed")
-		without := slices.Delete(slices.Clone(all), i, i+1)
-		Build(without, names{}, nil)
-		if after := Build(append(without, all[i]), names{}, nil); !reflect.DeepEqual(before, after) {
-			t.Fatalf("%s removed and added again: %+v\n%+v", all[i].ID, before.links, after.links)
+		g.Update(nil, []string{all[i].ID}, nil)
+		g.Update(all[i:i+1], nil, nil)
+		if diff := cmp.Diff(before, picture(g)); diff != "" {
+			t.Fatalf("%s removed and added again:\n%s", all[i].ID, diff)
+		}
+	})
+}
+
+// TestStepByStepIsTheSameAsAtOnce holds that documents that come, change and go one after the other leave the net that
+// building it from what is held makes.
+func TestStepByStepIsTheSameAsAtOnce(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g := Build(nil, names{}, nil)
+		held := map[string]Card{}
+		for range rapid.IntRange(1, 6).Draw(t, "steps") {
+			put := cards(t)
+			put = put[:min(len(put), rapid.IntRange(0, 4).Draw(t, "put"))]
+			var gone []string
+			for _, id := range slices.Sorted(maps.Keys(held)) {
+				if rapid.IntRange(0, 4).Draw(t, "fate") == 0 && !slices.ContainsFunc(put, func(c Card) bool { return c.ID == id }) {
+					gone = append(gone, id)
+					delete(held, id)
+				}
+			}
+			for _, c := range put {
+				held[c.ID] = c
+			}
+			g.Update(put, gone, nil)
+			if diff := cmp.Diff(picture(Build(slices.Collect(maps.Values(held)), names{}, nil)), picture(g)); diff != "" {
+				t.Fatalf("at once, and step by step:\n%s", diff)
+			}
 		}
 	})
 }

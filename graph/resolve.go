@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/soichi/soichi/document"
@@ -21,22 +22,59 @@ type bearer struct {
 	work *Card
 }
 
-func newResolver(works []*Card, bodies *memory, rejected func(from, to string) bool) *resolver {
+func newResolver(bodies *memory) *resolver {
+	r := &resolver{bodies: bodies, bySymbol: map[string][]bearer{}, byName: map[string][]*Card{}}
+	r.reject(nil)
+	return r
+}
+
+// reject sets which links a person has undone; nil for none.
+func (r *resolver) reject(rejected func(from, to string) bool) {
 	if rejected == nil {
 		rejected = func(string, string) bool { return false }
 	}
-	r := &resolver{bodies: bodies, rejected: rejected, bySymbol: map[string][]bearer{}, byName: map[string][]*Card{}}
-	for _, w := range works {
-		if w.Symbol != "" {
-			key := document.FoldSymbol(w.Symbol)
-			r.bySymbol[key] = append(r.bySymbol[key], bearer{dayOf(w.IssuedOn), w})
-		}
-		if w.Title != "" && w.Kind != "" {
-			key := nameKey(w.Kind, w.Title)
-			r.byName[key] = append(r.byName[key], w)
-		}
+	r.rejected = rejected
+}
+
+// keys gives what a work is cited by: its folded symbol and its name, "" where it has none.
+func (w *Card) keys() (symbol, name string) {
+	if w.Symbol != "" {
+		symbol = document.FoldSymbol(w.Symbol)
 	}
-	return r
+	if w.Title != "" && w.Kind != "" {
+		name = nameKey(w.Kind, w.Title)
+	}
+	return symbol, name
+}
+
+// add makes a work known, and notes by what it is cited.
+func (r *resolver) add(w *Card, changed changes) {
+	symbol, name := w.keys()
+	if symbol != "" {
+		all := r.bySymbol[symbol]
+		i, _ := slices.BinarySearchFunc(all, w.ID, func(b bearer, id string) int { return strings.Compare(b.work.ID, id) })
+		r.bySymbol[symbol] = slices.Insert(all, i, bearer{dayOf(w.IssuedOn), w})
+		changed.note(symbol, w.IssuedOn)
+	}
+	if name != "" {
+		all := r.byName[name]
+		i, _ := slices.BinarySearchFunc(all, w.ID, func(c *Card, id string) int { return strings.Compare(c.ID, id) })
+		r.byName[name] = slices.Insert(all, i, w)
+		changed.note(name, w.IssuedOn)
+	}
+}
+
+// remove forgets a work.
+func (r *resolver) remove(w *Card, changed changes) {
+	symbol, name := w.keys()
+	if symbol != "" {
+		r.bySymbol[symbol] = slices.DeleteFunc(r.bySymbol[symbol], func(b bearer) bool { return b.work == w })
+		changed.note(symbol, w.IssuedOn)
+	}
+	if name != "" {
+		r.byName[name] = slices.DeleteFunc(r.byName[name], func(c *Card) bool { return c == w })
+		changed.note(name, w.IssuedOn)
+	}
 }
 
 // verdict is what became of one citation.

@@ -60,7 +60,9 @@ type TraceOptions struct {
 
 // Trace follows the relations from a node. A node that is not in the graph gives an empty trace.
 func (g *Graph) Trace(id string, opt TraceOptions) Trace {
-	root := g.Work(id)
+	g.mu.RLock()
+	defer g.mu.RUnlock()
+	root := g.works.of(id)
 	t := tracer{g: g, opt: opt, seen: map[string]bool{}, edges: map[edgeKey]*Edge{}}
 	if t.opt.Depth <= 0 {
 		t.opt.Depth = 8
@@ -78,7 +80,7 @@ func (g *Graph) Trace(id string, opt TraceOptions) Trace {
 	}
 	for id := range t.seen {
 		out.Nodes = append(out.Nodes, g.nodes[id])
-		if v := g.Validity(id, opt.AsOf); v.State != InForce {
+		if v := g.validity(id, opt.AsOf); v.State != InForce {
 			out.note(id, v)
 		}
 	}
@@ -167,9 +169,9 @@ func (t *tracer) walk(root string, way Direction) {
 
 func (t *tracer) step(id string, way Direction) []Link {
 	if way == Down {
-		return t.g.In(id)
+		return pick(t.g.in[id])
 	}
-	return t.g.Out(id)
+	return pick(t.g.out[id])
 }
 
 // later tells whether a link belongs to a time after the day of the trace: it is said in a later document, or speaks

@@ -33,8 +33,14 @@ func (v Validity) ends() bool { return v.State != InForce && v.State != Amended 
 // come before amendments, and the first end counts; of amendments the last one. Repealing or replacing a provision alone
 // amends the whole.
 func (g *Graph) Validity(id, on string) Validity {
+	g.mu.RLock()
+	defer g.mu.RUnlock()
+	return g.validity(g.works.of(id), on)
+}
+
+func (g *Graph) validity(id, on string) Validity {
 	v := Validity{State: InForce}
-	for _, l := range g.In(id) {
+	for _, l := range pick(g.in[id]) {
 		by := g.nodes[l.From]
 		next := Validity{State: force(l), By: document.NullString(l.From)}
 		if next.State == "" || by == nil || l.State != Resolved || after(by.IssuedOn, on) {
@@ -87,12 +93,16 @@ func after(date document.NullString, day string) bool { return day != "" && stri
 
 // Successors gives the held works that replaced a work by a day, in order of date.
 func (g *Graph) Successors(id, on string) []*Node {
-	return g.replacements(g.In(id), on, func(l Link) string { return l.From })
+	g.mu.RLock()
+	defer g.mu.RUnlock()
+	return g.replacements(pick(g.in[g.works.of(id)]), on, func(l Link) string { return l.From })
 }
 
 // Predecessors gives the held works that a work replaced, in order of date.
 func (g *Graph) Predecessors(id string) []*Node {
-	return g.replacements(g.Out(id), "", func(l Link) string { return l.To })
+	g.mu.RLock()
+	defer g.mu.RUnlock()
+	return g.replacements(pick(g.out[g.works.of(id)]), "", func(l Link) string { return l.To })
 }
 
 // replacements gives the ends of the links that replace a whole document.

@@ -12,23 +12,27 @@ import (
 // where some say less than others.
 type wishes struct {
 	bodies *memory
-	groups map[string][]*wish // by folded symbol, or by name
-	said   map[saying]*wish   // mentions that say the same are one wish from the start
-	nodes  map[saying]*Node
+	groups map[string][]*wish  // by folded symbol, or by name: what mentions say, each once
+	said   map[saying]*wish    // the same by what is said
+	nodes  map[saying]*Node    // what they mean, as of the last settle
+	ids    map[string][]string // by group: the ids of those nodes
+	dirty  map[string]bool     // groups in which mentions came or went since
 }
 
 // saying is all that a mention says of a document.
-type saying struct{ group, kind, symbol, canonical, issuedOn string }
+type saying struct{ group, kind, symbol, issuer, canonical, issuedOn, name string }
 
-// wish is one wanted document.
+// wish is one wanted document, or what some mentions say of one.
 type wish struct {
-	kind, symbol, issuer, issuedOn, name string
-	said                                 map[string]int // writings of the symbol, by how often they occur
-	canonical                            string         // the issuer's one name
+	saying
+	mentions int
+	writings map[string]int // of the symbol, by how often they occur
 }
 
 func newWishes(bodies *memory) *wishes {
-	return &wishes{bodies: bodies, groups: map[string][]*wish{}, said: map[saying]*wish{}, nodes: map[saying]*Node{}}
+	return &wishes{
+		bodies: bodies, groups: map[string][]*wish{}, said: map[saying]*wish{}, nodes: map[saying]*Node{}, ids: map[string][]string{}, dirty: map[string]bool{},
+	}
 }
 
 // wishKey groups mentions that may be of one document. Symbols of local bodies ("15/KH-UBND") group together too and are
@@ -40,68 +44,103 @@ func wishKey(c document.Citation) string {
 	return nameKey(string(c.Kind), string(c.Name))
 }
 
-// of makes a wish from one mention.
-func (w *wishes) of(c document.Citation) *wish {
-	x := &wish{kind: string(c.Kind), symbol: string(c.Symbol), issuer: string(c.Issuer), issuedOn: string(c.IssuedOn), name: string(c.Name)}
-	if x.issuer != "" {
-		x.canonical = w.bodies.Canonical(x.issuer, x.issuedOn)
+// saying takes what a mention says.
+func (w *wishes) saying(c document.Citation) saying {
+	s := saying{wishKey(c), string(c.Kind), string(c.Symbol), string(c.Issuer), "", string(c.IssuedOn), string(c.Name)}
+	if s.issuer != "" {
+		s.canonical = w.bodies.Canonical(s.issuer, s.issuedOn)
 	}
-	return x
+	return s
 }
 
-// note remembers a mention. Full mentions are merged as they come; those that say less wait for settle.
+// note remembers a mention.
 func (w *wishes) note(c document.Citation) {
-	key := wishKey(c)
-	x := w.of(c)
-	k := x.saying(key)
-	if old := w.said[k]; old != nil {
-		old.said[x.symbol]++
+	k := w.saying(c)
+	x := w.said[k]
+	if x == nil {
+		x = &wish{saying: k}
+		w.said[k] = x
+		w.groups[k.group] = append(w.groups[k.group], x)
+	}
+	x.mentions++
+	w.dirty[k.group] = true
+}
+
+// drop forgets a mention.
+func (w *wishes) drop(c document.Citation) {
+	k := w.saying(c)
+	x := w.said[k]
+	w.dirty[k.group] = true
+	if x.mentions--; x.mentions > 0 {
 		return
 	}
-	x.said = map[string]int{x.symbol: 1}
-	w.said[k] = x
-	w.groups[key] = append(w.groups[key], x)
+	delete(w.said, k)
+	delete(w.nodes, k)
+	w.groups[k.group] = slices.DeleteFunc(w.groups[k.group], func(o *wish) bool { return o == x })
+	if len(w.groups[k.group]) == 0 {
+		delete(w.groups, k.group)
+	}
 }
 
-// settle merges the mentions of each group: first those that agree in full, then the ones that say less into the only
-// one that they can mean. A mention that could mean several stays by itself.
-func (w *wishes) settle() {
-	for key, group := range w.groups {
-		slices.SortStableFunc(group, func(a, b *wish) int { return b.fullness() - a.fullness() })
-		var merged []*wish
-		for _, x := range group {
-			var fits []*wish
-			for _, m := range merged {
-				if m.agrees(x) {
-					fits = append(fits, m)
-				}
-			}
-			if len(fits) == 1 {
-				fits[0].absorb(x)
-			} else if len(fits) == 0 || !slices.ContainsFunc(merged, x.same) {
-				merged = append(merged, x)
+// settle finds the documents that a group's mentions mean. It gives the ids of those that are not meant any more, the nodes
+// that are, and what mentions say that mean another one than before.
+func (w *wishes) settle(key string) (gone []string, made []*Node, moved map[saying]bool) {
+	merged := merge(w.groups[key])
+	of := map[*wish]*Node{}
+	var ids []string
+	moved = map[saying]bool{}
+	for _, x := range w.groups[key] {
+		m := fit(merged, x)
+		if of[m] == nil {
+			of[m] = m.node()
+			made = append(made, of[m])
+			ids = append(ids, of[m].ID)
+		}
+		if old := w.nodes[x.saying]; old != nil && old.ID != of[m].ID {
+			moved[x.saying] = true
+		}
+		w.nodes[x.saying] = of[m]
+	}
+	for _, id := range w.ids[key] {
+		if !slices.Contains(ids, id) {
+			gone = append(gone, id)
+		}
+	}
+	w.ids[key] = ids
+	if len(ids) == 0 {
+		delete(w.ids, key)
+	}
+	return gone, made, moved
+}
+
+// merge joins what mentions of a group say: first those that agree in full, then the ones that say less into the only one
+// that they can mean. A mention that could mean several stays by itself.
+func merge(group []*wish) []*wish {
+	slices.SortFunc(group, func(a, b *wish) int { return cmp.Or(b.fullness()-a.fullness(), a.compare(b.saying)) })
+	var merged []*wish
+	for _, x := range group {
+		var fits []*wish
+		for _, m := range merged {
+			if m.agrees(x) {
+				fits = append(fits, m)
 			}
 		}
-		w.groups[key] = merged
+		if len(fits) == 1 {
+			fits[0].absorb(x)
+		} else if len(fits) == 0 || !slices.ContainsFunc(merged, x.same) {
+			merged = append(merged, &wish{saying: x.saying, writings: map[string]int{x.symbol: x.mentions}})
+		}
 	}
+	return merged
 }
 
 // node gives the node of the wanted document that a mention means.
-func (w *wishes) node(c document.Citation) *Node {
-	x := w.of(c)
-	k := x.saying(wishKey(c))
-	n := w.nodes[k]
-	if n == nil {
-		n = w.fit(k.group, x).node()
-		w.nodes[k] = n
-	}
-	return n
-}
+func (w *wishes) node(c document.Citation) *Node { return w.nodes[w.saying(c)] }
 
 // fit finds the merged wish that a mention means: the one that says the same, else the first that agrees with it.
-func (w *wishes) fit(group string, x *wish) *wish {
+func fit(merged []*wish, x *wish) *wish {
 	var fit *wish
-	for _, m := range w.groups[group] {
+	for _, m := range merged {
 		if m.same(x) {
 			return m
 		}
@@ -112,8 +151,12 @@ func (w *wishes) fit(group string, x *wish) *wish {
 	return fit
 }
 
-func (x *wish) saying(group string) saying {
-	return saying{group, x.kind, x.symbol, x.canonical, x.issuedOn}
+// compare orders what mentions say.
+func (s saying) compare(o saying) int {
+	return cmp.Or(
+		strings.Compare(s.issuedOn, o.issuedOn), strings.Compare(s.canonical, o.canonical), strings.Compare(s.kind, o.kind),
+		strings.Compare(s.symbol, o.symbol), strings.Compare(s.issuer, o.issuer), strings.Compare(s.name, o.name),
+	)
 }
 
 func (x *wish) fullness() int {
@@ -149,17 +192,15 @@ func (x *wish) absorb(o *wish) {
 	if x.kind == "" {
 		x.kind = o.kind
 	}
-	for s, n := range o.said {
-		x.said[s] += n
-	}
+	x.writings[o.symbol] += o.mentions
 }
 
 // node writes the wish as a node. Its id is made of what identifies it, so that it stays the same from build to build
 // as long as no mention adds to it.
 func (x *wish) node() *Node {
 	best := ""
-	for s, n := range x.said {
-		if best == "" || cmp.Or(marks(s)-marks(best), n-x.said[best], strings.Compare(best, s)) > 0 {
+	for s, n := range x.writings {
+		if best == "" || cmp.Or(marks(s)-marks(best), n-x.writings[best], strings.Compare(best, s)) > 0 {
 			best = s
 		}
 	}

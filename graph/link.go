@@ -1,0 +1,147 @@
+package graph
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/soichi/soichi/document"
+)
+
+// linker holds what the decisions on mentions go by.
+type linker struct {
+	r        *resolver
+	w        *wishes
+	standing map[string]*Card    // by identity: the copy that the resolver knows
+	citing   map[string][]string // ids of works by what they cite, in order
+	open     map[string][]int    // by id: the citations that are not resolved
+	said     map[string]*Card    // by id: the card whose citations these are
+}
+
+func newLinker(bodies *memory) *linker {
+	return &linker{
+		r: newResolver(bodies), w: newWishes(bodies), standing: map[string]*Card{}, citing: map[string][]string{}, open: map[string][]int{}, said: map[string]*Card{},
+	}
+}
+
+// resolve decides the citations of a document.
+func (k *linker) resolve(c *Card) []verdict {
+	out := make([]verdict, len(c.Citations))
+	for i, cit := range c.Citations {
+		out[i] = k.r.resolve(c, cit)
+	}
+	return out
+}
+
+// decide resolves the citations of a document and remembers what they cite and wish for.
+func (k *linker) decide(c *Card) []verdict {
+	vs := k.resolve(c)
+	k.said[c.ID] = c
+	for i, cit := range c.Citations {
+		key := wishKey(cit)
+		k.citing[key] = insert(k.citing[key], c.ID)
+		if vs[i].state != Resolved {
+			k.open[c.ID] = append(k.open[c.ID], i)
+			k.w.note(cit)
+		}
+	}
+	return vs
+}
+
+// forget takes out what a document cites and wishes for.
+func (k *linker) forget(id string) {
+	c := k.said[id]
+	if c == nil {
+		return
+	}
+	for _, i := range k.open[id] {
+		k.w.drop(c.Citations[i])
+	}
+	for _, cit := range c.Citations {
+		key := wishKey(cit)
+		if k.citing[key] = without(k.citing, key, id); len(k.citing[key]) == 0 {
+			delete(k.citing, key)
+		}
+	}
+	delete(k.open, id)
+	delete(k.said, id)
+}
+
+// concerned adds the documents with a mention that a change of works may concern: of a key and a day that fits one of theirs.
+func (k *linker) concerned(changed changes, again map[string]bool) {
+	for key, days := range changed {
+		for _, id := range k.citing[key] {
+			if !again[id] && slices.ContainsFunc(k.said[id].Citations, func(c document.Citation) bool { return mayMean(c, key, days) }) {
+				again[id] = true
+			}
+		}
+	}
+}
+
+// changes are the days of the works that came or went, by the symbols and names that they are cited by.
+type changes map[string][]day
+
+func (c changes) note(key string, on string) { c[key] = append(c[key], dayOf(on)) }
+
+// mayMean tells whether a mention may mean a work of one of some days.
+func mayMean(c document.Citation, key string, days []day) bool {
+	cited := dayOf(string(c.IssuedOn))
+	return slices.ContainsFunc(days, func(d day) bool { return cited.compare(d) != otherDay }) && wishKey(c) == key
+}
+
+// settle tells wanted documents apart where mentions came or went, brings their nodes up to date, and gives the documents
+// whose mentions mean another node than before.
+func (k *linker) settle(g *Graph) []string {
+	again := map[string]bool{}
+	for _, key := range slices.Sorted(maps.Keys(k.w.dirty)) {
+		gone, made, moved := k.w.settle(key)
+		for _, id := range gone {
+			delete(g.nodes, id)
+		}
+		for _, n := range made {
+			g.nodes[n.ID] = n
+		}
+		if len(moved) == 0 {
+			continue
+		}
+		for _, id := range k.citing[key] {
+			if k.wishesFor(id, moved) {
+				again[id] = true
+			}
+		}
+	}
+	clear(k.w.dirty)
+	return slices.Sorted(maps.Keys(again))
+}
+
+// wishesFor tells whether an open mention of a document says one of some things.
+func (k *linker) wishesFor(id string, moved map[saying]bool) bool {
+	return slices.ContainsFunc(k.open[id], func(i int) bool { return moved[k.w.saying(k.said[id].Citations[i])] })
+}
+
+// linkOf makes the link of a citation.
+func linkOf(c *Card, i int, v verdict, to string) Link {
+	cit := c.Citations[i]
+	l := Link{
+		In: c.ID, Citation: i, From: c.ID, To: to, Relation: cit.Relation, Part: cit.Provision != nil, State: v.state, Level: v.level,
+		Candidates: v.candidates, Span: cit.Span, Confidence: cit.Confidence,
+	}
+	if v.state == Resolved {
+		l.Confidence *= levelConfidence[v.level]
+	}
+	return l
+}
+
+// aside gives what a citation tells of two others, where its relation runs from another citation of the list.
+func aside(l Link, c *Card, vs []verdict, to []string) (Link, bool) {
+	cit := c.Citations[l.Citation]
+	s := cit.Subject
+	if s == nil || *s < 0 || *s >= len(to) || *s == l.Citation {
+		return Link{}, false
+	}
+	l.From, l.ofOthers = to[*s], true
+	if cit.Inverse {
+		l.From, l.To = l.To, l.From
+		l.State, l.Level, l.Candidates = vs[*s].state, vs[*s].level, vs[*s].candidates
+	}
+	return l, true
+}
