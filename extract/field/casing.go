@@ -24,6 +24,7 @@ var heads = map[string]bool{
 // places are followed by a proper name, each word of it capital.
 var places = map[string]bool{
 	"tỉnh": true, "thành phố": true, "huyện": true, "quận": true, "xã": true, "phường": true, "thị xã": true, "thị trấn": true, "đặc khu": true,
+	"tỉnh ủy": true, "thành ủy": true, "huyện ủy": true, "quận ủy": true, "thị ủy": true, "tỉnh uỷ": true, "thành uỷ": true, "huyện uỷ": true, "quận uỷ": true, "thị uỷ": true,
 }
 
 // naturals maps a run of words to its natural case, by its letters and, because OCR loses marks in capitals first, by
@@ -135,7 +136,7 @@ func inPlaceName(before []string) bool {
 	for i := len(before) - 1; i >= 0 && len(before)-i <= 4; i-- {
 		r, _ := utf8.DecodeRuneInString(before[i])
 		if !unicode.IsUpper(r) {
-			return i < len(before)-1 && (places[before[i]] || i > 0 && places[before[i-1]+" "+before[i]])
+			return i < len(before)-1 && (places[before[i]] || i > 0 && places[strings.ToLower(before[i-1]+" "+before[i])])
 		}
 		if i == 0 || strings.HasSuffix(before[i], ",") {
 			return false

@@ -12,9 +12,11 @@ import (
 var (
 	// goesOn begins a line that ends the name begun on the line above.
 	goesOn = regexp.MustCompile(`^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|ĐẶC KHU|VIỆT NAM|TỐI CAO|TRUNG ƯƠNG|NHÂN DÂN|CẤP CAO|KHU VỰC|VÀ|CHÍNH PHỦ|NƯỚC|HỒ CHÍ MINH|TẠI|CỘNG SẢN)(?:\s|$)`)
-	draft  = regexp.MustCompile(`(?i)^\(?\s*(?:dự\s*thảo|bản\s+sao|sao\s+y|lưu\s+hành\s+nội\s+bộ|hỏa\s+tốc|công\s+báo)`)
-	drawn  = regexp.MustCompile(`[-–—_*=\s]{3,}$`)
-	joint  = regexp.MustCompile(`\s*[-–—]\s*(?:BỘ|TÒA|TOÀ|VIỆN|NGÂN HÀNG|THANH TRA|ỦY BAN|UỶ BAN|TỔNG|BAN|HỘI|MẶT TRẬN|KIỂM TOÁN)`)
+	// committee begins the name of a Party committee, which is no place: "HUYỆN ỦY CAO LỘC".
+	committee = regexp.MustCompile(`^(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG|ĐẢNG) (?:ỦY|UỶ)(?:\s|$)`)
+	draft     = regexp.MustCompile(`(?i)^\(?\s*(?:dự\s*thảo|bản\s+sao|sao\s+y|lưu\s+hành\s+nội\s+bộ|hỏa\s+tốc|công\s+báo)`)
+	drawn     = regexp.MustCompile(`[-–—_*=\s]{3,}$`)
+	joint     = regexp.MustCompile(`\s*[-–—]\s*(?:BỘ|TÒA|TOÀ|VIỆN|NGÂN HÀNG|THANH TRA|ỦY BAN|UỶ BAN|TỔNG|BAN|HỘI|MẶT TRẬN|KIỂM TOÁN)`)
 	// furniture are lines of sites and registries that stand in capitals above a letterhead.
 	furniture = regexp.MustCompile(`(?i)^(?:th[ôo]ng tin|văn bản|nội dung|trang chủ|menu|đăng nhập|toàn văn|thuộc tính|tải về|mục lục|trích yếu|căn cứ|tóm tắt|công văn đến|cv đến|đến|hỏa tốc)(?:\s|$|:)`)
 )
@@ -142,12 +144,12 @@ func (r *reader) nameIssuer(lines []line, confidence float64, method string) {
 		return // words in capitals over a text that is no letterhead
 	}
 	first := last
-	for first > 0 && goesOn.MatchString(lines[first].text) {
+	for first > 0 && goesOn.MatchString(lines[first].text) && !committee.MatchString(lines[first].text) {
 		first--
 	}
 	text, rg := joined(lines[first:])
 	text = strings.Trim(text, " -–—")
-	r.h.Issuer = &document.Issuer{Value: naturalCase(text), Evidence: r.evidence(rg, min(confidence, lettered), method)}
+	r.h.Issuer = &document.Issuer{Value: r.spelled(naturalCase(text), rg), Evidence: r.evidence(rg, min(confidence, lettered), method)}
 }
 
 // misread finds the one body whose name is nearest to two lines of capitals that OCR misread: "ỦY BAN NHÂN DÂN / TĨNH

@@ -20,7 +20,7 @@ const newsWindow = 8
 // news recognises a page of a site or a newspaper: no letterhead, no kind, no signature, and the marks of the press. Its
 // day is that of its dateline.
 func (r *reader) news() {
-	if r.h.Kind != nil || r.h.Symbol != nil || r.motto || r.h.Signer != nil || len(r.h.Recipients) > 0 {
+	if r.h.Kind != nil || r.h.Symbol != nil || r.motto || r.mottoAnywhere() || r.h.Signer != nil || len(r.h.Recipients) > 0 {
 		return
 	}
 	var mark *line
@@ -45,6 +45,16 @@ func (r *reader) news() {
 		return
 	}
 	r.h.Kind = &document.Kind{Value: "tin_bai", Name: document.KindName("tin_bai"), Evidence: r.evidence(mark.r, sure, "marks of the press")}
+}
+
+// mottoAnywhere tells whether a line in capitals near the head bears the motto, where no letterhead was made out.
+func (r *reader) mottoAnywhere() bool {
+	for i := 0; i < len(r.o.Blocks) && i < markWindow; i++ {
+		if l := r.line(i); capitals(l.text) && motto.MatchString(l.text) {
+			return true
+		}
+	}
+	return false
 }
 
 // headline takes the last short paragraph before the dateline as the title.

@@ -22,6 +22,7 @@ var (
 	enacting = regexp.MustCompile(`^NAY\s+(?:CÔNG BỐ|QUYẾT ĐỊNH|RA LỆNH|BAN HÀNH)`)
 	// deputy is the office of a deputy, be its last letters lost: "Phó" is a family name too.
 	deputy     = regexp.MustCompile(`^pho (?:chu|giam|vien|chanh|thu|tong|cuc|vu|truong|bi|hieu)(?:\s|$)`)
+	stroke     = regexp.MustCompile(`\s\p{Ll}$`) // of the signature, which OCR took for a letter behind the name
 	stampNoise = regexp.MustCompile(`(?i)^(?:người ký|ký bởi|ngày ký|thời gian ký|cơ quan|email|digitally|signed|date:|reason|location|chữ ký|cổng thông tin)`)
 )
 
@@ -151,7 +152,7 @@ func (r *reader) person(l line) (string, document.Range) {
 		}
 		text = text[len(m):]
 	}
-	text = strings.Trim(text, " .,*_()[]")
+	text = stroke.ReplaceAllString(strings.Trim(text, " .,*_()[]"), "")
 	if !personName.MatchString(text) || structure.IsOffice(strings.ToUpper(text)) || deputy.MatchString(document.FoldASCII(text)) {
 		return "", document.Range{}
 	}

@@ -157,6 +157,7 @@ func TestOfficeAndNameOnOneLine(t *testing.T) {
 		{"KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG Lê Minh An", "Lê Minh An; Phó Thủ tướng; KT."},
 		{"BỘ TRƯỞNG\nĐại tướng Lê Minh An", "Lê Minh An; Bộ trưởng; "},
 		{"KT. CHỦ TỊCH\nPhó Chủ Tịc", "-"},
+		{"CHỦ TỊCH\nLê Minh An ì", "Lê Minh An; Chủ tịch; "},
 		{"CHỦ TỊCH UBND TỈNH\nLê Minh An", "Lê Minh An; Chủ tịch UBND tỉnh; "},
 	} {
 		if got := plainHeader(extract(foot(c.end))).signer; got != c.want {
@@ -183,6 +184,18 @@ func TestSuggestions(t *testing.T) {
 	} {
 		if c.e.Suggested != c.want || c.e.Suggested != (c.e.Confidence < document.SuggestBelow) {
 			t.Errorf("%s: suggested %v at %v", c.name, c.e.Suggested, c.e.Confidence)
+		}
+	}
+}
+
+func TestTitlesAreTidied(t *testing.T) {
+	for _, c := range []struct{ line, want string }{
+		{",Vêviệc mở rộng nộp thuế", "Về việc mở rộng nộp thuế"},
+		{"Về việc mở rộng nộp thuế./.", "Về việc mở rộng nộp thuế"},
+		{"về mở rộng nộp thuế", "về mở rộng nộp thuế"},
+	} {
+		if got := plainHeader(extract("CHỈ THỊ\n" + c.line + "\n1. Một việc.")).title; got != c.want {
+			t.Errorf("%q: %q, want %q", c.line, got, c.want)
 		}
 	}
 }

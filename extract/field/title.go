@@ -18,7 +18,9 @@ var (
 	barePure    = regexp.MustCompile(`^\d{1,4}(?:-[a-zA-Z])?$`)
 	// termOfOffice follows the name of an elected body: "KHÓA XI".
 	termOfOffice = regexp.MustCompile(`(?i)\s+kh[oó][aá]\s+[IVXL\d]+$`)
-	trailing     = " \u00a0\t.;:*_/"
+	// saysAbout is "Về việc" as OCR reads it: marks lost, words run together.
+	saysAbout = regexp.MustCompile(`^V[ềêèe]\s?vi[ệêẹ]c\s*`)
+	trailing  = " \u00a0\t.;:*_/"
 )
 
 // inTitle reads issuer, number and date from the lines between kind and subject and takes those lines out of the title.
@@ -97,6 +99,9 @@ func (r *reader) titleOf() {
 			lines = append([]line{{rest, document.Range{Start: first.r.End - len(rest), End: first.r.End}, first.block}}, lines...)
 		}
 	}
+	if len(lines) > 0 {
+		lines[0] = withoutOrigin(lines[0])
+	}
 	for len(lines) > 0 && r.noTitle(lines[len(lines)-1].text) {
 		lines = lines[:len(lines)-1]
 	}
@@ -104,6 +109,18 @@ func (r *reader) titleOf() {
 		lines = lines[1:]
 	}
 	r.setTitle(lines, certain, "title")
+}
+
+// partyOrigin is the organ between kind and subject in the Party's form: "của Ban Thường vụ Huyện ủy / về …".
+var partyOrigin = regexp.MustCompile(`^(?i:của (?:Ban Thường vụ|Ban Chấp hành|Thường trực|Bộ Chính trị|Ban Bí thư|Đảng đoàn|Ban cán sự đảng|Đảng ủy))[\s\p{L}]*?\s((?i:về)\s)`)
+
+// withoutOrigin cuts the organ off the front of a title.
+func withoutOrigin(l line) line {
+	m := partyOrigin.FindStringSubmatchIndex(l.text)
+	if m == nil {
+		return l
+	}
+	return line{l.text[m[2]:], l.within(m[2], len(l.text)), l.block}
 }
 
 // noTitle tells that a line of the title's region is not what the paper is about: the issuer printed again, a note in
@@ -185,6 +202,7 @@ func (r *reader) setTitle(lines []line, confidence float64, method string) {
 	if value == "" {
 		return
 	}
+	value = saysAbout.ReplaceAllString(value, "Về việc ")
 	last := lines[len(lines)-1]
 	end := last.r.Start + len(strings.TrimRight(last.text, trailing))
 	r.h.Title = &document.Field{Value: value, Evidence: r.evidence(document.Range{Start: lines[0].r.Start + noise, End: end}, confidence, method)}

@@ -45,7 +45,7 @@ func provision(s string) bool {
 }
 
 // openers begin a paragraph of their own in every paper: motto, legal bases, address, recipients.
-var openers = []string{"Độc lập - Tự do", "Căn cứ ", "Theo đề nghị ", "Xét đề nghị ", "Kính gửi", "Nơi nhận"}
+var openers = []string{"Độc lập - Tự do", "(Ban hành kèm theo ", "(Kèm theo ", "Căn cứ ", "Theo đề nghị ", "Xét đề nghị ", "Kính gửi", "Nơi nhận"}
 
 // beginnings are the first words of a text whose title ends without a mark: in the middle of a sentence they have no capital.
 var beginnings = []string{"Ngày ", "Năm ", "Để ", "Nhằm ", "Trong thời gian ", "Trong những năm ", "Sau khi ", "Thực hiện Chỉ thị ", "Thực hiện Nghị quyết ", "Thực hiện Quyết định ", "Thực hiện Kế hoạch ", "Thực hiện Công văn "}
@@ -102,7 +102,7 @@ func joins(a, b string, blankBetween, wrapped bool, width int) bool {
 		return false
 	case wrapped && !blankBetween && provision(b) && !label(b):
 		return !allCaps(a)
-	case label(b), opens(b), unicode.IsLetter(last) && begins(b):
+	case label(b), opens(b), strings.HasSuffix(b, " điện:"), unicode.IsLetter(last) && begins(b):
 		return false
 	case !blankBetween && cutsDate(a, b):
 		return true

@@ -157,6 +157,10 @@ func beginsWith(s, letters string) bool {
 func (o *Outline) findRegions() {
 	v := o.View
 	head := o.headEnd()
+	second := o.secondPaper(head.body)
+	if second < len(o.Blocks) {
+		o.lastNumbered = o.lastNumberedBefore(second)
+	}
 	region := Letterhead
 	for i := range o.Blocks {
 		b := &o.Blocks[i]
@@ -165,6 +169,9 @@ func (o *Outline) findRegions() {
 		switch {
 		case p.Role == normalize.Note:
 			b.Region = Notes
+			continue
+		case i >= second:
+			b.Region = Annex
 			continue
 		case i < head.title:
 			region = Letterhead
@@ -178,6 +185,13 @@ func (o *Outline) findRegions() {
 		}
 		b.Region = region
 	}
+}
+
+// lastNumberedBefore gives the last block with a number or letter before block i, 0 where there is none.
+func (o *Outline) lastNumberedBefore(i int) int {
+	for i--; i > 0 && !numbered(o.Blocks[i]); i-- {
+	}
+	return i
 }
 
 // next decides the region of block i, which comes after the title, from the region of the block before it.
