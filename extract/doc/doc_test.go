@@ -287,3 +287,14 @@ func FuzzStreams(f *testing.F) {
 		}
 	})
 }
+
+func TestOldFonts(t *testing.T) {
+	readtest.OldFonts(t, func(t *testing.T, font, western string) string {
+		b := &builder{fonts: []string{"Times New Roman", font}, text: []textPara{runs(textRun{western, sprm(sprmCFont, 1, 0)})}}
+		res, err := Reader{}.Read(t.Context(), read.Source{Data: b.write()}, read.Limits{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return res.Text.Content
+	})
+}

@@ -306,3 +306,14 @@ func FuzzBody(f *testing.F) {
 		}
 	})
 }
+
+func TestOldFonts(t *testing.T) {
+	readtest.OldFonts(t, func(t *testing.T, font, western string) string {
+		data := build(t, `<w:p>`+r(`<w:rFonts w:ascii="`+font+`" w:hAnsi="`+font+`"/>`, western)+`</w:p>`, nil)
+		res, err := Reader{}.Read(t.Context(), read.Source{Data: data}, read.Limits{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return res.Text.Content
+	})
+}

@@ -219,3 +219,17 @@ func FuzzBody(f *testing.F) {
 		}
 	})
 }
+
+func TestOldFonts(t *testing.T) {
+	readtest.OldFonts(t, func(t *testing.T, font, western string) string {
+		data := build(t, `<text:p><text:span text:style-name="old">`+western+`</text:span></text:p>`, map[string]string{
+			"styles.xml": `<office:document-styles><office:font-face-decls><style:font-face style:name="F" svg:font-family="'` + font + `'"/></office:font-face-decls>` +
+				`<office:styles><style:style style:name="old" style:family="text"><style:text-properties style:font-name="F"/></style:style></office:styles></office:document-styles>`,
+		})
+		res, err := Reader{}.Read(t.Context(), read.Source{Data: data}, read.Limits{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return res.Text.Content
+	})
+}

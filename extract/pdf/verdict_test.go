@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/soichi/soichi/extract/pdf/layout"
+	"github.com/soichi/soichi/extract/readtest"
 )
 
 func pageWith(font, text string) *page {
@@ -81,5 +82,15 @@ func TestRepair(t *testing.T) {
 		if good := pageWith("F1", goodText); repairText(good) {
 			t.Error("good text was touched")
 		}
+	})
+}
+
+func TestOldFonts(t *testing.T) {
+	readtest.OldFonts(t, func(_ *testing.T, font, western string) string {
+		p := pageWith(font, western)
+		if repairFonts([]*page{p}); font == "Arial" {
+			repairText(p)
+		}
+		return pageText(p)
 	})
 }

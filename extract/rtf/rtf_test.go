@@ -1,9 +1,12 @@
 package rtf
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/encoding/charmap"
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/extract/read"
@@ -165,3 +168,24 @@ func seeds() map[string][]byte {
 func TestSuite(t *testing.T) { readtest.Suite(t, Reader{}, seeds()) }
 
 func FuzzRead(f *testing.F) { readtest.Fuzz(f, Reader{}, seeds()) }
+
+func TestOldFonts(t *testing.T) {
+	readtest.OldFonts(t, func(t *testing.T, font, western string) string {
+		var b strings.Builder
+		for _, r := range western {
+			if code, ok := charmap.Windows1252.EncodeRune(r); ok && r >= 0x80 {
+				fmt.Fprintf(&b, `\'%02x`, code)
+			} else if r >= 0x80 {
+				fmt.Fprintf(&b, `\u%d?`, r)
+			} else {
+				b.WriteRune(r)
+			}
+		}
+		data := []byte(`{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fnil\fcharset0 ` + font + `;}}\f0 ` + b.String() + `\par}`)
+		res, err := Reader{}.Read(t.Context(), read.Source{Data: data}, read.Limits{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return res.Text.Content
+	})
+}

@@ -172,3 +172,14 @@ func seeds() map[string][]byte {
 func TestSuite(t *testing.T) { readtest.Suite(t, Reader{}, seeds()) }
 
 func FuzzRead(f *testing.F) { readtest.Fuzz(f, Reader{}, seeds()) }
+
+func TestOldFonts(t *testing.T) {
+	readtest.OldFonts(t, func(t *testing.T, font, western string) string {
+		page := `<meta charset="utf-8"><p><font face="` + font + `">` + western + `</font></p>`
+		res, err := Reader{}.Read(t.Context(), read.Source{Data: []byte(page)}, read.Limits{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return res.Text.Content
+	})
+}
