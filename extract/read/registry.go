@@ -104,8 +104,13 @@ func unsupported(mediaType string) *Error {
 		return e
 	}
 	e := Fail(UnsupportedFormat, "%s", mediaType)
-	if IsArchive(mediaType) {
+	switch {
+	case IsArchive(mediaType):
 		e.Hint = "Archives are unpacked when they are ingested; unpack it to read a single file of it."
+	case mediaType == XLS || mediaType == ODS:
+		e.Hint = "Save it as XLSX or CSV."
+	case mediaType == PPT || mediaType == PPTX:
+		e.Hint = "Save it as PDF."
 	}
 	return e
 }

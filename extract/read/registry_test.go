@@ -107,7 +107,7 @@ func TestMediaTypes(t *testing.T) {
 
 func TestError(t *testing.T) {
 	reasons := []Reason{
-		Truncated, Encrypted, NotWhatItSays, TooLarge, ExpandsTooMuch, UnsupportedFormat, NoText, Damaged, Timeout, TooDeep, Empty,
+		TooMuchMemory, Truncated, Encrypted, NotWhatItSays, TooLarge, ExpandsTooMuch, UnsupportedFormat, NoText, Damaged, Timeout, TooDeep, Empty,
 		MissingTool, UnknownEncoding,
 	}
 	sentences := map[string]bool{}
