@@ -101,6 +101,12 @@ func (c *Catalog) Search(ctx context.Context, r SearchRequest) (*SearchResult, e
 		return nil, err
 	}
 	res, err := c.index.Search(ctx, req)
+	if err == nil && res.Total == 0 && r.Issuer != "" {
+		if b := (synonyms{c.bodies}).body(plainLetters([]string{r.Issuer})); b != nil {
+			req.Filters.Issuer = b.Name // no document calls it as it was typed
+			res, err = c.index.Search(ctx, req)
+		}
+	}
 	if err != nil {
 		return nil, fmt.Errorf("search %q: %w", r.Query, err)
 	}

@@ -282,6 +282,9 @@ func (s synonyms) named(letters []string) []mention {
 
 // body gives the one body that words name, by name or by code; nil where several bear it.
 func (s synonyms) body(letters []string) *register.Body {
+	if len(letters) == 0 {
+		return nil
+	}
 	if len(letters) == 1 {
 		if viet.IsSyllable(letters[0]) || len(letters[0]) < 3 {
 			return nil
