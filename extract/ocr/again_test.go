@@ -78,6 +78,14 @@ func TestPileProperties(t *testing.T) {
 	})
 }
 
+func TestBeforeLeader(t *testing.T) {
+	for word, want := range map[string]string{"lạcsrrrrrermrrz": "lạc", "trÚsetrrmm": "trÚ", "nghiêngzzzz": "nghiêng", "cccSicseereekee": "", "zzzzzzzzz": ""} {
+		if got := beforeLeader(word); got != want {
+			t.Errorf("%q gives %q, want %q", word, got, want)
+		}
+	}
+}
+
 // A figure on which the two looks differ keeps little confidence; a page that is surely read is looked at once.
 func TestSecondLook(t *testing.T) {
 	if _, err := os.Stat("/bin/sh"); err != nil {

@@ -104,13 +104,17 @@ func blackPoints(img *image.Gray) []pixel {
 // sharpness is the sum of squared differences between neighbouring rows after the points are sheared by the angle.
 func sharpness(points []pixel, degrees float64) float64 {
 	t := math.Tan(degrees * math.Pi / 180)
-	rows := map[int]int{}
+	least, most := math.Inf(1), math.Inf(-1)
 	for _, p := range points {
-		rows[int(math.Round(p.y-p.x*t))]++
+		least, most = min(least, p.y-p.x*t), max(most, p.y-p.x*t)
+	}
+	rows := make([]float64, max(0, int(most-least))+3)
+	for _, p := range points {
+		rows[int(p.y-p.x*t-least+0.5)]++
 	}
 	score := 0.0
-	for r, n := range rows {
-		d := float64(n - rows[r+1])
+	for i := 1; i < len(rows); i++ {
+		d := rows[i-1] - rows[i]
 		score += d * d
 	}
 	return score

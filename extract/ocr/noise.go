@@ -30,7 +30,13 @@ func dropNoise(words []Word) []Word {
 		}
 		baseline, _ := measure(line)
 		for _, w := range line {
-			if !isSpeck(w) && !isLeader(w) && !strayed(w, baseline, words) {
+			if isSpeck(w) || strayed(w, baseline, words) {
+				continue
+			}
+			if isLeader(w) {
+				w.Text = beforeLeader(w.Text)
+			}
+			if w.Text != "" {
 				out = append(out, w)
 			}
 		}
@@ -58,6 +64,17 @@ func isLeader(w Word) bool {
 		}
 	}
 	return letters > longestSyllable && w.Confidence < noiseConfidence/2
+}
+
+// beforeLeader gives the syllable that a row of dots was read together with, "" where there is none.
+func beforeLeader(word string) string {
+	letters := []rune(word)
+	for n := longestSyllable; n > 1; n-- {
+		if s := string(letters[:n]); viet.IsSyllable(s) {
+			return s
+		}
+	}
+	return ""
 }
 
 // strayed tells whether a word stands wholly below the baseline of its line, and is a doubtful word or a second reading of

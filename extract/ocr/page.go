@@ -29,7 +29,7 @@ func (e *Engine) Read(ctx context.Context, img image.Image, dpi int) (*layout.Pa
 	if err != nil {
 		return nil, err
 	}
-	if words, err = e.again(ctx, grey, dpi, words); err != nil {
+	if words, err = e.again(ctx, grey, dpi, dropStamp(words, grey.Rect)); err != nil {
 		return nil, err
 	}
 	p := pageOf(dropUnsure(restoreMarks(dropNoise(respell(words))), grey.Rect.Dy()), grey.Rect, dpi)

@@ -234,6 +234,10 @@ func (w *writer) row(l line, marks map[string]bool) {
 	if !filled {
 		return
 	}
+	if w.repeatsHead(l, texts) {
+		w.grid = l.table
+		return
+	}
 	if w.open == nil || (w.grid != l.table && !sameColumns(w.grid, l.table)) {
 		w.endTable()
 		w.open, w.above, w.heads, w.again = &document.Table{Range: document.Range{Start: w.b.Len()}}, nil, nil, -1
@@ -277,6 +281,20 @@ func (w *writer) repeats(texts []string) bool {
 		return false
 	}
 	w.again++
+	return true
+}
+
+// repeatsHead tells whether the first row of a grid is the head of the open table once more, as on a new page. Then what
+// follows belongs to that table, although it may stand elsewhere on the sheet.
+func (w *writer) repeatsHead(l line, texts []string) bool {
+	if w.open == nil || w.grid == l.table || !w.open.Rows[0].Header || len(w.open.Rows[0].Cells) != len(texts) {
+		return false
+	}
+	for i, c := range w.open.Rows[0].Cells {
+		if document.FoldASCII(c.In(w.b.String())) != document.FoldASCII(texts[i]) {
+			return false
+		}
+	}
 	return true
 }
 

@@ -41,12 +41,13 @@ func stripFurniture(pages [][]line, heights []float64) (removed []string) {
 		}
 	}
 	need := max(3, (len(pages)+2)/3)
+	numbers := numbersOf(pages, heights)
 	told := map[string]bool{}
 	for i, lines := range pages {
 		drop := map[int]bool{}
 		for _, k := range zoneLines(lines, heights[i]) {
 			text := lines[k].text()
-			if count[furnitureKey(lines[k], heights[i])] < need && !gazette.MatchString(text) && !isPageNumber(text, i) {
+			if count[furnitureKey(lines[k], heights[i])] < need && !gazette.MatchString(text) && !isPageNumber(text, i, numbers) {
 				continue
 			}
 			drop[k] = true
@@ -107,13 +108,36 @@ func furnitureKey(l line, height float64) string {
 	return strconv.FormatBool(l.y < height/2) + text
 }
 
+// numbersOf gives for each page the numbers that stand by themselves in its margins.
+func numbersOf(pages [][]line, heights []float64) []map[int]bool {
+	out := make([]map[int]bool, len(pages))
+	for i, lines := range pages {
+		out[i] = map[int]bool{}
+		for _, k := range zoneLines(lines, heights[i]) {
+			if n := loneNumber(lines[k].text()); n > 0 {
+				out[i][n] = true
+			}
+		}
+	}
+	return out
+}
+
 // isPageNumber tells whether a line in the margin is a page's number: near its place in the file, which may begin with
-// unnumbered leaves or be a part of a gazette with a number of its own.
-func isPageNumber(text string, index int) bool {
+// unnumbered leaves or be a part of a gazette with a number of its own, or one of a row of them, as an annex has.
+func isPageNumber(text string, index int, numbers []map[int]bool) bool {
+	n := loneNumber(text)
+	return n > 0 && (n >= index || index < 3 || index > 0 && numbers[index-1][n-1] || index+1 < len(numbers) && numbers[index+1][n+1])
+}
+
+// loneNumber gives the number that a line is made of, 0 where it is another.
+func loneNumber(text string) int {
 	m := pageNumber.FindStringSubmatch(text)
 	if m == nil {
-		return false
+		return 0
 	}
 	n, err := strconv.Atoi(m[1])
-	return err == nil && n > 0 && (n >= index || index < 3)
+	if err != nil {
+		return 0
+	}
+	return n
 }

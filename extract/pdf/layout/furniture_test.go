@@ -12,14 +12,19 @@ func TestIsPageNumber(t *testing.T) {
 		want  bool
 	}{
 		{"2", 1, true}, {"- 2 -", 1, true}, {"– 12 –", 11, true}, {"Trang 3", 2, true}, {"trang 3/12", 2, true}, {"Page 4 of 9", 3, true},
-		{"45", 5, true},   // a part of a larger volume
-		{"1", 7, false},   // smaller than its place: a figure of the text
-		{"0", 0, false},   // no page
+		{"45", 5, true}, // a part of a larger volume
+		{"1", 7, false}, // smaller than its place: a figure of the text
+		{"0", 0, false}, // no page
+		{"7", 15, true}, // the next page has 8
+		{"8", 16, true}, // the one before has 7
+		{"9", 16, false},
 		{"1945", 1, true}, // a volume may be that thick
 		{"2 con", 1, false}, {"", 1, false}, {"12345", 1, false}, {"Số 2", 1, false}, {"II", 1, false},
 	}
+	numbers := make([]map[int]bool, 20)
+	numbers[15], numbers[16] = map[int]bool{7: true}, map[int]bool{8: true}
 	for _, c := range cases {
-		if got := isPageNumber(c.text, c.index); got != c.want {
+		if got := isPageNumber(c.text, c.index, numbers); got != c.want {
 			t.Errorf("%q on page %d: %v", c.text, c.index+1, got)
 		}
 	}

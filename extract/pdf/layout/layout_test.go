@@ -116,6 +116,23 @@ func TestTableOverPages(t *testing.T) {
 	}
 }
 
+// On a scan the next page lies a little to the side; its table goes on all the same where its head is printed again, and the
+// numbers of an annex's pages do not come between.
+func TestRepeatedHead(t *testing.T) {
+	page := func(dx float64, number, head, row, text string) *Page {
+		xs, ys := []float64{80 + dx, 130 + dx, 350 + dx}, []float64{100, 130, 160}
+		return &Page{Width: 595, Height: 842, Rules: lattice(xs, ys), Words: all(
+			at(85+dx, 120, 12, "TT"), at(140+dx, 120, 12, head), at(85+dx, 150, 12, row), at(140+dx, 150, 12, text), at(300, 30, 12, number))}
+	}
+	front := func() *Page { return &Page{Width: 595, Height: 842, Words: at(85, 300, 12, "Kế hoạch")} }
+	pages := []*Page{front(), front(), front(), front(), page(0, "1", "Nội dung", "1", "kênh"), page(12, "2", "Nội dung", "2", "mương"), page(5, "3", "Chủ trì", "1", "Sở")}
+	text := Compose(pages)
+	want := "Kế hoạch\nKế hoạch\nKế hoạch\nKế hoạch\nTT | Nội dung\n1 | kênh\n2 | mương\nTT | Chủ trì\n1 | Sở\n"
+	if text.Content != want || len(text.Tables) != 2 || len(text.Tables[0].Rows) != 3 {
+		t.Errorf("tables %+v of\n%s", text.Tables, text.Content)
+	}
+}
+
 func TestFrameIsNoTable(t *testing.T) {
 	text := Compose([]*Page{{Width: 595, Height: 842, Words: at(85, 120, 14, "HỎA TỐC"), Rules: lattice([]float64{80, 200}, []float64{100, 130})}})
 	if text.Content != "HỎA TỐC\n" || len(text.Tables) != 0 {
