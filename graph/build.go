@@ -84,12 +84,12 @@ func (g *Graph) stand(name string, changed changes, again map[string]bool) {
 // relink decides the mentions of documents anew, and of those whose wanted documents are told apart otherwise now.
 func (g *Graph) relink(again map[string]bool) {
 	verdicts := map[string][]verdict{}
-	for id := range again {
-		g.forget(id)
-	}
 	for _, id := range slices.Sorted(maps.Keys(again)) {
+		g.unlink(id)
 		if c := g.works.cards[id]; c != nil && g.works.of(id) == id {
 			verdicts[id] = g.links.decide(c)
+		} else {
+			g.links.forget(id)
 		}
 	}
 	for _, id := range g.links.settle(g) {
@@ -101,12 +101,6 @@ func (g *Graph) relink(again map[string]bool) {
 	for _, id := range slices.Sorted(maps.Keys(verdicts)) {
 		g.addLinks(g.works.cards[id], verdicts[id])
 	}
-}
-
-// forget takes out what a document says.
-func (g *Graph) forget(id string) {
-	g.unlink(id)
-	g.links.forget(id)
 }
 
 // unlink takes a document's links out of the net.

@@ -32,17 +32,36 @@ func (k *linker) resolve(c *Card) []verdict {
 	return out
 }
 
-// decide resolves the citations of a document and remembers what they cite and wish for.
+// decide resolves the citations of a document and remembers what they cite and wish for. Of a document that says what it
+// said before, only mentions that became open or resolved touch the wishes.
 func (k *linker) decide(c *Card) []verdict {
-	vs := k.resolve(c)
-	k.said[c.ID] = c
-	for i, cit := range c.Citations {
-		key := wishKey(cit)
-		k.citing[key] = insert(k.citing[key], c.ID)
-		if vs[i].state != Resolved {
-			k.open[c.ID] = append(k.open[c.ID], i)
-			k.w.note(cit)
+	if k.said[c.ID] != c {
+		k.forget(c.ID)
+		k.said[c.ID] = c
+		for _, cit := range c.Citations {
+			key := wishKey(cit)
+			k.citing[key] = insert(k.citing[key], c.ID)
 		}
+	}
+	vs := k.resolve(c)
+	was := k.open[c.ID]
+	var open []int
+	for i, cit := range c.Citations {
+		wanted, wished := vs[i].state != Resolved, slices.Contains(was, i)
+		switch {
+		case wanted && !wished:
+			k.w.note(cit)
+		case wished && !wanted:
+			k.w.drop(cit)
+		}
+		if wanted {
+			open = append(open, i)
+		}
+	}
+	if len(open) > 0 {
+		k.open[c.ID] = open
+	} else {
+		delete(k.open, c.ID)
 	}
 	return vs
 }

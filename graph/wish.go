@@ -25,6 +25,7 @@ type saying struct{ group, kind, symbol, issuer, canonical, issuedOn, name strin
 // wish is one wanted document, or what some mentions say of one.
 type wish struct {
 	saying
+	day      day // of issuedOn
 	mentions int
 	writings map[string]int // of the symbol, by how often they occur
 }
@@ -58,7 +59,7 @@ func (w *wishes) note(c document.Citation) {
 	k := w.saying(c)
 	x := w.said[k]
 	if x == nil {
-		x = &wish{saying: k}
+		x = &wish{saying: k, day: dayOf(k.issuedOn)}
 		w.said[k] = x
 		w.groups[k.group] = append(w.groups[k.group], x)
 	}
@@ -128,7 +129,7 @@ func merge(group []*wish) []*wish {
 		if len(fits) == 1 {
 			fits[0].absorb(x)
 		} else if len(fits) == 0 || !slices.ContainsFunc(merged, x.same) {
-			merged = append(merged, &wish{saying: x.saying, writings: map[string]int{x.symbol: x.mentions}})
+			merged = append(merged, &wish{saying: x.saying, day: x.day, writings: map[string]int{x.symbol: x.mentions}})
 		}
 	}
 	return merged
@@ -177,14 +178,14 @@ func (x *wish) same(o *wish) bool {
 
 // agrees tells whether a mention o, which may say less, can mean x.
 func (x *wish) agrees(o *wish) bool {
-	d := compareDates(x.issuedOn, o.issuedOn)
+	d := x.day.compare(o.day)
 	return d != otherDay && d != slippedDay && (x.canonical == "" || o.canonical == "" || x.canonical == o.canonical) && sameKind(x.kind, o.kind)
 }
 
 // absorb takes over what o says and x does not.
 func (x *wish) absorb(o *wish) {
 	if len(o.issuedOn) > len(x.issuedOn) {
-		x.issuedOn = o.issuedOn
+		x.issuedOn, x.day = o.issuedOn, o.day
 	}
 	if x.canonical == "" {
 		x.issuer, x.canonical = o.issuer, o.canonical

@@ -141,12 +141,12 @@ func better(c, than *Card) bool {
 }
 
 // fullness is how much can be read of a copy.
-func (c *Card) fullness() int {
-	switch strings.ToLower(path.Ext(c.Path)) {
+func (w *Card) fullness() int {
+	switch strings.ToLower(path.Ext(w.Path)) {
 	case ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff":
-		return c.Size
+		return w.Size
 	}
-	return 2 * c.Size
+	return 2 * w.Size
 }
 
 // yearly matches a symbol that holds its year ("19/2026/TT-NHNN"): with its issuer it names one document, whatever the
