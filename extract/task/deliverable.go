@@ -21,7 +21,7 @@ func deliverable(l line) string {
 				continue
 			}
 			if m := made.FindStringSubmatch(window(l.s, at, eventMax)); m != nil && strings.Count(m[1], " ") > 1 { // "kế hoạch" alone says too little
-				return m[1]
+				return strings.TrimSuffix(m[1], " và")
 			}
 		}
 	}

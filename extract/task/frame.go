@@ -74,6 +74,9 @@ func (x *extractor) isHeading(i int) bool {
 	if n, ok := x.named(i); ok && n.rest < len(l.s) {
 		return false
 	}
+	if hasWord(l.low, "phải ") {
+		return false
+	}
 	one := !strings.Contains(strings.TrimRight(l.s, ". "), ". ")
 	switch {
 	case !one || strings.HasSuffix(l.s, ":"):

@@ -49,6 +49,9 @@ func TestAssignee(t *testing.T) {
 			[]string{"Chủ tịch Ủy ban nhân dân các tỉnh: Kon Tum, Gia Lai, Đắk Lắk, Đắk Nông, Lâm Đồng, Quảng Nam, Quảng Ngãi, Bình Định, Phú Yên, Khánh Hòa, Ninh Thuận, Bình Thuận"}},
 
 		{"bodies of a field", "Các Bộ quản lý về lĩnh vực giám định tư pháp chủ trì, phối hợp với Bộ Tư pháp", []string{"Các Bộ quản lý về lĩnh vực giám định tư pháp"}},
+		{"a deputy", "Giao Phó Thủ tướng Trần Văn Bình chỉ đạo ứng phó bão", []string{"Phó Thủ tướng Trần Văn Bình"}},
+		{"put off", "Bí thư, Chủ tịch Ủy ban nhân dân các tỉnh nêu trên tạm hoãn các cuộc họp", []string{"Bí thư", "Chủ tịch Ủy ban nhân dân các tỉnh nêu trên"}},
+		{"those who were charged must", "Kiểm sát viên được phân công phải bám sát tiến độ điều tra", []string{"Kiểm sát viên được phân công"}},
 		{"associations", "Các hiệp hội doanh nghiệp, hiệp hội ngành hàng có trách nhiệm phối hợp", []string{"Các hiệp hội doanh nghiệp", "hiệp hội ngành hàng"}},
 		{"a name with commas in the circumstance", "Trên cơ sở báo cáo của Công ty Đầu tư, Xây dựng và Kinh doanh, giao Sở Tài chính rà soát", []string{"Sở Tài chính"}},
 

@@ -41,6 +41,8 @@ func TestPlanItems(t *testing.T) {
 			[]string{"[I.1] 100% cán bộ … báo cháy |  ()", "[I.2] Nâng cấp phần … của tỉnh |  ()"}},
 		{"a name known by its verb alone", head + "1. Cụm trưởng Cụm 5 chủ trì họp giao ban.\n2. Trưởng các thôn vận động nhân dân.",
 			[]string{"[I.1] Cụm trưởng Cụm … giao ban | Cụm trưởng Cụm 5 (own)", "[I.2] Trưởng các thôn … nhân dân | Trưởng các thôn (own)"}},
+		{"a short sentence of duty heads nothing", head + "1. Công tác nhân sự phải bảo đảm dân chủ.\nBan Thường vụ cấp ủy phê duyệt đề án nhân sự.",
+			[]string{"[I.1] Công tác nhân … dân chủ |  ()", "[I.1] Ban Thường vụ … nhân sự | Ban Thường vụ cấp ủy (own)"}},
 		{"decimal items of one depth", head + "1. Dự án\n1.1. Hàng năm, rà soát các dự án trồng rừng.\n1.2. Phê duyệt dự án mới.",
 			[]string{"[I.1.1] Hàng năm, rà … trồng rừng |  @ yearly ()", "[I.1.2] Phê duyệt dự án mới |  ()"}},
 		{"heading filled by its only paragraph", head + "1. Rà soát phương án chữa cháy.\n2. Tổ chức thực hiện\nTrưởng các phòng triển khai Kế hoạch này.",

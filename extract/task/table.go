@@ -19,6 +19,7 @@ const (
 	colSupport
 	colDue
 	colMade
+	colNumber
 )
 
 // headers tells columns by the words of their head; the first that matches wins, so "thời gian thực hiện" is a date and
@@ -27,6 +28,7 @@ var headers = []struct {
 	is column
 	re *regexp.Regexp
 }{
+	{colNumber, regexp.MustCompile(`^(?:số )?(?:stt|tt|thứ tự)\.?$`)},
 	{colSupport, regexp.MustCompile(`phối hợp`)},
 	{colDue, regexp.MustCompile(`thời gian|thời hạn|tiến độ|thời điểm|hạn hoàn thành|hoàn thành`)},
 	{colMade, regexp.MustCompile(`sản phẩm|đầu ra|kết quả`)},
@@ -91,6 +93,9 @@ func (x *extractor) columns(p normalize.Para) []column {
 	return out
 }
 
+// rowNumber matches the number of a row: "12", "2.1", "IV", "b".
+var rowNumber = regexp.MustCompile(`^(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[a-zđ])$`)
+
 // row makes one task of a row. A row that says what and nothing else is the title of a group.
 func (x *extractor) row(p normalize.Para, cols []column, section string) {
 	var what document.Range
@@ -107,6 +112,11 @@ func (x *extractor) row(p normalize.Para, cols []column, section string) {
 		switch cols[k] {
 		case colWhat:
 			what = c
+			continue
+		case colNumber:
+			if n := strings.TrimRight(cell, ".) "); section == "" && rowNumber.MatchString(n) {
+				t.Section = document.NullString(n)
+			}
 			continue
 		case colLead:
 			t.Lead = split(newLine(cell))
