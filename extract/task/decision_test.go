@@ -40,6 +40,30 @@ func TestMeetings(t *testing.T) {
 		"[1] Công ty Đầu … báo cáo | Công ty Đầu tư, Xây dựng Sông Lam (own)", "[3] Trên cơ sở … ngày 20/3/2024 | Sở Tài chính @ 2024-03-20 (own)")
 }
 
+// TestLabelsInside holds what a label before a colon tells of the item that it stands in.
+func TestLabelsInside(t *testing.T) {
+	self := task.Self{Kind: "thong_bao", Issuer: "Văn phòng Chính phủ", IssuedOn: "2024-02-20"}
+	body := "Thủ tướng Chính phủ kết luận như sau:\nI. NHIỆM VỤ TRỌNG TÂM\n1. Về quan điểm: Bám sát nghị quyết; phân công rõ người.\n" +
+		"2. Về vật liệu xây dựng: Giao Bộ Xây dựng hướng dẫn cấp mỏ; các tỉnh Đồng Nai, Long An hoàn thành thủ tục trong tháng 7/2024.\n3. Kinh phí: Sử dụng ngân sách tỉnh."
+	check(t, paper("THÔNG BÁO\nKết luận", body), self,
+		"[I.2] Về vật liệu … cấp mỏ | Bộ Xây dựng (own)", "[I.2] các tỉnh Đồng … tháng 7/2024 | các tỉnh Đồng Nai, Long An @ 2024-07-31 (own)")
+}
+
+// TestIssuerStates holds that what the issuer says of itself is no task, and what it asks next is one.
+func TestIssuerStates(t *testing.T) {
+	self := task.Self{Kind: "nghi_quyet", Issuer: "Chính phủ", IssuedOn: "2024-02-20"}
+	body := "QUYẾT NGHỊ:\n1. Về kinh tế - xã hội\nChính phủ thống nhất đánh giá: Trong tháng 1, kinh tế phục hồi tích cực.\n" +
+		"2. Về dự án Luật\nChính phủ đánh giá cao Bộ Xây dựng đã chuẩn bị dự án Luật. Giao Bộ Xây dựng hoàn thiện dự án Luật."
+	check(t, paper("NGHỊ QUYẾT\nPhiên họp thường kỳ", body), self, "[2] Giao Bộ Xây … án Luật | Bộ Xây dựng (own)")
+}
+
+// TestOrders holds that a letter whose opening announces orders gives them to each body that its items name.
+func TestOrders(t *testing.T) {
+	self := task.Self{Kind: "cong_van", Issuer: "Ủy ban nhân dân tỉnh Sông Lam", IssuedOn: "2024-02-20"}
+	body := "Chủ tịch UBND tỉnh có ý kiến như sau:\n1. Sở Y tế theo dõi tình hình dịch tại các huyện giáp biên giới.\n2. Sở Giáo dục và Đào tạo đã báo cáo đầy đủ."
+	check(t, paper("Kính gửi: Các sở, ngành", body), self, "[1] Sở Y tế … biên giới | Sở Y tế (own)")
+}
+
 // TestUpward holds that what a letter leaves to whom it is sent is no task.
 func TestUpward(t *testing.T) {
 	self := task.Self{Kind: "cong_van", Issuer: "Ủy ban nhân dân tỉnh Sông Lam", IssuedOn: "2024-02-20"}

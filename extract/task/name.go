@@ -92,7 +92,7 @@ func split(list line) []string {
 		}
 		open := list.cut(start, from)
 		if strings.Count(open.s, "(") > strings.Count(open.s, ")") || !begins(open.trimLeft(""), list.from(to)) ||
-			oneOffice(open.low, list.low[from:]) || sector(open.low, list.low[to:]) {
+			oneOffice(open.low, list.low[from:]) || committee.MatchString(open.low) && strings.HasPrefix(list.low[to:], "tổ chức đảng") || sector(open.low, list.low[to:]) {
 			continue
 		}
 		out = appendName(out, open.s)
@@ -106,6 +106,9 @@ var councils = regexp.MustCompile(`văn phòng (?:đoàn đbqh|đoàn đại bi�
 
 // loneOffice matches an office whose body stands behind the next one.
 var loneOffice = regexp.MustCompile(`^ *(?:tổng )?(?:giám đốc|thủ trưởng|chủ tịch|viện trưởng|cục trưởng|vụ trưởng)$`)
+
+// committee matches the first of the Party's bodies that share the words "các cấp": "Cấp ủy, tổ chức đảng các cấp".
+var committee = regexp.MustCompile(`^ *cấp (?:ủy|uỷ)$`)
 
 // oneOffice tells whether "và" after a name joins the second body that one office serves, or the second office of one
 // body: "Tổng giám đốc và Giám đốc các công ty".

@@ -30,6 +30,7 @@ func TestSplit(t *testing.T) {
 		{"heads of bodies of the Government", "các Bộ trưởng, Thủ trưởng cơ quan ngang Bộ, Thủ trưởng cơ quan thuộc Chính phủ",
 			[]string{"các Bộ trưởng", "Thủ trưởng cơ quan ngang Bộ", "Thủ trưởng cơ quan thuộc Chính phủ"}},
 		{"two offices of the same bodies", "Bộ Công Thương, Tổng giám đốc và Giám đốc các công ty", []string{"Bộ Công Thương", "Tổng giám đốc và Giám đốc các công ty"}},
+		{"the Party's bodies of all levels", "Cấp ủy, tổ chức đảng các cấp", []string{"Cấp ủy, tổ chức đảng các cấp"}},
 		{"deputies", "Đoàn đại biểu Quốc hội, đại biểu Quốc hội", []string{"Đoàn đại biểu Quốc hội", "đại biểu Quốc hội"}},
 		{"after a single body", "Bộ Công an, Bộ Quốc phòng và cơ quan liên quan", []string{"Bộ Công an", "Bộ Quốc phòng", "cơ quan liên quan"}},
 		{"each its own thing", "Các bảo tàng, nhà truyền thống, nhà tưởng niệm", []string{"Các bảo tàng", "nhà truyền thống", "nhà tưởng niệm"}},

@@ -62,6 +62,7 @@ type extractor struct {
 	cal     calendar
 	tasks   []document.Task
 	stack   []scope
+	orders  bool     // the opening announces orders: "có ý kiến chỉ đạo như sau:"
 	asked   []string // the bodies of the opening "… yêu cầu X, Y thực hiện:"
 	leads   []*lead  // by block, what its first words name, once asked for
 	closing int      // the first block of the closing paragraphs

@@ -35,6 +35,9 @@ func (x *extractor) units(i int, section, how string) []string {
 			}
 			w = who{lead: p.own.names, from: "own"}
 		}
+		if states.MatchString(x.text(b).in(p.r).low) {
+			continue
+		}
 		if !before && !x.obliges(l.in(p.r), p, w, b.Level) || x.mode == assigned && !x.given(l.in(p.r), p, w) {
 			continue
 		}
@@ -52,6 +55,8 @@ var (
 	aside = regexp.MustCompile(`^(?:\[|\(?https?:|\(?[Xx]em (?:file|tệp|thêm|tại)|(?:Ghi chú|Nguồn|Phụ lục [\dIVX]+)\s*[:.]|PHỤ LỤC)`)
 	// upward matches the words with which a letter leaves a matter to whom it is sent.
 	upward = regexp.MustCompile(`^(?:Kính )?[Đđ]ề nghị [^.;]{1,120} xem xét,? (?:cho ý kiến|có ý kiến|quyết định|phê duyệt|thống nhất|chấp thuận|giải quyết|thông qua|ban hành)[^.;]*[./]*$`)
+	// states matches what the issuer says of itself: what it agrees with, praises, makes known.
+	states = regexp.MustCompile(`^\s*[\p{L} ]{0,60}?(?:thống nhất (?:đánh giá|thông qua|với|về)|đánh giá cao |ghi nhận |biểu dương |hoan nghênh |đồng ý (?:với|về) |thông báo (?:để|ý kiến|kết luận|đến) )`)
 	// blame matches threats of liability.
 	blame = regexp.MustCompile(`^(?:Nếu|Trường hợp|(?:Cơ quan|Đơn vị|Địa phương|Tổ chức|Cá nhân|Người)[^.;]{0,40} nào)\s.*(?:xử lý|chịu trách nhiệm|kỷ luật)|chịu trách nhiệm(?: [^,.;]{1,30})? trước [^.;]* (?:nếu|nêu|khi) (?:để|xảy)`)
 )
@@ -65,7 +70,7 @@ func (x *extractor) allowed(i int, l line) bool {
 	if strings.HasSuffix(l.s, ":") && !strings.Contains(l.s, ". ") && !x.broken(i) {
 		return false
 	}
-	if x.asksUp(l) {
+	if x.asksUp(l) || underLabel(l.low) {
 		return false
 	}
 	return !(stands(l.s) && aside.MatchString(l.s)) && !(speaksOfItself(l.s) && self.MatchString(l.s)) &&
@@ -75,6 +80,19 @@ func (x *extractor) allowed(i int, l line) bool {
 // asksUp tells whether a paragraph leaves a matter to those above, as the last words of letters and reports do.
 func (x *extractor) asksUp(l line) bool {
 	return x.mode != open && strings.Contains(l.s, "xem xét") && upward.MatchString(l.s)
+}
+
+// inlineMax bounds, in bytes, a label before a colon inside an item.
+const inlineMax = 60
+
+// underLabel tells whether an item begins with a label under which no tasks stand: "Về quan điểm: …", "Kinh phí: …".
+func underLabel(low string) bool {
+	label, _, ok := strings.Cut(low[:min(len(low), inlineMax)], ":")
+	if label = strings.TrimPrefix(label, "về "); !ok {
+		return false
+	}
+	lex := words()
+	return lex.has(label, hard) || lex.has(label, skip) && !names(label, take)
 }
 
 // The guards below tell cheaply whether the pattern of the same task may match.
@@ -113,10 +131,10 @@ func (x *extractor) given(l line, p part, w who) bool {
 	return x.gateNow() == wide || w.from == "lead_in" || w.from == "chapeau"
 }
 
-// tells tells whether every body that the paper begins a sentence with is told something: it is a decision or what was
-// concluded in a meeting, and no legal norm.
+// tells tells whether every body that the paper begins a sentence with is told something: its opening announces orders, or
+// it is a decision or what was concluded in a meeting, and no legal norm.
 func (x *extractor) tells() bool {
-	return !x.law && (x.self.Kind == "quyet_dinh" || x.self.Kind == "thong_bao" || x.self.Kind == "ket_luan")
+	return !x.law && (x.orders || x.self.Kind == "quyet_dinh" || x.self.Kind == "thong_bao" || x.self.Kind == "ket_luan")
 }
 
 // sayMin is how many words a decision needs to tell a body what to do; what is shorter is a name with a verb in it:
@@ -226,8 +244,16 @@ func unasked(l line) line {
 // "Bổ sung điểm e vào mục 4 như sau: “e) …".
 var amended = regexp.MustCompile(`^[^:“;]{0,120}(?:sửa đổi|bổ sung|thay thế|điều chỉnh)[^:“;]{0,120}:\s*(?:“\s*(?:[\p{Ll}\d.]{1,6}[).]\s*)?)?`)
 
+// about matches the words that say what a request is about: "Về nguồn vật liệu: Giao Bộ X hướng dẫn …".
+var about = regexp.MustCompile(`^(?:về|đối với) [^:;.]{2,160}:\s+`)
+
 // afterLabel drops the words that only say where the task belongs.
 func afterLabel(l line) line {
+	if startsAny(l.low, "về ", "đối với ") {
+		if rest := l.from(len(about.FindString(l.low))); isBody(unasked(rest)) {
+			return rest
+		}
+	}
 	if !strings.Contains(l.s, ":") || !hasAny(l.low, "sửa đổi", "bổ sung", "thay thế", "điều chỉnh") {
 		return l
 	}

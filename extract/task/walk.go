@@ -84,6 +84,9 @@ func (x *extractor) annexMode(i int) (m mode, named bool) {
 	return sections, false
 }
 
+// ordersWindow is, in bytes, how soon before its end an opening says that it gives orders.
+const ordersWindow = 120
+
 // opening finds the last paragraph before the first division that announces the items, and keeps whom it asks.
 func (x *extractor) opening() int {
 	found := -1
@@ -95,6 +98,7 @@ func (x *extractor) opening() int {
 			continue
 		}
 		found = i
+		x.orders = x.orders || hasAny(tail(x.text(b).low, ordersWindow), "có ý kiến", "chỉ đạo", "yêu cầu", "đề nghị", "phân công", "giao nhiệm vụ")
 		if names := askedIn(x.text(b)); names != nil {
 			x.asked = names
 		}
