@@ -110,3 +110,24 @@ func TestRange(t *testing.T) {
 		t.Errorf("%v: %d bytes, %q", outer, outer.Len(), outer.In("0123456789"))
 	}
 }
+
+// runeCount agrees with the library on every text, broken ones too, and a long span with a short one.
+func TestRuneCount(t *testing.T) {
+	pieces := []string{"a", "đ", "ệ", "“", "\xff", "\xe1", "\xe1\xbb", "\xe0\x80\x80", "\xed\xa0\x80", "\xc0\x80", "\U0001F600", "\xc4", "\u0301"}
+	for _, a := range pieces {
+		for _, b := range pieces {
+			for _, c := range pieces {
+				if s := a + b + c; runeCount(s) != utf8.RuneCountInString(s) {
+					t.Errorf("%q: %d, the library says %d", s, runeCount(s), utf8.RuneCountInString(s))
+				}
+			}
+		}
+	}
+	long := strings.Repeat("Chỉ thị số 19/CT-TTg; ", 200)
+	for _, r := range []Range{{0, len(long)}, {len("Chỉ "), len(long) - len("TTg; ")}} {
+		s := NewRuler(long).Span(r)
+		if want := utf8.RuneCountInString(s.Exact); s.End-s.Start != want || s.Exact != r.In(long) {
+			t.Errorf("span %d..%d of %d code points", s.Start, s.End, want)
+		}
+	}
+}
