@@ -28,7 +28,7 @@ func (r *reader) consolidation() {
 	for i, b := range r.o.Blocks {
 		text := b.Whole.In(r.o.View.Text)
 		switch {
-		case strings.HasPrefix(document.FoldASCII(text), authentication) && capitals(text):
+		case capitals(text) && strings.HasPrefix(document.FoldASCII(text), authentication):
 			r.setKind(consolidated, r.evidence(b.Whole, 0, ""), certain, "authentication")
 			r.lines = r.around(i)
 			return
