@@ -39,13 +39,16 @@ func world() []Doc {
 }
 
 func texts(docs []Doc) func(context.Context, string) (Doc, error) {
+	byID := make(map[string]Doc, len(docs))
+	for _, d := range docs {
+		byID[d.ID] = d
+	}
 	return func(_ context.Context, id string) (Doc, error) {
-		for _, d := range docs {
-			if d.ID == id {
-				return d, nil
-			}
+		d, ok := byID[id]
+		if !ok {
+			return Doc{}, fmt.Errorf("no document %q", id)
 		}
-		return Doc{}, fmt.Errorf("no document %q", id)
+		return d, nil
 	}
 }
 

@@ -6,9 +6,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
 
 	"github.com/soichi/soichi/index/vi"
@@ -132,28 +134,75 @@ func FuzzPassages(f *testing.F) {
 	})
 }
 
+// written gives a text in other ways of writing it: decomposed, with the look-alike of Đ, with the other place of tones.
+func written(text string) []string {
+	return []string{text, norm.NFD.String(text), strings.NewReplacer("Đ", "Ð", "òa", "oà", "ủy", "uỷ", "hóa", "hoá").Replace(text)}
+}
+
+// Every document of the shared corpus is marked right, however it and the query are written, and what is asked for by words
+// of the document itself is found in it.
 func TestPassagesOfSharedTexts(t *testing.T) {
+	texts := sharedTexts(t)
+	queries := []string{"thi đua khen thưởng", `"thực hiện"`, "cua va cac", "19/CT-TTg", "Uỷ ban nhân dân tỉnh Ðồng Nai"}
+	for i, text := range texts {
+		own := strings.Join(firstWords(text, 3), " ")
+		for _, w := range written(text) {
+			checkPassages(t, w, queries[i%len(queries)])
+			n, err := query.Parse(`"` + own + `"`)
+			if err != nil {
+				continue // the text begins with a word of the query language
+			}
+			if len(Passages(w, n, 1)) == 0 {
+				t.Errorf("%q is not found in its own text, which begins %.60q", own, w)
+			}
+		}
+	}
+	t.Logf("%d texts", len(texts))
+}
+
+// firstWords gives the first n words of letters alone that stand side by side at the beginning of a text.
+func firstWords(text string, n int) []string {
+	words := strings.Fields(text)
+	for i := 0; i+n <= len(words); i++ {
+		if !strings.ContainsFunc(strings.Join(words[i:i+n], ""), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+			return words[i : i+n]
+		}
+	}
+	return words[:1]
+}
+
+// sharedTexts gives the texts of the shared collections that are kept as text; every tenth article of the codification.
+func sharedTexts(t *testing.T) []string {
 	dir := os.Getenv("SOICHI_SHARED")
 	if dir == "" {
 		dir = filepath.Join("..", "..", "shared")
 	}
-	var files []string
-	for _, pattern := range []string{"seeds/*.txt", "gold/*/*.txt", "corpus/markdown-2026/*.md"} {
+	var out []string
+	add := func(text string) {
+		if strings.Count(text, " ") > 10 {
+			out = append(out, strings.ToValidUTF8(text, ""))
+		}
+	}
+	for _, pattern := range []string{"seeds/*.txt", "gold/*/*.txt", "corpus/markdown-2026/*.md", "corpus/tvpl-html/*.html"} {
 		found, _ := filepath.Glob(filepath.Join(dir, pattern))
-		files = append(files, found...)
-	}
-	if len(files) == 0 {
-		t.Skip("no shared documents at", dir)
-	}
-	for _, name := range files {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, q := range []string{"thi đua khen thưởng", `"thực hiện"`, "cua va cac", "19/CT-TTg", "Ủy ban nhân dân tỉnh"} {
-			checkPassages(t, string(b), q)
+		for _, name := range found {
+			b, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			add(string(b))
 		}
 	}
+	laws, _ := retrieval(t)
+	for _, d := range laws {
+		add(d.Body)
+	}
+	for i, d := range codified(t) {
+		if i%10 == 0 {
+			add(d.Body)
+		}
+	}
+	return out
 }
 
 func BenchmarkPassages(b *testing.B) {

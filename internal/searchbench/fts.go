@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/soichi/soichi/index"
@@ -34,7 +35,7 @@ func openFTS(ctx context.Context, dir string) (*fts, error) {
 // build fills the table.
 func (f *fts) build(ctx context.Context, g *generator, n int, dir string) (build, error) {
 	b := build{docs: n}
-	stop, cpu := watchMemory(), processor()
+	stop, cpu := watchMemory(), worked(syscall.RUSAGE_SELF)
 	for first := 0; first < n; first += ftsBatch {
 		docs := make([]index.Doc, 0, ftsBatch)
 		for i := first; i < min(first+ftsBatch, n); i++ {
@@ -52,7 +53,7 @@ func (f *fts) build(ctx context.Context, g *generator, n int, dir string) (build
 		return b, fmt.Errorf("optimize the FTS5 table: %w", err)
 	}
 	b.wall += time.Since(start)
-	b.cpu, b.memory = processor()-cpu, stop()
+	b.cpu, b.memory = worked(syscall.RUSAGE_SELF)-cpu, stop()
 	info, err := os.Stat(filepath.Join(dir, "fts.db"))
 	if err == nil {
 		b.size = info.Size() - b.text // the texts are in the file

@@ -4,22 +4,32 @@ import "strings"
 
 // kind is a kind of query: how to write one, for the index and for FTS5.
 type kind struct {
-	name   string
-	write  func(w *writer) (ours, theirs string)
-	sql    string
-	marked bool
+	name  string
+	write func(w *writer) (ours, theirs string)
+	sql   string
+	how   how
 }
 
+// how is what a query is asked for.
+type how int
+
+// A query gives results, results with marked passages, or suggestions.
+const (
+	searched how = iota
+	marked
+	suggested
+)
+
 var kinds = []kind{
-	{"rare term", func(w *writer) (string, string) { return all(w.among(len(w.words)-500, len(w.words))) }, ftsRanked, false},
-	{"common term", func(w *writer) (string, string) { return all(w.among(0, 30)) }, ftsRanked, false},
-	{"four words", func(w *writer) (string, string) { return all(w.word() + " " + w.word()) }, ftsRanked, false},
-	{"sentence", sentence, ftsRanked, false},
-	{"phrase", phrase, ftsRanked, false},
-	{"boolean", boolean, ftsRanked, false},
-	{"facet", func(w *writer) (string, string) { return all(w.among(0, 30)) }, ftsFacets, false},
-	{"prefix", prefix, ftsRanked, false},
-	{"highlight", phrase, ftsMarked, true},
+	{"rare term", func(w *writer) (string, string) { return all(w.among(len(w.words)-500, len(w.words))) }, ftsRanked, searched},
+	{"common term", func(w *writer) (string, string) { return all(w.among(0, 30)) }, ftsRanked, searched},
+	{"four words", func(w *writer) (string, string) { return all(w.word() + " " + w.word()) }, ftsRanked, searched},
+	{"sentence", sentence, ftsRanked, searched},
+	{"phrase", phrase, ftsRanked, searched},
+	{"boolean", boolean, ftsRanked, searched},
+	{"facet", func(w *writer) (string, string) { return all(w.among(0, 30)) }, ftsFacets, searched},
+	{"prefix", prefix, ftsRanked, suggested},
+	{"highlight", phrase, ftsMarked, marked},
 }
 
 // all asks for all words.
@@ -44,11 +54,11 @@ func boolean(w *writer) (ours, theirs string) {
 	return "+" + strings.Join(must, " +") + " -" + not, quoted(must, " AND ") + " NOT " + quoted([]string{not}, "")
 }
 
-// prefix is what a person has typed so far of a word.
+// prefix is what a person has typed so far of a word: the program suggests what it may become.
 func prefix(w *writer) (ours, theirs string) {
 	syllable := []rune(strings.Fields(w.word())[0])
 	begun := string(syllable[:min(len(syllable), 2+w.rng.IntN(2))])
-	return begun + "*", `"` + begun + `"*`
+	return begun, `"` + begun + `"*`
 }
 
 func quoted(words []string, between string) string {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"github.com/soichi/soichi/index"
@@ -25,11 +26,11 @@ func buildIndex(ctx context.Context, g *generator, n int, dir string) (build, er
 			}
 		}
 	}
-	stop, cpu, start := watchMemory(), processor(), time.Now()
+	stop, cpu, start := watchMemory(), worked(syscall.RUSAGE_SELF), time.Now()
 	if err := index.Rebuild(ctx, dir, index.Options{}, docs, 1); err != nil {
 		return b, err
 	}
-	b.wall, b.cpu, b.memory = time.Since(start)-making, processor()-cpu, stop()
+	b.wall, b.cpu, b.memory = time.Since(start)-making, worked(syscall.RUSAGE_SELF)-cpu, stop()
 	size, err := folderSize(filepath.Join(dir, "work")) // the snapshot is links to the same files
 	b.size = size
 	return b, err
@@ -37,21 +38,50 @@ func buildIndex(ctx context.Context, g *generator, n int, dir string) (build, er
 
 func textSize(d index.Doc) int64 { return int64(len(d.Title) + len(d.Body)) }
 
-// passagesShown is the number of passages of a hit, as the program shows them.
-const passagesShown = 2
+// What the program shows: passages of a hit, and suggestions.
+const (
+	passagesShown = 2
+	suggestions   = 8
+)
 
-// askIndex answers one query; marked asks for the passages of the hits too.
-func askIndex(ctx context.Context, x *index.Index, text func(context.Context, string) (index.Doc, error), q string, marked bool) error {
+// ours is the index, ready to be asked.
+type ours struct {
+	index   *index.Index
+	suggest *index.Suggester
+	text    func(context.Context, string) (index.Doc, error)
+}
+
+// openIndex opens the index and reads what is read at the first search; suggestions are the titles.
+func openIndex(ctx context.Context, g *generator, n int, dir string, text func(context.Context, string) (index.Doc, error)) (*ours, error) {
+	x, err := index.Open(ctx, dir, index.Options{Text: text})
+	if err != nil {
+		return nil, err
+	}
+	titles := make([]index.Suggestion, 0, n)
+	for i := range n {
+		d := g.doc(i)
+		titles = append(titles, index.Suggestion{Kind: "title", Text: d.Title, ID: d.ID})
+	}
+	o := &ours{x, index.NewSuggester(titles), text}
+	return o, o.ask(ctx, "", searched)
+}
+
+// ask answers one query.
+func (o *ours) ask(ctx context.Context, q string, h how) error {
+	if h == suggested {
+		o.suggest.Suggest(q, suggestions)
+		return nil
+	}
 	n, err := query.Parse(q)
 	if err != nil {
 		return fmt.Errorf("query %s: %w", q, err)
 	}
-	r, err := x.Search(ctx, index.Request{Query: n})
-	if err != nil || !marked {
+	r, err := o.index.Search(ctx, index.Request{Query: n})
+	if err != nil || h != marked {
 		return err
 	}
-	for _, h := range r.Hits {
-		d, err := text(ctx, h.ID)
+	for _, hit := range r.Hits {
+		d, err := o.text(ctx, hit.ID)
 		if err != nil {
 			return err
 		}
