@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/unicode/norm"
+
 	"github.com/soichi/soichi/extract/read"
 	"github.com/soichi/soichi/extract/readtest"
 )
@@ -104,3 +106,51 @@ func seeds() map[string][]byte {
 func TestSuite(t *testing.T) { readtest.Suite(t, Reader{}, seeds()) }
 
 func FuzzRead(f *testing.F) { readtest.Fuzz(f, Reader{}, seeds()) }
+
+// Attachments come with their names however mail programs write them, and in whatever encoding their bytes travel.
+func TestNamesOfAttachments(t *testing.T) {
+	for _, c := range []struct{ name, head, body, want, data string }{
+		{"plain", "Content-Disposition: attachment; filename=a.doc", "x", "a.doc", "x"},
+		{"encoded words", `Content-Disposition: attachment; filename="=?UTF-8?Q?k=E1=BA=BF.doc?="`, "x", "kế.doc", "x"},
+		{"as RFC 2231 has it", "Content-Disposition: attachment; filename*=UTF-8''k%E1%BA%BF%20ho%E1%BA%A1ch.doc", "x", "kế hoạch.doc", "x"},
+		{"by the type alone", "Content-Type: application/msword; name=b.doc\r\nContent-Disposition: attachment", "x", "b.doc", "x"},
+		{"no name", "Content-Type: application/msword\r\nContent-Disposition: attachment", "x", "", "x"},
+		{"base64 in lines", "Content-Disposition: attachment; filename=a\r\nContent-Transfer-Encoding: base64", "aG\r\nVsbG8=", "a", "hello"},
+		{"base64 cut off", "Content-Disposition: attachment; filename=a\r\nContent-Transfer-Encoding: BASE64", "aGVsbG8gd29ybGQ", "a", "hello wor"},
+		{"quoted-printable", "Content-Disposition: attachment; filename=a\r\nContent-Transfer-Encoding: quoted-printable", "=C3=AA", "a", "ê"},
+		{"an encoding that nobody knows", "Content-Disposition: attachment; filename=a\r\nContent-Transfer-Encoding: x-odd", "x", "a", "x"},
+		{"shown in place", "Content-Type: application/pdf; name=c.pdf\r\nContent-Disposition: inline; filename=c.pdf", "x", "c.pdf", "x"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			m, err := Parse(message("mixed", "Content-Type: text/plain\r\n\r\nchữ", c.head+"\r\n\r\n"+c.body), read.Limits{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if m.Plain != "chữ" || len(m.Attachments) != 1 || m.Attachments[0].Name != c.want || string(m.Attachments[0].Data) != c.data {
+				t.Errorf("got %q and %+v", m.Plain, m.Attachments)
+			}
+		})
+	}
+}
+
+// A mail that is cut off after its text is read as far as it goes.
+func TestCutOff(t *testing.T) {
+	whole := message("mixed", "Content-Type: text/plain\r\n\r\nXin gửi kế hoạch.", attachment)
+	m, err := Parse(whole[:len(whole)-40], read.Limits{})
+	if err != nil || m.Plain != "Xin gửi kế hoạch." {
+		t.Errorf("got %+v, %v", m, err)
+	}
+}
+
+func TestText(t *testing.T) {
+	for _, c := range []struct{ name, data, label, want string }{
+		{"UTF-8 whatever the label says", "kế", "iso-8859-1", "kế"},
+		{"a label", "Vi\xea\xf2n", "windows-1258", "Vi\u1ec7n"},
+		{"a label that nobody knows", "\xea", "x-odd", "\xea"},
+		{"no label", "\xea", "", "\xea"},
+	} {
+		if got := norm.NFC.String(text([]byte(c.data), c.label)); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
