@@ -113,18 +113,17 @@ func (s synonyms) phrase(p query.Phrase) query.Node {
 		return p
 	}
 	var others []query.Node
-	add := func(words []string, o other) {
-		o.name = strings.Join(words, " ")
-		others = append(others, o.node(nil))
-	}
 	for _, m := range s.named(letters) {
 		for _, o := range s.others(m.body, letters[m.from:m.to]) {
-			add(slices.Concat(letters[:m.from], []string{o.name}, letters[m.to:]), o)
+			for i, n := range o.names {
+				o.names[i] = strings.Join(slices.Concat(letters[:m.from], []string{n}, letters[m.to:]), " ")
+			}
+			others = append(others, o.node(nil))
 		}
 	}
 	for _, w := range [][]string{writtenOut(letters), abbreviated(letters)} {
 		if w != nil {
-			add(w, other{})
+			others = append(others, query.Phrase{Text: strings.Join(w, " ")})
 		}
 	}
 	return variant(p, others)
@@ -221,7 +220,9 @@ func (s synonyms) field(f query.Field) query.Node {
 	}
 	var others []query.Node
 	for _, o := range s.others(b, letters) {
-		others = append(others, query.Field{Name: f.Name, Value: o.name})
+		for _, n := range o.names {
+			others = append(others, query.Field{Name: f.Name, Value: n})
+		}
 	}
 	return variant(f, others)
 }
@@ -309,14 +310,20 @@ func (s synonyms) coded(code string) *register.Body {
 	return found[len(found)-1]
 }
 
-// other is another name, and the days of the documents in which it means the same body.
-type other struct{ name, from, to string }
+// other is other names, and the days of the documents in which they mean the same body.
+type other struct {
+	names    []string
+	from, to string
+}
 
-// node asks for documents that bear the name or were issued by the body, and for the words beside it, in documents of the
-// name's days or without a date.
+// node asks for documents that bear one of the names or were issued by the body, and for the words beside it, in documents
+// of the names' days or without a date.
 func (o other) node(rest []string) query.Node {
-	name := query.Or{Nodes: []query.Node{query.Phrase{Text: o.name}, query.Field{Name: "issuer", Value: o.name}}}
-	l := query.List{Clauses: []query.Clause{{Occur: query.Must, Node: name}}}
+	var names query.Or
+	for _, n := range o.names {
+		names.Nodes = append(names.Nodes, query.Phrase{Text: n}, query.Field{Name: "issuer", Value: n})
+	}
+	l := query.List{Clauses: []query.Clause{{Occur: query.Must, Node: names}}}
 	if o.from != "" {
 		l.Clauses = append(l.Clauses, query.Clause{Occur: query.MustNot, Node: query.Dates{Name: "date", Op: query.OpBefore, From: o.from}})
 	}
@@ -333,10 +340,17 @@ func (s synonyms) others(b *register.Body, typed []string) []other {
 	seen := map[string]bool{strings.Join(typed, " "): true}
 	add := func(from string, b *register.Body, names ...string) {
 		for _, n := range names {
-			if k := strings.Join(strings.Fields(viet.Letters(n)), " "); k != "" && !seen[k] && len(out) < otherNames {
-				seen[k] = true
-				out = append(out, other{n, max(from, b.From), yearAfter(b.To)})
+			k := strings.Join(strings.Fields(viet.Letters(n)), " ")
+			if k == "" || seen[k] || len(seen) > otherNames {
+				continue
 			}
+			seen[k] = true
+			from, to := max(from, b.From), yearAfter(b.To)
+			if last := len(out) - 1; last >= 0 && out[last].from == from && out[last].to == to {
+				out[last].names = append(out[last].names, n)
+				continue
+			}
+			out = append(out, other{[]string{n}, from, to})
 		}
 	}
 	code := func(b *register.Body) []string {
