@@ -32,7 +32,10 @@ const hang = 20 * time.Second
 func mutations(t *testing.T) int {
 	t.Helper()
 	s := os.Getenv("SOICHI_MUTATIONS")
-	if s == "" {
+	switch {
+	case s == "" && testing.Short():
+		return 35
+	case s == "":
 		return 140
 	}
 	n, err := strconv.Atoi(s)
