@@ -60,6 +60,7 @@ func TestNames(t *testing.T) {
 		confidence     float64
 	}{
 		{"a province in capitals", "TINH QUANG NGAI", "TỈNH QUẢNG NGÃI", 0.8},
+		{"its first word alone", "TINH QUẢNG NGÃI", "TỈNH QUẢNG NGÃI", 0.96},
 		{"an unknown one", "TỈNH LAM GIANG", "TỈNH LAM GIANG", 0.96},
 		{"a name, however well known", "Hô Chí Minh", "Hô Chí Minh", 0.8},
 		{"a person", "Đặng Văn Minh", "Đặng Văn Minh", 0.5},

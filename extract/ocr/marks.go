@@ -23,7 +23,7 @@ const (
 	otherTone = 4
 	// properName is added for a word written as names are, which follow no rule of the language, and capitals for one
 	// written in capitals, which may be a name.
-	properName, capitals = 10, 5
+	properName, capitals = 10, 3
 	// otherLetter is added for d and đ, which are not told apart by a mark above or below.
 	otherLetter = 1
 	// unspelt is the cost of keeping what no syllable is spelt like.

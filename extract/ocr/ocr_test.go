@@ -193,6 +193,7 @@ func TestDropUnsure(t *testing.T) {
 		{"a number surely read", line(100, 0.9, "Số:", "07", "/CT-UBND"), "Số: 07 /CT-UBND"},
 		{"a number not surely read", line(100, 0.4, "Số:", "44", "/CT-UBND"), "Số: /CT-UBND"},
 		{"in one word", line(100, 0.3, "Số:44/CT-UBND"), "Số:/CT-UBND"},
+		{"its head not wholly read", line(100, 0.3, "Sô:44/CT-UBND"), "Sô:/CT-UBND"},
 		{"an odd sign", line(100, 0.9, "Số:", "4‡", "/CT-UBND"), "Số: /CT-UBND"},
 		{"a day", line(100, 0.5, "Lam", "Giang,", "ngày", "4Z", "tháng", "3", "năm", "2024"), "Lam Giang, ngày tháng năm"},
 		{"figures in the text stay", line(100, 0.4, "tổng", "12", "km"), "tổng 12 km"},

@@ -20,7 +20,7 @@ var (
 	numberLine = regexp.MustCompile(`^so ?:?[^a-z]|^so ?:|^so$`)
 	dateLine   = regexp.MustCompile(`thang.*nam`)
 	symbolTail = regexp.MustCompile(`/\p{Lu}.*$`)
-	numberHead = regexp.MustCompile(`^[Ss]ố:?`)
+	numberHead = regexp.MustCompile(`^[Ss][ốồỗôỐÔ]:?`)
 	// oddSign is what neither a symbol nor a date is written with: a sign of letters that were written by hand.
 	oddSign = regexp.MustCompile(`[^\p{L}\p{M}\d/.,:()\-–]`)
 )
