@@ -257,3 +257,23 @@ func TestNaturalCase(t *testing.T) {
 		}
 	}
 }
+
+func TestFragmentsAreNoIssuers(t *testing.T) {
+	for _, tt := range []struct {
+		name, content, issuer string
+	}{
+		{"letters of a number whose label was lost", "/TB-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Nội, ngày 06 tháng 5 năm 2022\nTHÔNG BÁO\nVề việc họp\n", ""},
+		{"a stroke", "F\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Nội, ngày 06 tháng 5 năm 2022\nTHÔNG BÁO\nVề việc họp\n", ""},
+		{"a name with the two", "F\nBỘ Y TẾ\n/TB-BYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Nội, ngày 06 tháng 5 năm 2022\nTHÔNG BÁO\nVề việc họp\n", "Bộ Y tế"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := ""
+			if h := extract(tt.content); h.Issuer != nil {
+				got = h.Issuer.Value
+			}
+			if got != tt.issuer {
+				t.Errorf("issuer %q, want %q", got, tt.issuer)
+			}
+		})
+	}
+}

@@ -3,6 +3,7 @@ package field
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/register"
@@ -66,9 +67,25 @@ func (r *reader) issuerLines(above bool) []line {
 			}
 			continue
 		}
-		names = append(names, l)
+		if !fragment(l.text) {
+			names = append(names, l)
+		}
 	}
 	return names
+}
+
+// fewestLetters is how many letters the name of a body has at least; OCR leaves shorter strokes in a letterhead.
+const fewestLetters = 3
+
+// fragment tells whether a line of capitals is what is left of a number ("/TB-UBND") or a stroke ("F") and no name.
+func fragment(text string) bool {
+	letters := 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return letters < fewestLetters || strings.Contains(text, "/") && !strings.ContainsAny(text, " \u00a0")
 }
 
 // withoutOthers cuts from a line of the letterhead what is not the issuer: motto, number, place and date.
