@@ -258,6 +258,17 @@ func TestNaturalCase(t *testing.T) {
 	}
 }
 
+func TestWardsAreNoPlans(t *testing.T) {
+	h := extract("ỦY BAN NHÂN DÂN\nPHƯỜNG AN XUYÊN\nSố: 19/KH-UBND\n" + motto2 + "An Xuyên, ngày 05 tháng 9 năm 2025\nKẾ HOẠCH\nVề việc dạy bơi\n1. Một.")
+	if h.Issuer == nil || h.Issuer.Value != "Ủy ban nhân dân phường An Xuyên" {
+		t.Errorf("issuer %+v", h.Issuer)
+	}
+	h = extract("BỘ Y TẾ\nSố: 19/PA-BYT\n" + motto2 + "Hà Nội, ngày 05 tháng 9 năm 2025\nPHƯƠNG ÁN\nDạy bơi\n1. Một.")
+	if h.Kind == nil || h.Kind.Value != "phuong_an" {
+		t.Errorf("kind %+v", h.Kind)
+	}
+}
+
 func TestFragmentsAreNoIssuers(t *testing.T) {
 	for _, tt := range []struct {
 		name, content, issuer string

@@ -98,6 +98,9 @@ var kindForms = sync.OnceValue(func() []kindForm {
 	return out
 })
 
+// ward begins the names of wards, some of which are "Phương án" without marks: "PHƯỜNG AN XUYÊN".
+const ward = "phường "
+
 // kindOf gives the kind whose name a line begins with, the longest name first, and how many bytes of the line end with
 // the name. Marks that OCR lost are forgiven.
 func kindOf(text string) (document.KindInfo, int) {
@@ -109,7 +112,7 @@ func kindOf(text string) (document.KindInfo, int) {
 			best = k
 		}
 	}
-	if best.words == 0 {
+	if best.words == 0 || strings.HasPrefix(strings.ToLower(text[lead:]), ward) {
 		return document.KindInfo{}, 0
 	}
 	rest := text[lead:]
