@@ -65,7 +65,7 @@ func TestScores(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			for i, s := range scores(t, tt.passage) {
-				if i != 2 && s >= 0.5 != (i == tt.takesUp) { // the third task is all office style: coverage reads it by its structure
+				if i != 2 && s >= Worth != (i == tt.takesUp) { // the third task is all office style: coverage reads it by its structure
 					t.Errorf("task %d scores %.2f: %s", i+1, s, directive[i])
 				}
 			}
@@ -76,7 +76,7 @@ func TestScores(t *testing.T) {
 func TestSetting(t *testing.T) {
 	l := likes(directive, "Rà soát, thống kê 23 khu vực trọng điểm cháy rừng tại 11 xã, thị trấn")[0]
 	others, own, closest := l.Score(Setting{}), l.Score(Setting{Given: true}), l.Score(Setting{Given: true, Best: true})
-	if others >= 0.5 || own >= 0.5 || closest < 0.5 {
+	if others >= Worth || own >= Worth || closest < Worth {
 		t.Errorf("%.2f for somebody else's task, %.2f for one of several own ones, %.2f for the closest own one", others, own, closest)
 	}
 	if s := (Likeness{}).Score(Setting{Given: true, Best: true}); s != 0 {

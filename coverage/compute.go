@@ -8,7 +8,7 @@ import (
 )
 
 // Threshold is the score from which a passage is offered as evidence.
-const Threshold = 0.5
+const Threshold = align.Worth
 
 // never is a threshold that no score passes: only a person can offer such a passage.
 const never = 2
