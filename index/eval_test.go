@@ -204,6 +204,9 @@ func bare(ask func(string) []string) func(string) []string {
 }
 
 func TestRetrieval(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads all of the shared texts: not in the short run")
+	}
 	docs, questions := retrieval(t)
 	ask := remembered(asker(t, openWorld(t, docs)))
 	marked, unmarked := evaluate(questions, ask), evaluate(questions, bare(ask))
@@ -224,6 +227,9 @@ func TestRetrieval(t *testing.T) {
 
 // The same questions with the articles of the whole codification beside the laws that answer them.
 func TestRetrievalAmongOthers(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads all of the shared texts: not in the short run")
+	}
 	docs, questions := retrieval(t)
 	others := codified(t)
 	ask := asker(t, openWorld(t, append(docs, others...)))

@@ -142,6 +142,9 @@ func written(text string) []string {
 // Every document of the shared corpus is marked right, however it and the query are written, and what is asked for by words
 // of the document itself is found in it.
 func TestPassagesOfSharedTexts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads all of the shared texts: not in the short run")
+	}
 	texts := sharedTexts(t)
 	queries := []string{"thi đua khen thưởng", `"thực hiện"`, "cua va cac", "19/CT-TTg", "Uỷ ban nhân dân tỉnh Ðồng Nai"}
 	for i, text := range texts {
