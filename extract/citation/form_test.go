@@ -14,15 +14,6 @@ func TestNumbered(t *testing.T) {
 			},
 		},
 		{
-			name: "a period behind the issuer",
-			why:  "the title of a report goes on with the time that it is about",
-			text: "Tình hình thực hiện Chỉ thị số 63/CT-UBND ngày 25/8/2025 của Chủ tịch UBND tỉnh quý IV năm 2025. Xem Kế hoạch số 7/KH-BYT của Bộ Y tế giai đoạn 2021 - 2025.",
-			want: []string{
-				"Chỉ thị số 63/CT-UBND ngày 25/8/2025 của Chủ tịch UBND tỉnh | implements chi_thi 63/CT-UBND 2025-08-25 Chủ tịch Ủy ban nhân dân tỉnh",
-				"Kế hoạch số 7/KH-BYT của Bộ Y tế | cites ke_hoach 7/KH-BYT - Bộ Y tế",
-			},
-		},
-		{
 			name: "no word for number",
 			why:  "\"số\" is often left out before a full symbol",
 			text: "Thực hiện nghiêm Quyết định 1315/QĐ-TTg ngày 21 tháng 8 năm 2009 của Thủ tướng Chính phủ.",

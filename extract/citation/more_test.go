@@ -218,3 +218,18 @@ func TestMentionsOfAnyText(t *testing.T) {
 		}
 	})
 }
+
+// TestPeriods covers the time that a report is about, which follows the issuer of what it reports on.
+func TestPeriods(t *testing.T) {
+	runCases(t, []textCase{
+		{
+			name: "a quarter and a term",
+			why:  "the issuer's name ends before the period",
+			text: "Tình hình thực hiện Chỉ thị số 63/CT-UBND ngày 25/8/2025 của Chủ tịch UBND tỉnh quý IV năm 2025. Xem Kế hoạch số 7/KH-BYT của Bộ Y tế giai đoạn 2021 - 2025.",
+			want: []string{
+				"Chỉ thị số 63/CT-UBND ngày 25/8/2025 của Chủ tịch UBND tỉnh | implements chi_thi 63/CT-UBND 2025-08-25 Chủ tịch Ủy ban nhân dân tỉnh",
+				"Kế hoạch số 7/KH-BYT của Bộ Y tế | cites ke_hoach 7/KH-BYT - Bộ Y tế",
+			},
+		},
+	})
+}
