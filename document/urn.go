@@ -36,28 +36,25 @@ var asciiOf = map[string]string{
 	"u": "ùúủũụưừứửữự", "y": "ỳýỷỹỵ", "d": "đð",
 }
 
-var asciiTable = func() map[rune]rune {
-	m := map[rune]rune{}
+// folded holds what FoldASCII makes of each code point up to the last Vietnamese letter.
+var folded = func() (t ['ỹ' + 1]rune) {
+	for r := range t {
+		t[r] = unicode.ToLower(rune(r))
+	}
 	for base, letters := range asciiOf {
 		for _, r := range letters {
-			m[r] = rune(base[0])
+			t[r], t[unicode.ToUpper(r)] = rune(base[0]), rune(base[0])
 		}
 	}
-	return m
+	return t
 }()
 
 // FoldASCII lowers an NFC string and strips Vietnamese marks, đ included. Each code point gives one code point, so
 // positions counted in code points stay the same.
 func FoldASCII(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r < 0x80 {
-			if 'A' <= r && r <= 'Z' {
-				r += 'a' - 'A'
-			}
-			return r
-		}
-		if f, ok := asciiTable[unicode.ToLower(r)]; ok {
-			return f
+		if int(r) < len(folded) {
+			return folded[r]
 		}
 		return unicode.ToLower(r)
 	}, s)

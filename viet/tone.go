@@ -2,6 +2,7 @@ package viet
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -29,12 +30,8 @@ func Canonical(syllable string) string {
 
 // endsOpen tells whether s ends in a toned a, e or y, the only endings that Canonical may move a mark from.
 func endsOpen(s string) bool {
-	for _, end := range []string{"à", "á", "ả", "ã", "ạ", "è", "é", "ẻ", "ẽ", "ẹ", "ỳ", "ý", "ỷ", "ỹ", "ỵ"} {
-		if strings.HasSuffix(s, end) {
-			return true
-		}
-	}
-	return false
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return last >= utf8.RuneSelf && strings.ContainsRune("àáảãạèéẻẽẹỳýỷỹỵ", last)
 }
 
 // NFC composes a string. Every text is composed once, when it is read; nothing after that composes again.
