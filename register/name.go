@@ -18,26 +18,36 @@ var officeTable string
 // phrases replaces runs of words by other words, the longest run first.
 type phrases struct {
 	to      map[string][]string
-	longest int
+	longest map[string]int // how many words the longest run has that begins with a word
 }
 
-func newPhrases(table string) phrases {
-	p := phrases{to: map[string][]string{}}
+func newPhrases() phrases {
+	return phrases{to: map[string][]string{}, longest: map[string]int{}}
+}
+
+func phrasesOf(table string) phrases {
+	p := newPhrases()
 	for _, row := range rows(table) {
-		from := strings.Fields(row[0])
-		p.longest = max(p.longest, len(from))
 		var to []string
 		if len(row) > 1 {
 			to = strings.Fields(row[1])
 		}
-		p.to[row[0]] = to
+		p.add(strings.Fields(row[0]), to)
 	}
 	return p
 }
 
+func (p phrases) add(from, to []string) {
+	p.to[strings.Join(from, " ")] = to
+	p.longest[from[0]] = max(p.longest[from[0]], len(from))
+}
+
 // at gives what stands for the longest run that begins with words[0], and how many words it takes; 0 for none.
 func (p phrases) at(words []string) ([]string, int) {
-	for n := min(p.longest, len(words)); n > 0; n-- {
+	if len(words) == 0 {
+		return nil, 0
+	}
+	for n := min(p.longest[words[0]], len(words)); n > 0; n-- {
 		if to, ok := p.to[strings.Join(words[:n], " ")]; ok {
 			return to, n
 		}
@@ -46,8 +56,8 @@ func (p phrases) at(words []string) ([]string, int) {
 }
 
 var (
-	abbreviations = sync.OnceValue(func() phrases { return newPhrases(wordTable) })
-	offices       = sync.OnceValue(func() phrases { return newPhrases(officeTable) })
+	abbreviations = sync.OnceValue(func() phrases { return phrasesOf(wordTable) })
+	offices       = sync.OnceValue(func() phrases { return phrasesOf(officeTable) })
 	// inBrackets matches an abbreviation that a text puts inside a name: "Viện kiểm sát nhân dân (VKSND) tối cao".
 	inBrackets = regexp.MustCompile(`\([^()]*\)`)
 	// twice undoes what expansion doubles: "UBND nhân dân", "Viện KSND nhân dân".
@@ -61,7 +71,10 @@ var (
 // key is the form in which two writings of one name are equal: lower-case words with tone marks in one place, without
 // punctuation, brackets and "và", abbreviations written out.
 func key(name string) string {
-	words := strings.Fields(viet.Letters(inBrackets.ReplaceAllString(name, " ")))
+	if strings.Contains(name, "(") {
+		name = inBrackets.ReplaceAllString(name, " ")
+	}
+	words := strings.Fields(viet.Letters(name))
 	out := make([]string, 0, len(words)+8)
 	for i := 0; i < len(words); {
 		if to, n := abbreviations().at(words[i:]); n > 0 {
@@ -75,7 +88,10 @@ func key(name string) string {
 		i++
 	}
 	k := twice.Replace(strings.Join(out, " "))
-	return procuracy.ReplaceAllString(k, "viện kiểm sát nhân dân $1")
+	if strings.Contains(k, "viện kiểm sát ") {
+		k = procuracy.ReplaceAllString(k, "viện kiểm sát nhân dân $1")
+	}
+	return k
 }
 
 // withoutOffice takes the words of an office off the front of a key, all of them: "bộ trưởng chủ nhiệm văn phòng chính

@@ -28,10 +28,10 @@ func Abbreviated(words []string) (short []string, n int) {
 
 // foldedAbbreviations holds the abbreviations whose marks matter to nobody: of two letters, too many mean something else.
 var foldedAbbreviations = sync.OnceValue(func() phrases {
-	p := phrases{to: map[string][]string{}, longest: abbreviations().longest}
+	p := newPhrases()
 	for _, row := range rows(wordTable) {
 		if f := document.FoldASCII(row[0]); len(f) > 2 && p.to[f] == nil {
-			p.to[f] = strings.Fields(row[1])
+			p.add(strings.Fields(f), strings.Fields(row[1]))
 		}
 	}
 	return p
@@ -39,12 +39,11 @@ var foldedAbbreviations = sync.OnceValue(func() phrases {
 
 // reversed maps what is written out, folded, to its first abbreviation in the table.
 var reversed = sync.OnceValue(func() phrases {
-	p := phrases{to: map[string][]string{}}
+	p := newPhrases()
 	for _, row := range rows(wordTable) {
 		full := strings.Fields(document.FoldASCII(row[1]))
 		if k := strings.Join(full, " "); p.to[k] == nil && len(full) > 1 {
-			p.to[k] = strings.Fields(row[0])
-			p.longest = max(p.longest, len(full))
+			p.add(full, strings.Fields(row[0]))
 		}
 	}
 	return p
