@@ -32,7 +32,7 @@ func (r *reader) consolidation() {
 			r.setKind(consolidated, r.evidence(b.Whole, 0, ""), certain, "authentication")
 			r.lines = r.around(i)
 			return
-		case r.h.Kind == nil && b.Region <= structure.Preamble && len(r.title) > 0 && amendedBy.MatchString(oneLine(text)):
+		case r.h.Kind == nil && b.Region <= structure.Preamble && len(r.title) > 0 && strings.Contains(text, "bởi") && amendedBy.MatchString(oneLine(text)):
 			r.setKind(consolidated, r.evidence(b.Whole, 0, ""), sure, "consolidation clause")
 		}
 	}

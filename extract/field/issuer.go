@@ -2,8 +2,10 @@ package field
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/register"
@@ -144,11 +146,6 @@ func (r *reader) nameIssuer(lines []line, confidence float64, method string) {
 		}
 	}
 	last := len(lines) - 1
-	if b := r.misread(lines, on); b != nil {
-		_, rg := joined(lines[max(0, last-1):])
-		r.setIssuer(b, rg, likely, method)
-		return
-	}
 	for i := 1; i <= last; i++ {
 		above, _ := joined(lines[:i])
 		unit, rg := joined(lines[i:])
@@ -156,6 +153,11 @@ func (r *reader) nameIssuer(lines []line, confidence float64, method string) {
 			r.setIssuer(b, rg, confidence, method)
 			return
 		}
+	}
+	if b := r.misread(lines, on); b != nil {
+		_, rg := joined(lines[max(0, last-1):])
+		r.setIssuer(b, rg, likely, method)
+		return
 	}
 	if !r.motto || lines[last].block < r.mottoBlock-mottoReach || lines[last].block > r.mottoBlock+mottoReach {
 		return // words in capitals over a text that is no letterhead
@@ -180,7 +182,7 @@ func (r *reader) misread(lines []line, on string) *register.Body {
 	var found *register.Body
 	best := misreadLetters + 1
 	for _, b := range r.reg.Bodies() {
-		if !b.On(on) || b.Province == "" {
+		if b.Province == "" || !near(utf8.RuneCountInString(b.Name), len(read)) || !b.On(on) {
 			continue
 		}
 		switch d := distance(read, document.FoldASCII(b.Name)); {
@@ -196,11 +198,17 @@ func (r *reader) misread(lines []line, on string) *register.Body {
 // misreadLetters is how many letters of a name a bad scan may change.
 const misreadLetters = 2
 
+// near tells whether strings of two lengths may be the same but for the letters that a bad scan may change.
+func near(a, b int) bool { return a-b <= misreadLetters && b-a <= misreadLetters }
+
 // distance counts the letters in which two ASCII strings differ (Levenshtein), but gives up on strings whose lengths are
 // too far apart to matter.
 func distance(a, b string) int {
-	if len(a)-len(b) > misreadLetters || len(b)-len(a) > misreadLetters {
+	if !near(len(a), len(b)) {
 		return misreadLetters + 1
+	}
+	for a != "" && b != "" && a[0] == b[0] { // most names begin alike
+		a, b = a[1:], b[1:]
 	}
 	row := make([]int, len(b)+1)
 	for j := range row {
@@ -216,6 +224,9 @@ func distance(a, b string) int {
 			}
 			next := min(row[j]+1, row[j+1]+1, diagonal+cost)
 			diagonal, row[j+1] = row[j+1], next
+		}
+		if slices.Min(row) > misreadLetters {
+			break
 		}
 	}
 	return row[len(b)]

@@ -82,9 +82,13 @@ func (r *reader) letter() *line {
 	return found
 }
 
+// longestKind bounds, in bytes, the name of a kind as it is printed, blanks between its words included.
+const longestKind = 120
+
 // kindForm is the folded name of a kind as it may open a line.
 type kindForm struct {
 	info  document.KindInfo
+	first string
 	words int
 	re    *regexp.Regexp
 }
@@ -93,7 +97,7 @@ var kindForms = sync.OnceValue(func() []kindForm {
 	var out []kindForm
 	for _, k := range document.Kinds() {
 		words := strings.Fields(document.FoldASCII(k.Name))
-		out = append(out, kindForm{k, len(words), regexp.MustCompile(`^` + strings.Join(words, `\s+`) + `(?:[^a-z]|$)`)})
+		out = append(out, kindForm{k, words[0], len(words), regexp.MustCompile(`^` + strings.Join(words, `\s+`) + `(?:[^a-z]|$)`)})
 	}
 	return out
 })
@@ -105,10 +109,10 @@ const ward = "phường "
 // the name. Marks that OCR lost are forgiven.
 func kindOf(text string) (document.KindInfo, int) {
 	lead := len(text) - len(strings.TrimLeft(text, " *_:."))
-	folded := document.FoldASCII(text[lead:])
+	folded := document.FoldASCII(text[lead:min(len(text), lead+longestKind)])
 	var best kindForm
 	for _, k := range kindForms() {
-		if k.words > best.words && k.re.MatchString(folded) {
+		if k.words > best.words && strings.HasPrefix(folded, k.first) && k.re.MatchString(folded) {
 			best = k
 		}
 	}

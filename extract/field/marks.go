@@ -2,6 +2,7 @@ package field
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/extract/structure"
@@ -27,10 +28,10 @@ func (r *reader) marks() {
 		if b.Region == structure.Letterhead && !r.motto && motto.MatchString(l.text) {
 			r.motto, r.mottoBlock = true, i
 		}
-		if r.h.Secrecy == nil {
+		if r.h.Secrecy == nil && (strings.Contains(l.text, "MẬT") || strings.Contains(l.text, "MÂT")) {
 			r.h.Secrecy = r.mark(l, secrecyMark, map[string]string{"mat": "Mật", "toi mat": "Tối mật", "tuyet mat": "Tuyệt mật"})
 		}
-		if r.h.Urgency == nil {
+		if r.h.Urgency == nil && (strings.Contains(l.text, "KH") || strings.Contains(l.text, "TỐC")) {
 			r.h.Urgency = r.mark(l, urgencyMark, map[string]string{"khan": "Khẩn", "thuong khan": "Thượng khẩn", "hoa toc": "Hỏa tốc", "hoa toc hen gio": "Hỏa tốc hẹn giờ"})
 		}
 	}

@@ -28,8 +28,14 @@ var sheetNames = sync.OnceValue(func() map[string]string {
 	return m
 })
 
+// longestHeading bounds, in bytes, the heading of a property with the signs around it.
+const longestHeading = 100
+
 // propertyNamed gives the property that a heading means, "" for none.
 func propertyNamed(heading string) string {
+	if len(heading) > longestHeading {
+		return ""
+	}
 	words := strings.FieldsFunc(document.FoldASCII(heading), func(c rune) bool { return strings.ContainsRune("_-* ", c) })
 	return sheetNames()[strings.Join(words, " ")]
 }
@@ -141,7 +147,7 @@ func (r *reader) sheetLines() map[string]*property {
 			}
 			name = p.Cells[0].In(r.o.View.Text)
 			from, to = p.Cells[1].Start-b.Whole.Start, p.Cells[1].End-b.Whole.Start
-		} else if m := sheetLine.FindStringSubmatchIndex(text); m != nil {
+		} else if m := propertyIn(text); m != nil {
 			name, from, to = text[m[2]:m[3]], m[4], m[5]
 		}
 		if name == "" && i+1 < len(r.o.Blocks) && propertyNamed(text) == "title" {
@@ -157,6 +163,14 @@ func (r *reader) sheetLines() map[string]*property {
 		found[what] = &property{oneLine(value), r.evidence(l.within(from, to), likely, "property sheet")}
 	}
 	return found
+}
+
+// propertyIn finds heading and value in a line "Số hiệu: …". Most lines have no sign between them, which is seen sooner.
+func propertyIn(text string) []int {
+	if !strings.ContainsAny(text[:min(len(text), longestHeading)], ":|") {
+		return nil
+	}
+	return sheetLine.FindStringSubmatchIndex(text)
 }
 
 // fitsNumber tells whether a day lies in the year that the paper's own number names, where it names one.

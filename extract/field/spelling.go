@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/viet"
@@ -18,14 +19,10 @@ const spellingWindow = 1 << 16
 // it is the register's: a letterhead in capitals alone tells little of it.
 func (r *reader) spelled(name string, printed document.Range) string {
 	text := r.o.View.Text[:min(len(r.o.View.Text), spellingWindow)]
-	lower := strings.ToLower(text)
-	if len(lower) != len(text) {
-		return name // a letter whose small form has another length: offsets do not agree
-	}
 	own := withSyllables(name, plainBlanks(printed.In(r.o.View.Text)))
-	count := forms(text, lower, strings.ToLower(own))
+	count := forms(text, own)
 	if own != name {
-		maps.Copy(count, forms(text, lower, strings.ToLower(name)))
+		maps.Copy(count, forms(text, name))
 	}
 	best := name
 	for _, form := range slices.Sorted(maps.Keys(count)) {
@@ -36,20 +33,26 @@ func (r *reader) spelled(name string, printed document.Range) string {
 	return best
 }
 
-// forms counts the ways in which a text writes a name that is sought in small letters: not in headings, and with a capital
-// at the start, because words in small letters are of another sense.
-func forms(text, lower, sought string) map[string]int {
+// forms counts the ways in which a text writes a name in capital and small letters: not in headings, and with a capital at
+// the start, because words in small letters are of another sense.
+func forms(text, name string) map[string]int {
 	count := map[string]int{}
-	for at := 0; sought != ""; {
-		i := strings.Index(lower[at:], sought)
-		if i < 0 {
+	first, _ := utf8.DecodeRuneInString(name)
+	initial := string(unicode.ToUpper(first))
+	for name != "" {
+		at := strings.Index(text, initial)
+		if at < 0 || at+len(name) > len(text) {
 			break
 		}
-		form := text[at+i : at+i+len(sought)]
-		if !capitals(form) && strings.IndexFunc(form, unicode.IsUpper) == 0 {
+		form := text[at : at+len(name)]
+		if !strings.EqualFold(form, name) {
+			text = text[at+len(initial):]
+			continue
+		}
+		if !capitals(form) {
 			count[form]++
 		}
-		at += i + len(sought)
+		text = text[at+len(name):]
 	}
 	return count
 }
