@@ -157,24 +157,40 @@ func drawnRule(s string) bool {
 	return n >= 3
 }
 
+// Lengths of printed lines, in code points: what is longer is a paragraph, and a column is no wider than this.
+const (
+	longestLine  = 240
+	widestColumn = 140
+)
+
 // lineWidth estimates the length of a full printed line: the 80th percentile of lines, unless lines are so long that
 // they must be whole paragraphs.
 func lineWidth(t *document.Text, lines []line) int {
 	if !t.Wrapped || len(lines) < 8 {
 		return 0
 	}
-	var sizes []int
+	var sizes [longestLine + 1]int // how many lines have each length
+	body := 0
 	for _, l := range lines {
-		if l.role == Body {
-			sizes = append(sizes, utf8.RuneCountInString(l.r.In(t.Content)))
+		if l.role != Body {
+			continue
 		}
+		n := utf8.RuneCountInString(l.r.In(t.Content))
+		if n > longestLine {
+			return 0
+		}
+		sizes[n]++
+		body++
 	}
-	if len(sizes) < 8 {
+	if body < 8 {
 		return 0
 	}
-	sort.Ints(sizes)
-	if w := sizes[len(sizes)*8/10]; w <= 140 && sizes[len(sizes)-1] <= 240 {
-		return w
+	width := 0
+	for shorter := sizes[0]; shorter <= body*8/10; shorter += sizes[width] {
+		width++
 	}
-	return 0
+	if width > widestColumn {
+		return 0
+	}
+	return width
 }

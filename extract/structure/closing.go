@@ -46,7 +46,7 @@ func (o *Outline) closing() int {
 		if articles || i == last+1 && o.isHeading(last) && !strings.HasSuffix(o.View.Para(o.Blocks[last].Para), ".") {
 			continue
 		}
-		if selfName.MatchString(text) || parting.MatchString(text) && (i == end || strings.Contains(text, "thực hiện")) {
+		if strings.Contains(text, " này") && selfName.MatchString(text) || parting.MatchString(text) && (i == end || strings.Contains(text, "thực hiện")) {
 			return i
 		}
 	}

@@ -3,6 +3,7 @@ package structure
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/soichi/soichi/document"
@@ -58,21 +59,29 @@ func (o *Outline) underChapter(i int) bool {
 // kind's name in it, above them. A motto further down, after legal bases or items, is that of a form in an annex.
 func (o *Outline) motto() int {
 	for i := 0; i < len(o.Blocks) && i < headWindow; i++ {
-		text := document.FoldASCII(o.View.Para(o.Blocks[i].Para))
-		if hasMotto(o.View.Para(o.Blocks[i].Para)) {
+		text := o.View.Para(o.Blocks[i].Para)
+		if hasMotto(text) {
 			return i
 		}
-		if strings.HasPrefix(text, "can cu ") || numbered(o.Blocks[i]) || recipientsHead(text) {
+		if opensBasis(text) || numbered(o.Blocks[i]) || recipientsHead(text) {
 			break
 		}
 	}
 	return 0
 }
 
+// opensBasis tells whether a line begins with "Căn cứ", marks or none.
+func opensBasis(line string) bool {
+	return strings.HasPrefix(document.FoldASCII(line[:min(len(line), len("CĂN CỨ "))]), "can cu ")
+}
+
 // hasMotto tells whether a line in capitals bears the State's motto or the Party's name.
 func hasMotto(line string) bool {
+	if !capitals(line) {
+		return false
+	}
 	text := document.FoldASCII(line)
-	return capitals(line) && (strings.Contains(text, "cong hoa xa hoi chu nghia viet nam") || strings.Contains(text, "dang cong san viet nam"))
+	return strings.Contains(text, "cong hoa xa hoi chu nghia viet nam") || strings.Contains(text, "dang cong san viet nam")
 }
 
 // titleEnd gives the first block after the title that begins at block i.
@@ -129,18 +138,33 @@ func KindLine(s string) (string, bool) {
 	if !capitals(line) {
 		return "", false
 	}
-	folded := strings.ToLower(spaces.ReplaceAllString(line, " "))
-	for _, k := range document.Kinds() {
-		name := strings.ToLower(k.Name)
-		if folded == name || document.FoldASCII(folded) == document.FoldASCII(name) && len(folded) < len(name)+4 {
+	low := strings.ToLower(spaces.ReplaceAllString(line, " "))
+	ascii := document.FoldASCII(low)
+	for _, k := range kindNames() {
+		if low == k.name || ascii == k.ascii && len(low) < len(k.name)+4 {
 			return line, true
 		}
-		if k.Citable && strings.HasPrefix(folded, name+" ") && subjectInCapitals.MatchString(line) {
+		if k.citable && strings.HasPrefix(low, k.name+" ") && subjectInCapitals.MatchString(line) {
 			return line, true
 		}
 	}
 	return "", false
 }
+
+// kindName is the name of a kind in small letters, and with its marks folded away.
+type kindName struct {
+	name, ascii string
+	citable     bool
+}
+
+var kindNames = sync.OnceValue(func() []kindName {
+	var out []kindName
+	for _, k := range document.Kinds() {
+		name := strings.ToLower(k.Name)
+		out = append(out, kindName{name, document.FoldASCII(name), k.Citable})
+	}
+	return out
+})
 
 var (
 	spaces            = regexp.MustCompile(`\s+`)

@@ -139,7 +139,7 @@ func (o *Outline) isHeading(i int) bool {
 		return true
 	case strings.ContainsRune(";:", last):
 		return false
-	case last == '.' && utf8.RuneCountInString(text) > 100 || strings.Count(text, ". ") > 0:
+	case strings.Contains(text, ". ") || last == '.' && utf8.RuneCountInString(text) > 100:
 		return false
 	case i+1 >= len(o.Blocks) || o.Blocks[i+1].Region > Main && o.Blocks[i+1].Region != b.Region:
 		return false

@@ -136,7 +136,8 @@ const longestAnnexHead = 40
 
 // recipientsHead, annexHead and annexTie run on every paragraph, so a look at its first letters comes before the pattern.
 func recipientsHead(s string) bool {
-	return beginsWith(strings.TrimLeft(s, "-~ "), "NnVv") && recipientsForm.MatchString(s)
+	words := strings.TrimLeft(s, "-~ ")
+	return beginsWith(words, "NnVv") && beginsWith(words[1:], "oơOƠ") && recipientsForm.MatchString(s)
 }
 
 func annexHead(s string) bool {

@@ -35,7 +35,7 @@ func (x *extractor) units(i int, section, how string) []string {
 			}
 			w = who{lead: p.own.names, from: "own"}
 		}
-		if states.MatchString(x.text(b).in(p.r).low) {
+		if statesOwn(l.in(p.r).low) {
 			continue
 		}
 		if !before && !x.obliges(l.in(p.r), p, w, b.Level) || x.mode == assigned && !x.given(l.in(p.r), p, w) {
@@ -105,15 +105,25 @@ func stands(s string) bool {
 const thisMax = 40
 
 func speaksOfItself(s string) bool {
-	return strings.Contains(s[:min(len(s), thisMax)], " này") || hasAny(s, "có hiệu lực", "hết hiệu lực", "giữ nguyên hiệu lực", "căn cứ Quyết", "căn cứ Nghị", "căn cứ vào Quyết", "căn cứ vào Nghị")
+	return strings.Contains(s[:min(len(s), thisMax)], " này") ||
+		strings.Contains(s, "hiệu lực") && hasAny(s, "có hiệu lực", "hết hiệu lực", "giữ nguyên hiệu lực") ||
+		strings.Contains(s, "căn cứ ") && hasAny(s, "căn cứ Quyết", "căn cứ Nghị", "căn cứ vào Quyết", "căn cứ vào Nghị")
 }
 
 // whoeverMax bounds, in bytes, the words up to the "nào" of a threat.
 const whoeverMax = 110
 
 func threatens(s string) bool {
-	return strings.HasPrefix(s, "Nếu") || strings.HasPrefix(s, "Trường hợp") || strings.Contains(s[:min(len(s), whoeverMax)], " nào") ||
-		hasAny(s, "nếu để", "nêu để", "khi để", "nếu xảy", "nêu xảy", "khi xảy")
+	return hasAny(s, "chịu trách nhiệm", "xử lý", "kỷ luật") && (startsAny(s, "Nếu", "Trường hợp") ||
+		strings.Contains(s[:min(len(s), whoeverMax)], " nào") || hasAny(s, " để", " xảy"))
+}
+
+// statesMax bounds, in bytes, the words that states is matched on.
+const statesMax = 240
+
+func statesOwn(low string) bool {
+	low = window(low, 0, statesMax)
+	return hasAny(low, "thống nhất ", "đánh giá cao ", "ghi nhận ", "biểu dương ", "hoan nghênh ", "đồng ý ", "thông báo ") && states.MatchString(low)
 }
 
 // given tells whether a task is plainly assigned, as kinds that mostly do other things than assign require. Rules that are

@@ -32,6 +32,9 @@ func quoted(s string) []document.Range {
 
 // opens tells whether an opening mark stands at i: its length and the mark that closes it.
 func opens(s string, i int) (int, string) {
+	if c := s[i]; c != '"' && c != "“"[0] && c != "«"[0] { // “ and ‘ begin alike
+		return 0, ""
+	}
 	for _, p := range [][2]string{{"“", "”"}, {"«", "»"}, {"‘‘", "’’"}, {`"`, `"`}} {
 		if strings.HasPrefix(s[i:], p[0]) {
 			return len(p[0]), p[1]

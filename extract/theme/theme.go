@@ -271,6 +271,9 @@ func roleOf(before string) string {
 	best, at := "", -1
 	for _, r := range roles {
 		for _, w := range r.words {
+			if !strings.Contains(before, w) {
+				continue // seen far sooner from the front
+			}
 			if i := strings.LastIndex(before, w); i > at {
 				best, at = r.role, i
 			}
