@@ -29,7 +29,8 @@ func (c calendar) past(value string) bool {
 }
 
 var (
-	dayForm   = regexp.MustCompile(`^` + reClock + `(?:ngày\s+)?(\d{1,2})\s*(?:[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}))?|tháng\s+(\d{1,2})(?:\s*(?:năm\s+|/)(\d{4}))?)$`)
+	early     = regexp.MustCompile(`^(?:đầu|giữa) `)
+	dayForm   = regexp.MustCompile(`^` + reClock + reDow + `(?:ngày\s+)?(\d{1,2})\s*(?:[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}))?|tháng\s+(\d{1,2})(?:\s*(?:năm\s+|/)(\d{4}))?)$`)
 	monthForm = regexp.MustCompile(`^(?:tháng\s+)?(\d{1,2})(?:\s*(?:[/.-]|năm)\s*(\d{4}))?$`)
 	quartForm = regexp.MustCompile(`quý\s+(iv|i{1,3}|[1-4])(?:\s*(?:[/.-]|năm)\s*(\d{4}))?$`)
 	halfForm  = regexp.MustCompile(`^6 tháng (đầu|cuối) năm(?: (\d{4}))?$`)
@@ -42,6 +43,10 @@ var (
 // since "trước ngày X" is read as X.
 func (c calendar) end(phrase string, strict bool) string {
 	p := strings.Join(strings.Fields(strings.ToLower(phrase)), " ")
+	if early.MatchString(p) {
+		return "" // "đầu tháng 6" names no day
+	}
+	p = strings.TrimPrefix(strings.TrimPrefix(p, "cuối "), "ngày ngày ")
 	switch {
 	case dayForm.MatchString(p):
 		m := dayForm.FindStringSubmatch(p)

@@ -52,13 +52,15 @@ const (
 	hard
 	take
 	future
+	trait
+	aim
 	classes
 )
 
 var classNames = map[string]class{
 	"head": head, "group": group, "nohead": nohead, "many": many, "place": place, "concrete": concrete, "office": office,
 	"apart": apart, "must": must, "how": how, "verb": verb, "start": start, "noun": noun, "org": org, "ask": ask,
-	"stop": stop, "frame": frame, "skip": skip, "hard": hard, "take": take, "future": future,
+	"stop": stop, "frame": frame, "skip": skip, "hard": hard, "take": take, "future": future, "trait": trait, "aim": aim,
 }
 
 // cue is one phrase of a class and the words that must not stand right before and right after it.
@@ -170,6 +172,22 @@ func (l *lexicon) endsInNoun(low string) bool {
 	for _, phrase := range l.nouns[lastWord(low)] {
 		if rest, ok := strings.CutSuffix(low, phrase); ok && (rest == "" || !unicode.IsLetter(lastRune(rest))) {
 			return true
+		}
+	}
+	return false
+}
+
+// endsInAim tells whether low ends in what a committee may be for.
+func (l *lexicon) endsInAim(low string) bool {
+	for i := len(low) - 1; i > 0; i-- {
+		if low[i-1] != ' ' {
+			continue
+		}
+		if q, ok := l.at(aim, low[i:]); ok && i+len(q.phrase) == len(low) {
+			return true
+		}
+		if strings.Count(low[i:], " ") > 2 {
+			return false
 		}
 	}
 	return false

@@ -105,3 +105,21 @@ func TestAside(t *testing.T) {
 		check(t, paper("KẾ HOẠCH\nPhòng dịch", head+line), plan, "[I.1] Dự trữ thuốc và vật tư | Sở Y tế (lead_in)")
 	}
 }
+
+func TestTimetables(t *testing.T) {
+	check(t, paper("KẾ HOẠCH\nTổ chức tuần lễ nước sạch", "I. TIẾN ĐỘ\n- Tháng 6/2024: có thông báo gửi các xã.\n- Từ tháng 7 đến tháng 8/2024: Trung tâm Nước sạch kiểm tra các trạm."), plan,
+		"[I] Tháng 6/2024: có … các xã |  @ 2024-06-30 ()", "[I] Từ tháng 7 … các trạm | Trung tâm Nước sạch @ 2024-08-31 (own)")
+	notice := task.Self{Kind: "thong_bao", Issuer: self.Issuer, IssuedOn: self.IssuedOn}
+	check(t, paper("THÔNG BÁO\nKết luận tại cuộc họp về nước sạch", "Sau khi nghe báo cáo, Chủ tịch kết luận:\n1. Để bảo đảm tiến độ, yêu cầu:\n- Tháng 6/2024: hoàn thành việc lấy mẫu tại các trạm;\n- Tháng 7/2024: họp giao ban lần hai.\nVăn phòng UBND tỉnh thông báo để các đơn vị biết, thực hiện."), notice,
+		"[1] Tháng 6/2024: hoàn … các trạm |  @ 2024-06-30 ()", "[1] Tháng 7/2024: họp … lần hai |  @ 2024-07-31 ()")
+}
+
+func TestRhythmsAndDatesApart(t *testing.T) {
+	check(t, directive(chapeau+"1. Sở Y tế đôn đốc việc thực hiện, định kỳ 6 tháng báo cáo UBND tỉnh; hết năm 2024, tổ chức tổng kết việc thực hiện Chỉ thị."), self,
+		"[1] Sở Y tế … UBND tỉnh | Sở Y tế @ periodic (own)", "[1] hết năm 2024, … Chỉ thị | Sở Y tế @ 2024-12-31 (own)")
+}
+
+func TestForceOfOtherPapers(t *testing.T) {
+	check(t, directive(chapeau+"1. Hoàn thiện quy định về nhà ở; rà soát nghị định để áp dụng khi Luật có hiệu lực từ ngày 01/8/2024.\n2. Chỉ thị này có hiệu lực từ ngày ký."), self,
+		"[1] Hoàn thiện quy … ngày 01/8/2024 | Thủ trưởng các sở, ngành; Chủ tịch UBND các huyện, thị xã (chapeau)")
+}

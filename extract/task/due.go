@@ -11,7 +11,8 @@ import (
 // The pieces that deadlines are written with.
 const (
 	reClock = `(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2}\s*(?:phút\s*)?)?,?\s*)?`
-	reDay   = reClock + `(?:ngày\s+)?\d{1,2}\s*(?:[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?|tháng\s+\d{1,2}(?:\s*(?:năm\s+|/)\d{4})?)`
+	reDow   = `(?:thứ\s+\p{L}+,?\s+(?:ngày\s+)?)?`
+	reDay   = reClock + reDow + `(?:ngày\s+)?\d{1,2}\s*(?:[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?|tháng\s+\d{1,2}(?:\s*(?:năm\s+|/)\d{4})?)`
 	reMonth = `tháng\s+\d{1,2}(?:\s*(?:[/.-]|năm)\s*\d{4})?`
 	reQuart = `quý\s+(?:iv|i{1,3}|[1-4])(?:(?:\s*(?:,|và|-)\s*)quý\s+(?:iv|i{1,3}|[1-4]))?(?:\s*(?:[/.-]|năm)\s*\d{4})?`
 	reHalf  = `6 tháng (?:đầu|cuối) năm(?: \d{4})?`
@@ -25,14 +26,15 @@ var (
 	// point matches a deadline with a place in the calendar.
 	point = regexp.MustCompile(`^(?:` + reLast + `|trước\s+(?:hết\s+)?|đến hết\s+|hết\s+)(` + reDay + `|` + reMonth + `|` + reQuart + `|` + reHalf + `|` + reYear + `)`)
 	// byDay matches a day that is a deadline only beside a verb of completing.
-	byDay = regexp.MustCompile(`^(?:đến|vào|trong)\s+(` + reClock + `ngày\s+\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|tháng\s+\d{1,2}\s*năm\s+\d{4}))`)
+	byDay = regexp.MustCompile(`^(?:đến|(?:ngay )?trong|vào|xong(?: trong| vào)?)\s+(` + reClock + reDow + `(?:ngày\s+\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|tháng\s+\d{1,2}\s*năm\s+\d{4})|\d{1,2}/\d{1,2}/\d{4}))`)
 	// inside matches a period by whose end something is due.
-	inside = regexp.MustCompile(`^(?:(?:ngay )?trong|vào)\s+(` + reQuart + `|` + reMonth + `|` + reHalf + `|` + reYear + `)`)
+	inside = regexp.MustCompile(`^(?:(?:ngay )?trong|vào|đến)\s+((?:(?:đầu|giữa|cuối)\s+)?(?:` + reQuart + `|` + reMonth + `|` + reHalf + `|` + reYear + `))`)
 	// labelled matches a date behind the word that says what it is: "Thời gian hoàn thành: Quý II/2024".
 	labelled = regexp.MustCompile(`^(?:(?:thời gian|thời hạn|tiến độ|hạn)(?:\s+(?:hoàn thành|thực hiện|gửi|báo cáo|trình))*|hoàn thành)\s*:\s*(?:trong\s+|vào\s+|xong\s+)?(` + reDay + `|` + reMonth + `|` + reQuart + `|` + reHalf + `|` + reYear + `)`)
 	// relative matches a deadline counted from an event.
 	relative = regexp.MustCompile(`^(?:trong (?:thời hạn|thời gian|vòng)\s+(?:không quá\s+|tối đa\s+)?` + reCount + `(?:,?\s+(?:kể )?(?:từ|sau)\s+(?:ngày|khi|thời điểm)` + reTail + `)?` +
-		`|(?:` + reLast + `|không quá\s+|sau\s+|trước\s+|trong\s+)` + reCount + `(?:,?\s+(?:(?:kể )?từ|sau khi|sau ngày|trước khi|trước ngày|trước)\s` + reTail + `)` +
+		`|(?:` + reLast + `)` + reCount + `(?:,?\s+(?:kể )?(?:từ|sau)\s+(?:ngày|khi|thời điểm)` + reTail + `)?` +
+		`|(?:không quá\s+|sau\s+|trước\s+|trong\s+)` + reCount + `(?:,?\s+(?:(?:kể )?từ|sau khi|sau ngày|trước khi|trước ngày|trước)\s` + reTail + `)` +
 		`|ngay sau khi\s` + reTail + `)`)
 	// cutTail ends the words of an event where the rest speaks of something else.
 	cutTail = regexp.MustCompile(`\s+(?:theo|để|nhằm|đồng thời|trình|báo cáo|gửi|phải|cần|các (?:cơ quan|đơn vị)[^,]* phải)\s.*$`)
@@ -54,7 +56,8 @@ func (c calendar) find(l line) *document.Due {
 		try  trigger
 		read func(line, int) *document.Due
 	}{
-		{tryPoint, c.pointAt}, {tryLabel, c.labelAt}, {tryInside, c.insideAt}, {tryByDay, c.dayAt}, {tryRelative, c.relativeAt}, {tryRhythm, rhythmAt},
+		{tryHead, c.scheduledAt}, {tryPoint, c.pointAt}, {tryLabel, c.labelAt}, {tryInside, c.insideAt}, {tryByDay, c.dayAt}, {tryHead, c.bracketAt},
+		{tryMeeting, c.meetingAt}, {tryRelative, c.relativeAt}, {tryRhythm, rhythmAt}, {tryRelative, eventAt},
 	} {
 		if all&sort.try == 0 || !possible(sort.try, dated, l.low) {
 			continue
@@ -75,7 +78,7 @@ func (c calendar) find(l line) *document.Due {
 func possible(sort trigger, dated bool, low string) bool {
 	switch sort {
 	case tryRelative:
-		return dated || hasAny(low, "ngay sau khi", "trong thời hạn", "trong vòng")
+		return dated || hasAny(low, "ngay sau khi", "trong thời hạn", "trong vòng", "chậm nhất", "trước mùa", "trước tết", "trước kỳ", "trước ngày khai", "trước ngày bầu", "trước năm học", "trước đại hội")
 	case tryRhythm:
 		return hasAny(low, rhythmMarks...)
 	}
@@ -135,7 +138,7 @@ func (c calendar) pointAt(l line, at int) *document.Due {
 		return nil
 	}
 	strict := (strings.HasPrefix(lead, "trước") || strings.Contains(lead, " trước")) && !strings.Contains(lead, "hết")
-	if strict && hasSuffix(strings.TrimRight(before, " \u00a0"), effects) {
+	if strict && hasSuffix(strings.TrimRight(before, " \u00a0"), effects) || !strings.Contains(date, "năm") && everyYear(before, date, after) {
 		return nil
 	}
 	value := c.end(date, strict)
@@ -164,8 +167,9 @@ func (c calendar) insideAt(l line, at int) *document.Due {
 	if m == nil {
 		return nil
 	}
-	value := c.end(l.low[at+m[2]:at+m[3]], false)
-	if c.past(value) || !standsApart(l, at, at+m[1]) {
+	date := l.low[at+m[2] : at+m[3]]
+	value := c.end(date, false)
+	if c.past(value) || !standsApart(l, at, at+m[1]) || strings.HasPrefix(l.low[at:], "đến") && !strings.HasPrefix(date, "cuối") {
 		return nil
 	}
 	return &document.Due{Value: document.NullString(value), Text: l.s[at : at+m[1]]}
@@ -183,7 +187,7 @@ func (c calendar) dayAt(l line, at int) *document.Due {
 		clause = clause[:at+m[1]-start+n]
 	}
 	value := c.end(l.low[at+m[2]:at+m[3]], false)
-	if value == "" || c.past(value) || !hasAny(clause, "hoàn thành", "xong", "báo cáo", "gửi ") {
+	if value == "" || c.past(value) || !hasAny(clause, "hoàn thành", "xong", "báo cáo", "gửi ", "ngay trong ngày") {
 		return nil
 	}
 	return &document.Due{Value: document.NullString(value), Text: l.s[at : at+m[1]]}
@@ -192,6 +196,9 @@ func (c calendar) dayAt(l line, at int) *document.Due {
 var rhythmAfter = regexp.MustCompile(`^\s*(?:của\s+)?(?:tháng cuối|hàng|hằng|mỗi|của tháng|tháng sau|quý sau|năm sau)`)
 
 func digitAhead(after string) bool { return after != "" && after[0] >= '0' && after[0] <= '9' }
+
+// wholeYear matches a period that is a year, of which much is said that is no deadline.
+var wholeYear = regexp.MustCompile(`^(?:ngay )?(?:trong|vào|đến) (?:(?:đầu|giữa|cuối) )?năm`)
 
 // standsApart tells whether "trong năm 2015" governs its clause: it begins it, or ends it. A whole year must end a clause
 // that completes something, since much else is said of years.
@@ -203,14 +210,15 @@ func standsApart(l line, from, to int) bool {
 	if strings.HasPrefix(rest, "và ") || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "–") {
 		return false
 	}
-	year := strings.HasPrefix(l.low[from:], "trong năm") || strings.HasPrefix(l.low[from:], "vào năm")
+	year := wholeYear.MatchString(l.low[from:to])
 	start := strings.LastIndexAny(l.s[:from], ".;,") + 1
 	head := strings.TrimSpace(l.low[start:from])
 	switch {
 	case head == "" && (start == 0 || l.s[start-1] != ',' || strings.HasPrefix(l.low[from:], "trong quý")):
 		return true
 	case rest == "" || strings.ContainsRune(".;,/", rune(rest[0])) || strings.HasPrefix(rest, "để "):
-		return !year || completes.MatchString(l.low[strings.LastIndexAny(l.s[:from], ".;")+1:from])
+		clause := l.low[strings.LastIndexAny(l.s[:from], ".;")+1 : from]
+		return !year || completes.MatchString(clause) && !strings.Contains(clause[strings.LastIndex(clause, ",")+1:], " để ")
 	case head == "":
 		return startsVerb(rest)
 	}

@@ -160,7 +160,7 @@ func (x *extractor) callsOn(i int) bool {
 var idle = regexp.MustCompile(`^(?:ch[ủú] tr[ìị]|phối hợp|tổ chức|thực hiện|triển khai|có trách nhiệm|chịu trách nhiệm|với|cùng|các|cơ quan|đơn vị|sở|ban|ngành|địa phương|có|liên quan|chỉ đạo|[,\s])+$`)
 
 // last matches paragraphs that close a paper: they speak to all readers and belong to no division.
-var last = regexp.MustCompile(`^(?:Yêu cầu|Đề nghị|Căn cứ|Nhận được|Trên đây|Trong quá trình|Quá trình)\s|(?:Chỉ thị|Kế hoạch|Công điện|Nghị quyết|Chương trình|Công văn|Quyết định|Hướng dẫn) này|nội dung (?:nêu )?trên`)
+var last = regexp.MustCompile(`^(?:Văn phòng|Thừa lệnh|Thừa ủy quyền)[^.;]{0,80} thông báo |^(?:Yêu cầu|Đề nghị|Căn cứ|Nhận được|Trên đây|Trong quá trình|Quá trình)\s|(?:Chỉ thị|Kế hoạch|Công điện|Nghị quyết|Chương trình|Công văn|Quyết định|Hướng dẫn) này|nội dung (?:nêu )?trên`)
 
 // closingStart finds the first of the unnumbered paragraphs that close the body. The first one under a heading fills that
 // heading and closes nothing.

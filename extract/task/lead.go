@@ -38,11 +38,12 @@ func (x *extractor) assignee(l line) (named, bool) {
 	at := 0
 	for k := range framesMax {
 		at += len(l.low[at:]) - len(strings.TrimLeft(l.low[at:], " \u00a0-–"))
+		at += len(then.FindString(l.low[at:]))
 		if n, ok := x.assigneeAt(l, at); ok {
 			return n, true
 		}
 		low := l.low[at:]
-		if k == 0 && !words().has(low, frame) || k > 0 && startsVerb(low) && !l.upper(at) {
+		if k == 0 && !words().has(low, frame) || k > 0 && startsVerb(low) && !strings.HasPrefix(low, "nếu ") && !l.upper(at) {
 			return named{}, false
 		}
 		if m := meanwhile.FindString(low); m != "" && isBody(l.from(at+len(m))) {
@@ -55,12 +56,35 @@ func (x *extractor) assignee(l line) (named, bool) {
 				comma = colon
 			}
 		}
-		if comma < 0 || at+comma > nameWindow || strings.ContainsAny(low[:comma], ";:") || k == 0 && carriesOut(low[:comma]) {
+		if comma < 0 || at+comma > nameWindow || strings.ContainsAny(low[:comma], ";:") || k == 0 && carriesOut(low[:comma]) || listed(l, at, low[:comma]) {
 			return named{}, false
 		}
 		at += comma + 2
+		at += authorities(low[:comma], l.low[at:])
 	}
 	return named{}, false
+}
+
+// then matches the word that may stand between a condition and who is to act: "nếu có vướng mắc, thì cơ quan …".
+var then = regexp.MustCompile(`^thì\s+`)
+
+// listed tells whether the words of circumstance up to a comma begin a list, whose next member is no assignee: "Tại các
+// nơi như nhà ga, …", "Với các đơn vị của Bộ X, Ngân hàng Y xây dựng …".
+func listed(l line, at int, low string) bool {
+	with, ok := strings.CutPrefix(low, "với ")
+	return strings.Contains(low, " như ") || ok && isBody(l.cut(at+len(low)-len(with), at+len(low)))
+}
+
+// above matches those whose papers are carried out, where they stand in a list: "các Nghị quyết của Đảng, Quốc hội, …".
+var above = regexp.MustCompile(`^(?:(?:đảng|quốc hội|chính phủ|thủ tướng chính phủ|nhà nước|trung ương|bộ chính trị|ban bí thư|tỉnh ủy|thành ủy)(?:, | và ))+`)
+
+// authorities measures the further owners of the papers that words of circumstance end with.
+func authorities(before, low string) int {
+	i := strings.LastIndex(before, " của ")
+	if i < 0 || !above.MatchString(before[i+len(" của "):]+", ") {
+		return 0
+	}
+	return len(above.FindString(low))
 }
 
 // bodyAfterColon finds the first colon of "Đối với nợ quá hạn: Ngân hàng …"; it gives -1 where no body follows.
@@ -226,7 +250,7 @@ func certain(l line, at, end int) bool {
 // names, or a colon. It gives -1 where a sentence or clause ends first.
 func verbAfter(l line, at int) (int, bool) {
 	low := l.low
-	depth := 0
+	depth, mild := 0, -1 // mild is where a verb stands that may belong to the name
 	for i := at; i < min(len(low), at+nameWindow); i++ {
 		switch c := low[i]; {
 		case c == '(':
@@ -238,19 +262,71 @@ func verbAfter(l line, at int) (int, bool) {
 		case c == 0xE2 && strings.HasPrefix(low[i:], "”"):
 			depth = max(0, depth-1)
 		case depth > 0:
-		case c == ':' && i+2 < len(low) && l.upper(i+2) && several(low[at:i]):
+		case c == ':' && lists(l, at, i):
 		case c == ':':
 			return i, true
 		case (c == ';' || c == '.') && i > at && strings.HasPrefix(low[i+1:], " ") && !listGoesOn(l, i, c):
-			return -1, false
+			return mild, false
 		case c == ' ' || c == 0xA0 && low[i-1] == 0xC2:
-			if strong, ok := cueAt(l, at, i+1); ok {
+			strong, ok := cueAt(l, at, i+1)
+			switch {
+			case !ok:
+			case !strong && (describes(low[at:i], low[i+1:], mild >= 0) || aims(low[at:i], l.from(i+1), mild >= 0)):
+				if mild < 0 {
+					mild = i
+				}
+			case mild >= 0 && !strong && bareVerb(low[mild:i]):
+				return mild, false
+			default:
 				return i, strong
 			}
 		}
 	}
+	if hasSuffix(low, []string{".", ";"}) {
+		return mild, false
+	}
 	return -1, false
 }
+
+// lists tells whether the colon at i only opens the list of a plural's members: "các Bộ: Tài chính, Y tế chủ trì …",
+// "các tổ chức hội: Hội Nông dân, …".
+func lists(l line, at, i int) bool {
+	return i+2 < len(l.low) && l.upper(i+2) && (several(l.low[at:i]) || bodies.MatchString(l.low[at:i]) && isBody(l.from(i+2)))
+}
+
+// bodies matches a plural before the names of its members.
+var bodies = regexp.MustCompile(`các (?:tổ chức|hội|đoàn thể|cơ quan|đơn vị|tổ chức (?:hội|chính trị|đoàn thể)|tổ chức chính trị - xã hội)$`)
+
+// told matches the nouns that a verb after them may describe: "các doanh nghiệp hoạt động trên địa bàn tỉnh".
+var told = regexp.MustCompile(`(?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ|hợp tác xã|công ty)(?:[ ,]+\p{Ll}+){0,6}$`)
+
+// describes tells whether a verb only tells which bodies of a group are meant; what follows such a verb may, too.
+func describes(name, low string, after bool) bool {
+	return words().has(low, trait) && (after || words().has(name, many) && told.MatchString(name))
+}
+
+// forAims matches the nouns of bodies that are named after what they are for: "Ban Chỉ đạo phòng, chống tội phạm".
+var forAims = regexp.MustCompile(`(?:^|[,;] |và |\s)(?:ban chỉ đạo|bcđ|ban chỉ huy|ban vận động|ban tổ chức|tổ công tác|hội đồng|ban quản lý(?: các)?(?: dự án)?|tiểu ban|đoàn kiểm tra)$`)
+
+// worked matches what a body works at rather than what it is named after.
+var worked = regexp.MustCompile(`^(?:các |những |một số |việc |công tác |tốt |có hiệu quả|nghiêm |ngay |kế hoạch|chương trình công tác|báo cáo|dự thảo|phương án|hồ sơ|văn bản|danh sách)`)
+
+// aims tells whether a verb only tells what a committee is for. A second such verb may follow the first one at once or
+// after "và".
+func aims(name string, l line, after bool) bool {
+	q, ok := words().at(aim, l.low)
+	if !ok || worked.MatchString(strings.TrimLeft(l.low[len(q.phrase):], " \u00a0")) {
+		return false
+	}
+	name = strings.TrimRight(name, " \u00a0")
+	if after {
+		return strings.HasSuffix(name, " và") || words().endsInAim(name)
+	}
+	return forAims.MatchString(name)
+}
+
+// bareVerb tells whether a verb stands alone before the next one, which it takes as its object: "tham gia đóng góp".
+func bareVerb(low string) bool { return strings.Count(strings.TrimSpace(low), " ") <= 1 }
 
 // acts tells whether a verb stands somewhere after the first word: "trong thời gian …" alone asks for nothing. A verb
 // with a capital is part of a name.
@@ -301,12 +377,35 @@ func cueAt(l line, at, i int) (strong, ok bool) {
 		if !found || slices.Contains(q.notAfter, before) || q.before(l.low[i:]) {
 			continue
 		}
-		if c == verb && (before == "trì" || lex.endsInNoun(l.low[at:i]) || q.phrase == "tổ chức" && bodyNoun(l.low[:i], l.low[i+len(q.phrase):])) {
+		if c == verb && (before == "trì" || lex.endsInNoun(l.low[at:i]) || halved(l.low[at:i]) || q.phrase == "lãnh đạo" && isBody(l.from(i+len(q.phrase)).trimLeft("")) && joins(before) || q.phrase == "tổ chức" && bodyNoun(l.low[:i], l.low[i+len(q.phrase):])) {
 			continue
 		}
 		return c == must || c == ask, true
 	}
 	return false, false
+}
+
+// joins tells whether a word joins two names: "Chính phủ và lãnh đạo các Bộ".
+func joins(word string) bool { return word == "và" || word == "cùng" }
+
+// halved tells whether a list of names ends in the first verb of a name that has two: "Vụ Phổ biến, giáo dục pháp luật".
+func halved(low string) bool {
+	low, comma := strings.CutSuffix(strings.TrimRight(low, " \u00a0"), ",")
+	if !comma {
+		return false
+	}
+	last := strings.TrimLeft(low[strings.LastIndexAny(low, ",;")+1:], " \u00a0")
+	q, ok := words().at(head, last)
+	if !ok {
+		return false
+	}
+	rest := strings.TrimLeft(last[len(q.phrase):], " \u00a0")
+	for _, c := range [...]class{verb, aim} {
+		if v, ok := words().at(c, rest); ok && len(v.phrase) == len(rest) {
+			return true
+		}
+	}
+	return false
 }
 
 // bodyNoun tells whether "tổ chức" between two stretches is the noun "organisation", not the verb "to organise".
@@ -353,6 +452,7 @@ func (x *extractor) headed(l line) []string {
 	if n, ok := x.assignee(l); ok {
 		return n.names
 	}
+	l = unasked(l)
 	if end, _ := verbAfter(l, 0); end < 0 && !announces.MatchString(l.low) && isBody(l) && len(l.s) < nameWindow {
 		return split(l)
 	}

@@ -15,21 +15,24 @@ const (
 	tryLabel
 	tryRelative
 	tryRhythm
+	tryHead // begins what may be the time that heads an item
+	tryMeeting
 	tryWith
 	tryMade
 
-	tryDue = tryPoint | tryByDay | tryInside | tryLabel | tryRelative | tryRhythm
+	tryDue = tryPoint | tryByDay | tryInside | tryLabel | tryRelative | tryRhythm | tryHead | tryMeeting
 )
 
 // triggers are the first words of the patterns. A pattern is tried there alone: looking words up costs far less than a
 // pattern over the whole text.
 var triggers = map[string]trigger{
 	"chậm": tryPoint | tryRelative | tryRhythm, "muộn": tryPoint | tryRelative | tryRhythm, "trễ": tryPoint | tryRelative,
-	"không": tryPoint | tryRelative, "hết": tryPoint, "trước": tryPoint | tryRelative | tryRhythm,
-	"đến": tryPoint | tryByDay, "trong": tryInside | tryRelative | tryByDay, "vào": tryInside | tryByDay | tryRhythm,
-	"ngay": tryInside | tryRelative, "sau": tryRelative, "thời": tryLabel, "tiến": tryLabel, "hạn": tryLabel, "hoàn": tryLabel,
+	"không": tryPoint | tryRelative, "hết": tryPoint, "trước": tryPoint | tryRelative | tryRhythm | tryHead,
+	"đến": tryPoint | tryByDay | tryInside, "trong": tryInside | tryRelative | tryByDay | tryHead, "vào": tryInside | tryByDay | tryRhythm | tryHead,
+	"ngay": tryInside | tryRelative | tryByDay, "xong": tryByDay, "tại": tryMeeting, "từ": tryHead, "đầu": tryHead, "giữa": tryHead, "cuối": tryHead,
+	"tháng": tryHead, "quý": tryHead, "sau": tryRelative, "thời": tryLabel, "tiến": tryLabel, "hạn": tryLabel, "hoàn": tryLabel,
 	"định": tryRhythm, "hàng": tryRhythm, "hằng": tryRhythm, "mỗi": tryRhythm, "một": tryRhythm, "hai": tryRhythm, "ba": tryRhythm,
-	"sáu": tryRhythm, "ngày": tryRhythm, "ít": tryRhythm, "thứ": tryRhythm, "sáng": tryRhythm, "chiều": tryRhythm,
+	"sáu": tryRhythm, "ngày": tryRhythm | tryHead, "ít": tryRhythm, "thứ": tryRhythm, "sáng": tryRhythm, "chiều": tryRhythm,
 	"phối": tryWith, "ban": tryMade, "xây": tryMade, "lập": tryMade, "soạn": tryMade, "trình": tryMade,
 }
 

@@ -19,6 +19,9 @@ func isBody(l line) bool {
 			break
 		}
 		plural = true
+		if person.MatchString(strings.TrimLeft(l.s, " \u00a0")) {
+			return true
+		}
 		low = strings.TrimLeft(low[len(c.phrase):], " \u00a0")
 		e = lex.entry(low)
 	}
@@ -33,6 +36,9 @@ func isBody(l line) bool {
 	}
 	return !plural && acronym(l.s) && !l.capitals()
 }
+
+// person matches the name of somebody: "Đồng chí Nguyễn Văn A".
+var person = regexp.MustCompile(`^(?i:đồng chí|đ/c|các đồng chí) \p{Lu}\p{Ll}+ \p{Lu}`)
 
 // acronym tells whether a text begins with a name written in capitals: "VNPT Quảng Ngãi", "EVN".
 func acronym(s string) bool {
@@ -92,7 +98,7 @@ func split(list line) []string {
 		}
 		open := list.cut(start, from)
 		if strings.Count(open.s, "(") > strings.Count(open.s, ")") || !begins(open.trimLeft(""), list.from(to)) ||
-			oneOffice(open.low, list.low[from:]) || committee.MatchString(open.low) && strings.HasPrefix(list.low[to:], "tổ chức đảng") || sector(open.low, list.low[to:]) {
+			oneOffice(open.low, list.low[from:]) || holds(open.s, list.low[to:]) || committee.MatchString(open.low) && strings.HasPrefix(list.low[to:], "tổ chức đảng") || sector(open.low, list.low[to:]) {
 			continue
 		}
 		out = appendName(out, open.s)
@@ -107,13 +113,28 @@ var councils = regexp.MustCompile(`văn phòng (?:đoàn đbqh|đoàn đại bi�
 // loneOffice matches an office whose body stands behind the next one.
 var loneOffice = regexp.MustCompile(`^ *(?:tổng )?(?:giám đốc|thủ trưởng|chủ tịch|viện trưởng|cục trưởng|vụ trưởng)$`)
 
+// headsOf matches a second office of the bodies that the first one waits for: "Thủ trưởng, Lãnh đạo các đơn vị".
+var headsOf = regexp.MustCompile(`^, (?:lãnh đạo|phó \p{L}+|người đứng đầu) (?:các )?(?:cơ quan|đơn vị|phòng|ban|sở|vụ|cục)`)
+
+// within matches a body of each ministry, before the list of these: "tổ chức pháp chế thuộc Bộ, cơ quan ngang Bộ".
+var within = regexp.MustCompile(` (?:thuộc|của) (?:các )?bộ(?:,|$)`)
+
 // committee matches the first of the Party's bodies that share the words "các cấp": "Cấp ủy, tổ chức đảng các cấp".
 var committee = regexp.MustCompile(`^ *cấp (?:ủy|uỷ)$`)
 
-// oneOffice tells whether "và" after a name joins the second body that one office serves, or the second office of one
-// body: "Tổng giám đốc và Giám đốc các công ty".
+// oneOffice tells whether "và" or a comma after a name joins the second body that one office serves, or the second office
+// of one body: "Tổng giám đốc và Giám đốc các công ty".
 func oneOffice(name, rest string) bool {
-	return strings.HasPrefix(rest, " và ") && (councils.MatchString(name) || loneOffice.MatchString(name))
+	return strings.HasPrefix(rest, " và ") && (councils.MatchString(name) || loneOffice.MatchString(name)) ||
+		headsOf.MatchString(rest) && loneOffice.MatchString(name)
+}
+
+// rank matches an office that stands behind the name of who holds it.
+var rank = regexp.MustCompile(`^(?:phó |quyền )?(?:chủ tịch|bí thư|trưởng|giám đốc|bộ trưởng|thứ trưởng|chánh|cục trưởng|vụ trưởng|ủy viên|uỷ viên|chỉ huy)`)
+
+// holds tells whether what follows a person's name is the office of that person: "Đồng chí Lê Văn B, Phó Chủ tịch …".
+func holds(name, next string) bool {
+	return person.MatchString(strings.TrimSpace(name)) && rank.MatchString(next)
 }
 
 // sector tells whether a name in "các Bộ: Tài chính, Công an" is that of a ministry, which alone would be another body.
@@ -135,7 +156,7 @@ func begins(open, next line) bool {
 	}
 	_, heads := e.at(office, next.low)
 	if _, ok := e.at(apart, next.low); ok {
-		return heads || !shares
+		return heads || !shares && !within.MatchString(strings.TrimRight(open.low, " "))
 	}
 	if next.upper(0) {
 		return isBody(next) && !bare.MatchString(next.low)
@@ -154,9 +175,9 @@ var (
 	// beside matches a group without "các" that stands after a single body: "Bộ Quốc phòng và cơ quan liên quan".
 	beside = regexp.MustCompile(`^(?:cơ quan|đơn vị|tổ chức|địa phương) \p{L}`)
 	// bare matches a piece that is one common noun, as in "các Bộ, Ban, Ngành".
-	bare = regexp.MustCompile(`^(?:ban|phòng|bộ|sở|ngành|tỉnh|trường|hội)(?:[\s,;.]*$|,)`)
+	bare = regexp.MustCompile(`^(?:ban|phòng|bộ|sở|ngành|tỉnh|trường|hội|vụ|cục|viện|tổng cục|khoa)(?:[\s,;.]*$|,)`)
 	// standing matches an apposition that names no further body: "…, đơn vị thường trực của Hội đồng".
-	standing = regexp.MustCompile(`(?i),\s*(?:là\s+)?(?:đơn vị|cơ quan)\s+(?:thường trực|đầu mối).*$`)
+	standing = regexp.MustCompile(`(?i)(?:,\s*(?:là\s+)?(?:đơn vị|cơ quan)\s+|\s+[-–]\s+(?:(?:là\s+)?(?:đơn vị|cơ quan)\s+)?)(?:thường trực|đầu mối).*$`)
 )
 
 // appendName adds a name without the words and marks around it.

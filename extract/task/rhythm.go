@@ -73,7 +73,7 @@ func rhythmGoverns(l line, from, to int) bool {
 
 var (
 	// adverbial matches a name or verb end after which "hằng năm" can only say when: "Sở Y tế hằng năm báo cáo".
-	adverbial = regexp.MustCompile(`(?:bộ|sở|ủy ban|ubnd|ngành|địa phương|đơn vị|cơ quan|và)(?:\s+[\p{L}]+){0,6}$`)
+	adverbial = regexp.MustCompile(`(?:bộ|sở|ủy ban|uỷ ban|ubnd|ngành|địa phương|đơn vị|cơ quan|phòng|ban|cục|vụ|công an|hội|đoàn|trung tâm|và)(?:\s+[\p{L}]+){0,6}$`)
 	// yearly matches the nouns that a rhythm after them describes: "kế hoạch hằng năm".
 	yearly = regexp.MustCompile(`(?:kế hoạch|dự toán|ngân sách|chương trình|công tác|nhiệm vụ|chỉ tiêu|phiên họp|cuộc họp|thường kỳ|kinh phí|vốn|danh mục|chi phí|đầu tư công|học|thu nhập|bình quân)$`)
 	// reports matches verbs of what is done again and again.

@@ -11,11 +11,12 @@ import (
 
 // part is a stretch of an item that is one task.
 type part struct {
-	r   document.Range
-	own named
-	has bool          // own is set
-	due *document.Due // a date; a rhythm does not set a clause apart
-	set bool          // a date or a rhythm is set; days counted from an event are how a procedure runs
+	r     document.Range
+	own   named
+	has   bool          // own is set
+	due   *document.Due // a date; a rhythm does not set a clause apart
+	set   bool          // a date or a rhythm is set; days counted from an event are how a procedure runs
+	again bool          // a rhythm is set
 }
 
 // units makes tasks of block i and returns the assignee that its first words name.
@@ -50,7 +51,7 @@ func (x *extractor) units(i int, section, how string) []string {
 
 var (
 	// self matches statements about the paper itself: its force, its distribution.
-	self = regexp.MustCompile(`^(?:Chỉ thị|Quyết định|Kế hoạch|Nghị quyết|Công điện|Chương trình|Hướng dẫn|Thông báo|Kết luận|Quy định|Quy chế|Thông tư) này\s|(?:Quyết định|Nghị quyết|Chỉ thị)[^.;]* (?:có hiệu lực|hết hiệu lực)|có hiệu lực (?:thi hành )?(?:kể )?từ ngày|giữ nguyên hiệu lực|căn cứ (?:vào )?(?:Quyết định|Nghị quyết) (?:này )?(?:thi hành|thực hiện)`)
+	self = regexp.MustCompile(`^(?:Chỉ thị|Quyết định|Kế hoạch|Nghị quyết|Công điện|Chương trình|Hướng dẫn|Thông báo|Kết luận|Quy định|Quy chế|Thông tư) này\s|^[^.;]{0,120}?(?:Quyết định|Nghị quyết|Chỉ thị)(?: này| số)[^.;]* (?:có hiệu lực|hết hiệu lực)|^[^.;,]{0,160}có hiệu lực (?:thi hành )?(?:kể )?từ ngày|giữ nguyên hiệu lực|căn cứ (?:vào )?(?:Quyết định|Nghị quyết) (?:này )?(?:thi hành|thực hiện)`)
 	// aside matches what stands beside a paper's text: links, sources, names of annexes.
 	aside = regexp.MustCompile(`^(?:\[|\(?https?:|\(?[Xx]em (?:file|tệp|thêm|tại)|(?:Ghi chú|Nguồn|Phụ lục [\dIVX]+)\s*[:.]|PHỤ LỤC)`)
 	// upward matches the words with which a letter leaves a matter to whom it is sent.
@@ -132,7 +133,7 @@ func (x *extractor) given(l line, p part, w who) bool {
 	if x.annexed {
 		return p.has && (proper(p.own.names[0]) || p.due != nil)
 	}
-	if p.has && (p.own.strong || p.set || len(x.asked) > 0) {
+	if p.has && (p.own.strong || p.set || len(x.asked) > 0) || p.due != nil && x.ordered() {
 		return true
 	}
 	if x.tells() && p.has && strings.Count(l.s[p.own.rest:], " ") >= sayMin && !x.isSelf(p.own.names[0]) {
@@ -159,8 +160,11 @@ func proper(name string) bool {
 
 // obliges tells whether the words of a part ask for something to be done.
 func (x *extractor) obliges(l line, p part, w who, level structure.Level) bool {
-	if p.has || startsVerb(l.low) || hasWord(l.s, "phải ", "cần ", "không được ", "nghiêm cấm ", "có trách nhiệm ", "yêu cầu ") {
+	if p.has || startsVerb(l.low) || words().has(l.trimLeft("").low, ask) || hasWord(l.s, "phải ", "cần ", "không được ", "nghiêm cấm ", "có trách nhiệm ", "yêu cầu ") {
 		return true
+	}
+	if level != structure.None && scheduled.MatchString(window(l.low, 0, dateMax)) {
+		return true // an item of a timetable
 	}
 	if w.from == "lead_in" && x.mode == open && !isBody(l) {
 		return true // under a body's name every item is its business, whatever the verb
@@ -188,11 +192,13 @@ func (x *extractor) parts(l line, governors []string) []part {
 		n, has := x.assignee(afterLabel(q))
 		due := x.due(l.in(trimEnds(l.s, r)))
 		set := due != nil && (due.Value != "" || due.Recurrence != "")
-		if due != nil && due.Recurrence != "" {
+		again := due != nil && due.Recurrence != ""
+		if again {
 			due = nil
 		}
+		next := part{r: r, own: n, has: has, due: due, set: set, again: again}
 		if len(out) == 0 {
-			out = append(out, part{r: r, own: n, has: has, due: due, set: set})
+			out = append(out, next)
 			continue
 		}
 		p := &out[len(out)-1]
@@ -207,12 +213,12 @@ func (x *extractor) parts(l line, governors []string) []part {
 		if other && !p.has && assigns.MatchString(q.trimLeft("").low) {
 			p.own, p.has, other = n, true, false // "Xây dựng 48 trạm; Sở Xây dựng chủ trì, xong trước …": who does what was said
 		}
-		if other || due != nil && p.due != nil && due.Text != p.due.Text {
-			out = append(out, part{r: r, own: n, has: has, due: due, set: set})
+		if other || due != nil && p.due != nil && due.Text != p.due.Text || due != nil && due.Value != "" && p.again && p.due == nil {
+			out = append(out, next)
 			continue
 		}
 		p.r.End = r.End
-		p.set = p.set || set
+		p.set, p.again = p.set || set, p.again || again
 		if p.due == nil {
 			p.due = due
 		}
@@ -222,7 +228,8 @@ func (x *extractor) parts(l line, governors []string) []part {
 
 // assigns matches a clause that says who does what the clause before it names, with whom and by when, and nothing else.
 var assigns = regexp.MustCompile(`^(?:giao )?[^;:]{3,120}? (?:chủ trì|phụ trách|thực hiện|chịu trách nhiệm|tham mưu)(?:,? (?:thực hiện|triển khai|tham mưu))?` +
-	`(?:,? phối hợp (?:với|cùng)[^;]+?)?(?:[,;]? ?(?:xong|hoàn thành|thực hiện|báo cáo|thời gian|trong|trước|từ)[^;]*(?:ngày|tháng|quý|năm|thường xuyên)[^;]*)?[ .;]*$`)
+	`(?:,? phối hợp (?:với|cùng)[^;.]{3,160}?)?(?:[,;]? ?(?:xong|hoàn thành|thực hiện|báo cáo|thời gian|trong|trước|từ) ` +
+	`(?:(?:xong|thực hiện|hoàn thành|trong|trước|hết|vào|đến|từ|cuối|đầu|là):? )*(?:ngày|tháng|quý|năm|thường xuyên|\d)[^;]{0,60})?[ .;]*$`)
 
 // sentences cuts a text into pieces, but leaves a list of names whole that semicolons part.
 func (x *extractor) sentences(l line) []document.Range {
@@ -259,6 +266,9 @@ var about = regexp.MustCompile(`^(?:về|đối với) [^:;.]{2,160}:\s+`)
 
 // afterLabel drops the words that only say where the task belongs.
 func afterLabel(l line) line {
+	if head := scheduled.FindString(window(l.low, 0, dateMax)); head != "" {
+		return l.from(len(head))
+	}
 	if startsAny(l.low, "về ", "đối với ") {
 		if rest := l.from(len(about.FindString(l.low))); isBody(unasked(rest)) {
 			return rest

@@ -1,6 +1,7 @@
 package task
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,6 +27,7 @@ type scope struct {
 	caption bool
 	who     who
 	gate    gate
+	orders  bool // a lead-in that asks: "Để bảo đảm tiến độ, yêu cầu:"
 }
 
 // walk goes over the blocks once, in reading order.
@@ -173,6 +175,7 @@ func (x *extractor) enter(i int) {
 	if sc.gate = gateOf(l); x.mode == sections && sc.gate == wide && !names(l.low, future) {
 		sc.gate = plain // a report also tells of tasks that were done
 	}
+	sc.orders = ahead(l) && len(asks(line{s: tail(l.s, askTail), low: tail(l.low, askTail)})) > 0
 	if names := x.headed(l); names != nil {
 		sc.who = who{lead: names, support: support(l), from: "lead_in"}
 	}
@@ -184,6 +187,14 @@ func (x *extractor) enter(i int) {
 		}
 	}
 	x.stack = append(x.stack, sc)
+}
+
+// askTail is, in bytes, how near its end a lead-in asks.
+const askTail = 40
+
+// ordered tells whether the current block stands under a lead-in that asks.
+func (x *extractor) ordered() bool {
+	return slices.ContainsFunc(x.stack, func(sc scope) bool { return sc.orders })
 }
 
 // underPoint tells whether a path ends in a point, as "II.1.a" does.
