@@ -43,45 +43,46 @@ func (r Range) Overlaps(o Range) bool { return r.Start < o.End && o.Start < r.En
 func (r Range) In(s string) string { return s[r.Start:r.End] }
 
 // checkpointEvery is the distance in bytes between two remembered positions of a Ruler: small enough that the count
-// from the nearest one costs little, large enough that the table is a few per cent of the text.
-const checkpointEvery = 512
+// from the one before costs little, large enough that the table is a few per cent of the text.
+const checkpointEvery = 128
 
 // Ruler converts byte offsets of one text to code points. It is safe for concurrent use once made.
 type Ruler struct {
 	text  string
-	runes []int // runes[i] = number of code points before byte i*checkpointEvery, rounded up to a rune's start
-	bytes []int // the byte offset that runes[i] speaks of
+	runes []int // runes[i] = number of code points before byte start(i)
 }
 
-// NewRuler measures text once; each conversion afterwards looks at no more than a few hundred bytes.
+// NewRuler measures text once; each conversion afterwards looks at no more than a hundred bytes.
 func NewRuler(text string) *Ruler {
-	r := &Ruler{text: text}
-	n := 0
-	for b := 0; b < len(text); {
-		end := min(b+checkpointEvery, len(text))
-		for end < len(text) && !utf8.RuneStart(text[end]) {
-			end++
-		}
-		r.bytes = append(r.bytes, b)
-		r.runes = append(r.runes, n)
-		n += runeCount(text[b:end])
-		b = end
+	r := &Ruler{text: text, runes: make([]int, 0, len(text)/checkpointEvery+1)}
+	n, at := 0, 0
+	for i := 0; i*checkpointEvery <= len(text); i++ {
+		next := r.start(i)
+		n += runeCount(text[at:next])
+		r.runes, at = append(r.runes, n), next
 	}
-	r.bytes = append(r.bytes, len(text))
-	r.runes = append(r.runes, n)
 	return r
+}
+
+// start gives the byte that checkpoint i stands for: the first from i*checkpointEvery on at which a rune starts.
+func (r *Ruler) start(i int) int {
+	b := i * checkpointEvery
+	for end := min(b+utf8.UTFMax, len(r.text)); b < end && !utf8.RuneStart(r.text[b]); {
+		b++
+	}
+	return b
 }
 
 // Rune gives the number of code points before byte offset b, which must lie on a rune's start.
 func (r *Ruler) Rune(b int) int {
-	i := sort.SearchInts(r.bytes, b+1) - 1
-	return r.runes[i] + runeCount(r.text[r.bytes[i]:b])
+	i := b / checkpointEvery
+	return r.runes[i] + runeCount(r.text[min(r.start(i), b):b])
 }
 
 // Byte gives the byte offset of code point n; an n past the end gives the length of the text.
 func (r *Ruler) Byte(n int) int {
 	i := sort.SearchInts(r.runes, n+1) - 1
-	b := r.bytes[i]
+	b := r.start(i)
 	for left := n - r.runes[i]; left > 0 && b < len(r.text); left-- {
 		_, size := utf8.DecodeRuneInString(r.text[b:])
 		b += size

@@ -11,9 +11,9 @@ import (
 func NewView(t *document.Text) *View {
 	lines := split(t)
 	width := lineWidth(t, lines)
-	b := &builder{}
-	b.text.Grow(len(t.Content) + len(t.Content)/16) // rows repeat merged cells
-	v := &View{Source: t, ruler: document.NewRuler(t.Content)}
+	b := &builder{chunks: make([]chunk, 0, 2*len(lines))} // a line and what glues it to the next
+	b.text.Grow(len(t.Content) + len(t.Content)/16)       // rows repeat merged cells
+	v := &View{Source: t, Paras: make([]Para, 0, len(lines)), ruler: document.NewRuler(t.Content)}
 	anchors := map[string][]int{} // offsets that each mark stood at, in order
 	prev := -1
 	for i := range lines {

@@ -37,7 +37,7 @@ const longestPageNumber = 40
 // page numbers, drawn rules.
 func split(t *document.Text) []line {
 	rows, notes := rowStarts(t), notesInOrder(t)
-	var out []line
+	out := make([]line, 0, strings.Count(t.Content, "\n")+1)
 	blank, ruled := false, false
 	for at := 0; at < len(t.Content); {
 		end := strings.IndexByte(t.Content[at:], '\n')

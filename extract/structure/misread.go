@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
@@ -33,17 +34,31 @@ func (o *Outline) mend() {
 			continue
 		}
 		s := b.Whole.In(o.View.Text)
-		if n := len(speck.FindString(s)); n > 0 && b.Level != Point {
+		if n := speckAt(s); n > 0 && b.Level != Point {
 			rest := document.Range{Start: b.Whole.Start + n, End: b.Whole.End}
 			if level, label, body := findLabel(o.View.Text, rest); level != None && level != Dash && level != Plus {
 				b.Level, b.Label, b.Body = level, label, body
 				continue
 			}
 		}
+		if !strings.ContainsAny(s[:min(len(s), tokenMax)], ".)}]") {
+			continue // as in most lines
+		}
 		if m := token.FindStringSubmatch(s); m != nil {
 			o.number(i, m[1], m[2])
 		}
 	}
+}
+
+// tokenMax bounds, in bytes, what token matches before the blank.
+const tokenMax = 3*utf8.UTFMax + 1
+
+// speckAt gives the length of the specks that a line begins with. Most lines begin with a letter.
+func speckAt(s string) int {
+	if first, _ := utf8.DecodeRuneInString(s); unicode.IsLetter(first) {
+		return 0
+	}
+	return len(speck.FindString(s))
 }
 
 // number reads the token that block i begins with as the number or letter that is missing there.
