@@ -35,4 +35,24 @@ func endsOpen(s string) bool {
 }
 
 // NFC composes a string. Every text is composed once, when it is read; nothing after that composes again.
-func NFC(s string) string { return norm.NFC.String(s) }
+func NFC(s string) string {
+	if composed(s) {
+		return s
+	}
+	return norm.NFC.String(s)
+}
+
+// composed tells whether a text consists of ASCII, Latin letters, those of Vietnamese among them, and general punctuation
+// alone, of which nothing is left to compose. Most papers do, and it is seen far sooner than by the tables of Unicode.
+func composed(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < 0xCC: // ASCII, letters before U+0300, or a further byte of a letter
+		case c == 0xE1 && i+1 < len(s) && (s[i+1] == 0xBA || s[i+1] == 0xBB): // U+1E80 to U+1EFF
+		case c == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] > 0x81: // U+2002 to U+203F
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -51,9 +51,28 @@ func TestLetters(t *testing.T) {
 }
 
 func TestNFC(t *testing.T) {
-	const composed = "Nghị quyết về đổi mới"
-	if got := NFC(norm.NFD.String(composed)); got != composed {
-		t.Errorf("got %q", got)
+	for _, c := range []struct{ name, in, want string }{
+		{"composed already", "Nghị quyết “về” đổi mới – số 1…", "Nghị quyết “về” đổi mới – số 1…"},
+		{"marks apart", norm.NFD.String("Nghị quyết về đổi mới"), "Nghị quyết về đổi mới"},
+		{"a mark behind a letter that has one", "Vie\u0302\u0323n", "Viện"},
+		{"a wide blank that is written in two ways", "a\u2001b", "a\u2003b"},
+		{"a unit that is a letter", "5\u212B", "5\u00c5"},
+		{"no UTF-8", "a\xe1", "a\xe1"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := NFC(c.in); got != c.want {
+				t.Errorf("%q gives %q", c.in, got)
+			}
+		})
+	}
+}
+
+// NFC is that of Unicode for every letter of the basic plane, alone and among others.
+func TestNFCOfEveryLetter(t *testing.T) {
+	for r := range rune(1 << 16) {
+		if s := string(r); NFC(s) != norm.NFC.String(s) || NFC("a"+s+"\u0301") != norm.NFC.String("a"+s+"\u0301") {
+			t.Fatalf("%U: %q", r, NFC(s))
+		}
 	}
 }
 

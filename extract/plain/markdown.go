@@ -13,8 +13,7 @@ func frontMatter(content string) document.Range {
 	if !strings.HasPrefix(content, fence) {
 		return document.Range{}
 	}
-	rest := content[len(fence):]
-	end := strings.Index("\n"+rest, "\n"+fence)
+	end := strings.Index(content[len("---"):], "\n"+fence)
 	if end < 0 {
 		return document.Range{}
 	}

@@ -12,11 +12,10 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/extract/legacy"
 	"github.com/soichi/soichi/extract/read"
+	"github.com/soichi/soichi/viet"
 )
 
 // Reader reads text/plain and text/markdown. Its zero value is ready.
@@ -73,7 +72,7 @@ func Decode(data []byte) (content string, warnings []string, err error) {
 		warnings = append(warnings, fmt.Sprintf("the encoding was taken for %s", e))
 	}
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
-	return norm.NFC.String(text), warnings, nil
+	return viet.NFC(text), warnings, nil
 }
 
 // window gives the first part of a text, enough to judge its encoding by.
