@@ -3,6 +3,8 @@ package result
 import (
 	"regexp"
 	"strings"
+
+	"github.com/soichi/soichi/viet"
 )
 
 // years matches, at its beginning, the words for the years or the part of a year that figures are for.
@@ -16,10 +18,10 @@ var yearWords = map[byte][]string{
 
 // periodOf reads a year, a pair of years or a part of a year, "" where the words name none or several.
 func periodOf(s string) string {
-	low := strings.ToLower(s)
-	if !namesYear(s) || len(low) != len(s) {
+	if !namesYear(s) {
 		return ""
 	}
+	low := viet.Lower(s)
 	found := ""
 	for i := 0; i < len(low); i++ {
 		if !hasPrefix(low[i:], yearWords[low[i]]) || low[i] != '(' && i > 0 && wordBefore(low[:i]) {

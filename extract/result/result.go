@@ -9,6 +9,7 @@ import (
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/extract/normalize"
 	"github.com/soichi/soichi/extract/structure"
+	"github.com/soichi/soichi/viet"
 )
 
 // genre says how far a document's sentences report.
@@ -101,7 +102,7 @@ func paragraph(o *structure.Outline, r document.Range, g genre, period string) [
 			continue
 		}
 		from, to := sentence(s, a)
-		if g == page && !hasAny(strings.ToLower(s[from:to]), past...) {
+		if g == page && !hasAny(viet.Lower(s[from:to]), past...) {
 			continue
 		}
 		if c := clause(s, a, from, to); c != said {
@@ -177,7 +178,7 @@ func figureAt(s string, from, to int) (figure, bool) {
 		return figure{}, false
 	}
 	before := strings.TrimRight(tail(s[:from]), " \u00a0")
-	low := strings.ToLower(before)
+	low := viet.Lower(before)
 	if strings.HasSuffix(low, "-") || strings.HasSuffix(low, "–") || strings.HasSuffix(low, "²") || endsIn(low, short) != "" {
 		return figure{}, false
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/viet"
 )
 
 // The pieces that deadlines are written with.
@@ -232,7 +233,7 @@ func (c calendar) relativeAt(l line, at int) *document.Due {
 	if text == "" {
 		return nil
 	}
-	if hasAny(lower(text), "sau khi", "từ") {
+	if hasAny(viet.Lower(text), "sau khi", "từ") {
 		text = strings.TrimSuffix(cutVerb(cutTail.ReplaceAllString(text, "")), " và")
 	}
 	if endless.MatchString(text) {
@@ -248,7 +249,7 @@ func cutVerb(text string) string {
 		if i < 0 {
 			return text
 		}
-		if at += i + len(" và "); startsVerb(lower(text[at:])) {
+		if at += i + len(" và "); startsVerb(viet.Lower(text[at:])) {
 			return text[:at-len(" và ")]
 		}
 	}

@@ -3,6 +3,8 @@ package task
 import (
 	"slices"
 	"testing"
+
+	"github.com/soichi/soichi/viet"
 )
 
 func TestAssignee(t *testing.T) {
@@ -251,7 +253,7 @@ func known(name string) bool {
 // TestCues holds that the tables can be read and that no phrase has a class or mode that nothing uses.
 func TestCues(t *testing.T) {
 	for _, col := range rows(cueTable) {
-		if len(col) < 2 || len(col) > 4 || !known(col[0]) || col[1] == "" || col[1] != lower(col[1]) {
+		if len(col) < 2 || len(col) > 4 || !known(col[0]) || col[1] == "" || col[1] != viet.Lower(col[1]) {
 			t.Errorf("bad row %q", col)
 		}
 	}

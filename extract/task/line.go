@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/viet"
 )
 
 // line is a stretch of the view beside the same stretch in lower case; an offset of one is an offset of the other.
@@ -17,7 +18,7 @@ type line struct {
 }
 
 func newLine(s string) line {
-	low := lower(s)
+	low := viet.Lower(s)
 	return line{s: s, low: low, marks: &marks{low: low}}
 }
 
@@ -46,36 +47,6 @@ func (l line) upper(at int) bool {
 
 // capitals tells whether a line has capitals and no small letters.
 func (l line) capitals() bool { return l.s != l.low && strings.ToUpper(l.s) == l.s }
-
-// lower folds Vietnamese letters to lower case; every one keeps its length in bytes, and letters that Vietnamese does not
-// have are left as they are. It works on bytes, because a document is folded once, whole.
-func lower(s string) string {
-	b := []byte(s)
-	for i := 0; i < len(b); i++ {
-		c := b[i]
-		switch {
-		case 'A' <= c && c <= 'Z':
-			b[i] = c + 'a' - 'A'
-		case c < 0xC3 || i+1 >= len(b):
-		case c == 0xC3 && b[i+1] >= 0x80 && b[i+1] <= 0x9E && b[i+1] != 0x97: // À to Þ without the times sign
-			b[i+1] += 0x20
-		case c == 0xC4 && (b[i+1] == 0x82 || b[i+1] == 0x90 || b[i+1] == 0xA8), // Ă, Đ, Ĩ
-			c == 0xC5 && b[i+1] == 0xA8,                     // Ũ
-			c == 0xC6 && (b[i+1] == 0xA0 || b[i+1] == 0xAF): // Ơ, Ư
-			if b[i+1]++; b[i+1] == 0xB0 {
-				continue
-			}
-		case c == 0xE1 && i+2 < len(b) && marked(b[i+1], b[i+2]): // Ạ to ỹ, capitals on even code points
-			b[i+2] |= 1
-		}
-	}
-	return string(b)
-}
-
-// marked tells whether the bytes after 0xE1 are those of a letter between U+1EA0 and U+1EF9.
-func marked(b, c byte) bool {
-	return b == 0xBA && c >= 0xA0 && c <= 0xBF || b == 0xBB && c >= 0x80 && c <= 0xB9
-}
 
 // firstWord gives the letters that s begins with. A slash counts, as in "đ/c"; among the signs beyond ASCII only the hard
 // blank and the marks of general punctuation end a word.

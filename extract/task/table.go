@@ -7,6 +7,7 @@ import (
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/extract/normalize"
+	"github.com/soichi/soichi/viet"
 )
 
 // column says what a column of a task table holds.
@@ -147,7 +148,7 @@ var bareTime = regexp.MustCompile(`^(?:(?:trong|trước|xong|đến hết|hết
 // cell reads a deadline from a cell of the column of dates, or from what follows "Thời gian hoàn thành:".
 func (c calendar) cell(l line) *document.Due {
 	text := strings.Trim(l.s, " .;,")
-	if m := bareTime.FindStringSubmatch(lower(text)); m != nil {
+	if m := bareTime.FindStringSubmatch(viet.Lower(text)); m != nil {
 		return &document.Due{Value: document.NullString(c.end(m[1], strings.HasPrefix(l.low, "trước"))), Text: text}
 	}
 	return c.find(l)

@@ -155,7 +155,7 @@ const sayMin = 7
 // proper tells whether a name has a capital behind its first word.
 func proper(name string) bool {
 	_, rest, _ := strings.Cut(name, " ")
-	return rest != lower(rest)
+	return rest != viet.Lower(rest)
 }
 
 // obliges tells whether the words of a part ask for something to be done.

@@ -9,6 +9,7 @@ import (
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/extract/normalize"
 	"github.com/soichi/soichi/extract/structure"
+	"github.com/soichi/soichi/viet"
 )
 
 // gate says what the heading of a division tells of tasks below it.
@@ -73,12 +74,12 @@ func (x *extractor) annexMode(i int) (m mode, named bool) {
 		if !ok {
 			continue
 		}
-		kind = lower(kind)
+		kind = viet.Lower(kind)
 		if x.self.Kind == "quyet_dinh" && (strings.HasPrefix(kind, "quy chế") || strings.HasPrefix(kind, "quy định")) {
 			return assigned, true
 		}
 		for _, k := range document.Kinds() {
-			if words().mode[k.Value] == open && strings.HasPrefix(kind, lower(k.Name)) {
+			if words().mode[k.Value] == open && strings.HasPrefix(kind, viet.Lower(k.Name)) {
 				return open, false
 			}
 		}

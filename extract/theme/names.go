@@ -31,7 +31,7 @@ var table = sync.OnceValue(func() lists {
 			l.proper = append(l.proper, words)
 		case class == "known":
 			l.known[viet.Letters(words)] = words
-			l.starts = append(l.starts, strings.ToLower(words))
+			l.starts = append(l.starts, viet.Lower(words))
 		}
 	}
 	return l

@@ -96,10 +96,7 @@ func paragraph(all []found, text string, r document.Range) []found {
 	if !worth(s) || strings.Contains(s, "Ảnh:") { // the legend of a picture names what it shows
 		return all
 	}
-	low := strings.ToLower(s)
-	if len(low) != len(s) {
-		low = s // a foreign letter changes its length: cues in small letters are still found
-	}
+	low := viet.Lower(s)
 	quotes := quoted(s)
 	taken := map[int]bool{}
 	cues := cuesIn(low)
@@ -266,7 +263,7 @@ func roleOf(before string) string {
 	for from < len(before) && !utf8.RuneStart(before[from]) {
 		from++
 	}
-	before = strings.ToLower(before[from:])
+	before = viet.Lower(before[from:])
 	before = " " + before[strings.LastIndexAny(before, ".;")+1:]
 	best, at := "", -1
 	for _, r := range roles {
