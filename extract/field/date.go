@@ -22,7 +22,7 @@ var (
 	// hour stands between place and date in a telegram: "Hà Nội, hồi 15 giờ 30 phút, ngày …".
 	hour = regexp.MustCompile(`,?\s*(?:hồi|lúc)\s+\d{1,2}\s*(?:giờ|h|:|g)\s*\d{0,2}\s*(?:phút)?\s*,?\s*$`)
 	// placeName stands before the date, closed by a comma.
-	placeName = regexp.MustCompile(`(\p{Lu}[\p{L}.'’-]*(?:[ \x{00a0}]+(?:-[ ]+)?[\p{L}.'’-]+){0,6})\s*,\s*$`)
+	placeName = regexp.MustCompile(`(\p{Lu}[\p{L}.'’-]*(?:[ \x{00a0}]+(?:-[ ]+)?(?:[\p{L}.'’-]+|\d{1,2})){0,6})\s*,\s*$`)
 )
 
 // date reads place and date from the letterhead: "Hà Nội, ngày 27 tháng 12 năm 2022".

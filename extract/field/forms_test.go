@@ -137,9 +137,9 @@ func TestStateForms(t *testing.T) {
 		},
 		{
 			name:    "a judgment",
-			why:     "a form that is not read is no news page, although it has a line with nothing but a day",
+			why:     "number and day stand one under the other; the paper speaks for the State and not for the court alone",
 			content: "TÒA ÁN NHÂN DÂN\nTỈNH LẠNG SƠN\nBẢN ÁN SỐ: 12/2023/HS-ST\nNgày: 12-5-2023\n" + motto2 + "NHÂN DANH\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nVới Hội đồng xét xử gồm có:",
-			want:    wanted{"-", "-", "-", "-", "-", "-", "-"},
+			want:    wanted{"ban_an", "12/2023/HS-ST", "Tòa án nhân dân tỉnh Lạng Sơn", "2023-05-12", "-", "-", "-"},
 		},
 		{
 			name:    "issuers one under the other",

@@ -1,6 +1,7 @@
 package field
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/soichi/soichi/document"
@@ -73,6 +74,7 @@ func Extract(o *structure.Outline, reg *register.Register) Header {
 	r.symbol()
 	r.date()
 	r.inTitle()
+	r.trial()
 	r.adoptedOn()
 	r.sheet()
 	r.kind()
@@ -114,7 +116,7 @@ func (h *Header) suggest() {
 func (r *reader) split() {
 	for i, b := range r.o.Blocks {
 		if p := r.o.View.Paras[b.Para]; p.Role != normalize.Body {
-			if b.Region == structure.Letterhead && p.Role == normalize.Row && motto.MatchString(b.Whole.In(r.o.View.Text)) {
+			if b.Region == structure.Letterhead && p.Role == normalize.Row && r.headRow(p) {
 				r.cells(i, p)
 			}
 			continue
@@ -131,6 +133,15 @@ func (r *reader) split() {
 			}
 		}
 	}
+}
+
+// headRow tells whether a row of a table is a part of the letterhead: a cell of it bears the motto, the number, or place and
+// date.
+func (r *reader) headRow(p normalize.Para) bool {
+	return slices.ContainsFunc(p.Cells, func(c document.Range) bool {
+		text := plainBlanks(c.In(r.o.View.Text))
+		return motto.MatchString(text) || ownLine.MatchString(text)
+	})
 }
 
 // cells takes the two halves of a letterhead that a reader took for a table's row as lines of their own.

@@ -39,6 +39,7 @@ func (r *reader) issuer() {
 	if r.h.Issuer == nil && len(r.origins) > 0 {
 		r.nameIssuer(r.origins, sure, "title")
 	}
+	r.issuerFromEnactor()
 	if r.h.Issuer == nil {
 		r.issuerFromSymbol()
 	}
@@ -69,7 +70,7 @@ func (r *reader) issuerLines(above bool) []line {
 			}
 			continue
 		}
-		if !fragment(l.text) {
+		if !fragment(l.text) && !organization.MatchString(l.text) {
 			names = append(names, l)
 		}
 	}
@@ -138,7 +139,7 @@ func (r *reader) nameIssuer(lines []line, confidence float64, method string) {
 	for i := range lines {
 		text, rg := joined(lines[i:])
 		if b, score := r.reg.Find(text, on); b != nil && score >= 0.75 {
-			r.setIssuer(b, rg, confidence, method)
+			r.setIssuer(r.ofOrganization(b, on), rg, confidence, method)
 			return
 		}
 		if r.joint(text, rg, on, confidence, method) {
@@ -159,7 +160,7 @@ func (r *reader) nameIssuer(lines []line, confidence float64, method string) {
 		r.setIssuer(b, rg, likely, method)
 		return
 	}
-	if !r.motto || lines[last].block < r.mottoBlock-mottoReach || lines[last].block > r.mottoBlock+mottoReach {
+	if !r.byCourt(lines[last].text) && !r.motto || r.motto && (lines[last].block < r.mottoBlock-mottoReach || lines[last].block > r.mottoBlock+mottoReach) {
 		return // words in capitals over a text that is no letterhead
 	}
 	first := last
@@ -169,6 +170,26 @@ func (r *reader) nameIssuer(lines []line, confidence float64, method string) {
 	text, rg := joined(lines[first:])
 	text = strings.Trim(text, " -–—")
 	r.h.Issuer = &document.Issuer{Value: r.spelled(naturalCase(text), rg), Evidence: r.evidence(rg, min(confidence, lettered), method)}
+}
+
+// organization is the name that a mass organization prints where the State prints its motto and the Party its name.
+var organization = regexp.MustCompile(`^(?:ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH|HỘI (?:LIÊN HIỆP (?:PHỤ NỮ|THANH NIÊN)|SINH VIÊN|NÔNG DÂN|CỰU CHIẾN BINH) VIỆT NAM)$`)
+
+// ofOrganization gives the body of a mass organization where its letterhead names one: every organization has a "BAN CHẤP
+// HÀNH TRUNG ƯƠNG".
+func (r *reader) ofOrganization(b *register.Body, on string) *register.Body {
+	if b.Kind != "party_central" {
+		return b
+	}
+	for _, l := range r.lines {
+		if !organization.MatchString(l.text) {
+			continue
+		}
+		if own, score := r.reg.Find("Ban Chấp hành Trung ương "+l.text, on); own != nil && score >= 0.9 {
+			return own
+		}
+	}
+	return b
 }
 
 // misread finds the one body whose name is nearest to two lines of capitals that OCR misread: "ỦY BAN NHÂN DÂN / TĨNH

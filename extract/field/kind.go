@@ -85,6 +85,11 @@ func (r *reader) letter() *line {
 // longestKind bounds, in bytes, the name of a kind as it is printed, blanks between its words included.
 const longestKind = 120
 
+// formerNames are kinds that were called otherwise: circulars of several ministries before 1996.
+var formerNames = map[string]string{
+	"Thông tư liên bộ": "thong_tu_lien_tich", "Thông tư liên ngành": "thong_tu_lien_tich", "Thông tư liên cơ quan": "thong_tu_lien_tich",
+}
+
 // kindForm is the folded name of a kind as it may open a line.
 type kindForm struct {
 	info  document.KindInfo
@@ -95,9 +100,17 @@ type kindForm struct {
 
 var kindForms = sync.OnceValue(func() []kindForm {
 	var out []kindForm
-	for _, k := range document.Kinds() {
-		words := strings.Fields(document.FoldASCII(k.Name))
+	add := func(name string, k document.KindInfo) {
+		words := strings.Fields(document.FoldASCII(name))
 		out = append(out, kindForm{k, words[0], len(words), regexp.MustCompile(`^` + strings.Join(words, `\s+`) + `(?:[^a-z]|$)`)})
+	}
+	for _, k := range document.Kinds() {
+		add(k.Name, k)
+		for former, value := range formerNames {
+			if value == k.Value {
+				add(former, k)
+			}
+		}
 	}
 	return out
 })

@@ -14,6 +14,9 @@ var (
 	pressMark = regexp.MustCompile(`(?i)^\(?(?:[a-z0-9-]+\.)+(?:vn|com|net|org)\)?(?:\s*[-–].*)?$|^leftcenterrightdel|bình luận$|^lên đầu trang|^(?:PV|P\.V|BBT|Theo\s+.{2,30})$|^tin (?:liên quan|cùng chuyên mục|khác)|^ảnh\s*:|^chia sẻ\s*:?$`)
 )
 
+// reported is the sentence with which news of a paper begin: "Ngày 6/12/2022, Chủ tịch UBND huyện Trà Ôn ban hành Công văn số …".
+var reported = regexp.MustCompile(`^(?:(?:\([\p{L} -]+\)\s*[-–]\s*)?(?:(?:Sáng|Chiều|Mới đây|Vừa qua),?\s+)?[Nn]gày\s+\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?,?\s+|(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|Bộ|Sở|Tỉnh ủy|Thủ tướng)\s)[^.;]{0,90}\s(?:ban hành|ký|có)\s+(?:Chỉ thị|Kế hoạch|Quyết định|Công văn|Công điện|Văn bản|văn bản|Thông báo|Nghị quyết|Hướng dẫn)\s+(?:số\s+\d|thực hiện|về)`)
+
 // newsWindow bounds the search for the dateline: what stands further down is another page's.
 const newsWindow = 8
 
@@ -33,7 +36,7 @@ func (r *reader) news() {
 				mark = &l
 			}
 		}
-		if mark == nil && pressMark.MatchString(l.text) {
+		if mark == nil && (pressMark.MatchString(l.text) || i < newsWindow && reported.MatchString(l.text)) {
 			mark = &l
 		}
 	}

@@ -46,7 +46,9 @@ const sheetWindow = 60
 var (
 	sheetLine = regexp.MustCompile(`^(?:[-•*] )?[*_ ]*([\p{L} ]{5,20}?)[*_ ]*\s*[:|][*_ ]*\s*(.+)$`)
 	sheetDay  = regexp.MustCompile(`^(?:[Nn]gày\s+)?(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)(\d{4})$`)
-	wholeDay  = regexp.MustCompile(`^(\d{4})-(\d\d)-(\d\d)`)
+	// wholeNumber is a number with letters and nothing else: a site that shows none writes words.
+	wholeNumber = regexp.MustCompile(`^\d{1,5}[a-zA-Z]?[/-][\p{L}\d/&.()-]+$`)
+	wholeDay    = regexp.MustCompile(`^(\d{4})-(\d\d)-(\d\d)`)
 )
 
 // property is one line of a property sheet.
@@ -67,8 +69,8 @@ func (r *reader) sheet() {
 		}
 	}
 	if p := r.properties["symbol"]; p != nil && r.h.Symbol == nil && !r.blank {
-		if _, ok := document.ParseSymbol(p.value); ok {
-			r.h.Symbol = &document.Field{Value: p.value, Evidence: p.evidence}
+		if value, end := tidySymbol(p.value); end == len(p.value) && wholeNumber.MatchString(value) {
+			r.h.Symbol = &document.Field{Value: value, Evidence: p.evidence}
 		}
 	}
 	p := r.properties["date"]
@@ -88,6 +90,9 @@ func (r *reader) fromSheet() {
 		if b, score := r.reg.Find(p.value, r.on()); b != nil && score >= 0.9 {
 			r.h.Issuer = &document.Issuer{Value: b.Name, Code: document.NullString(b.Code), Evidence: p.evidence}
 		}
+	}
+	if p := r.properties["court"]; p != nil && r.h.Issuer == nil && courtName.MatchString(p.value) {
+		r.h.Issuer = &document.Issuer{Value: p.value, Evidence: p.evidence}
 	}
 	if p := r.properties["kind"]; p != nil && r.h.Kind == nil {
 		if k, n := kindOf(strings.ReplaceAll(p.value, "-", " ")); n > 0 {
@@ -135,34 +140,40 @@ func (r *reader) personIn(words string) (name, office string) {
 // sheetLines reads the sheet in the text: rows of two cells, or lines "Số hiệu: …".
 func (r *reader) sheetLines() map[string]*property {
 	found := map[string]*property{}
-	for i, b := range r.o.Blocks {
+	for i := range r.o.Blocks {
 		if i >= sheetWindow {
 			break
 		}
-		text := b.Whole.In(r.o.View.Text)
-		name, from, to := "", 0, len(text)
-		if p := r.o.View.Paras[b.Para]; p.Role == normalize.Row {
-			if len(p.Cells) != 2 {
-				continue
+		for what, rg := range r.propertiesOf(i) {
+			if found[what] == nil {
+				found[what] = &property{oneLine(rg.In(r.o.View.Text)), r.evidence(rg, likely, "property sheet")}
 			}
-			name = p.Cells[0].In(r.o.View.Text)
-			from, to = p.Cells[1].Start-b.Whole.Start, p.Cells[1].End-b.Whole.Start
-		} else if m := propertyIn(text); m != nil {
-			name, from, to = text[m[2]:m[3]], m[4], m[5]
 		}
-		if name == "" && i+1 < len(r.o.Blocks) && propertyNamed(text) == "title" {
-			name, text, b = text, r.o.View.Para(r.o.Blocks[i+1].Para), r.o.Blocks[i+1] // a heading, and the words under it
-			from, to = 0, len(text)
-		}
-		what := propertyNamed(name)
-		value := strings.TrimSpace(text[from:to])
-		if what == "" || found[what] != nil || value == "" {
-			continue
-		}
-		l := line{text, b.Whole, i}
-		found[what] = &property{oneLine(value), r.evidence(l.within(from, to), likely, "property sheet")}
 	}
 	return found
+}
+
+// propertiesOf gives the properties that block i tells, where their values stand in the view.
+func (r *reader) propertiesOf(i int) map[string]document.Range {
+	if p := r.o.View.Paras[r.o.Blocks[i].Para]; p.Role == normalize.Row {
+		return rowProperty(p, r.o.View.Text)
+	}
+	l := r.line(i)
+	if found := propertiesIn(l.text); len(found) > 0 {
+		for what, rg := range found {
+			found[what] = l.within(rg.Start, rg.End)
+		}
+		return found
+	}
+	if m := propertyIn(l.text); m != nil {
+		if what := propertyNamed(l.text[m[2]:m[3]]); what != "" {
+			return map[string]document.Range{what: l.within(m[4], m[5])}
+		}
+	}
+	if i+1 < len(r.o.Blocks) && propertyNamed(l.text) == "title" { // a heading, and the words under it
+		return map[string]document.Range{"title": r.o.Blocks[i+1].Whole}
+	}
+	return nil
 }
 
 // propertyIn finds heading and value in a line "Số hiệu: …". Most lines have no sign between them, which is seen sooner.
@@ -171,6 +182,24 @@ func propertyIn(text string) []int {
 		return nil
 	}
 	return sheetLine.FindStringSubmatchIndex(text)
+}
+
+// rowProperty gives the property that a row of two cells tells.
+func rowProperty(p normalize.Para, text string) map[string]document.Range {
+	var cells []document.Range
+	for _, c := range p.Cells {
+		if strings.TrimSpace(c.In(text)) != "" {
+			cells = append(cells, c)
+		}
+	}
+	if len(cells) != 2 {
+		return nil
+	}
+	what := propertyNamed(strings.TrimRight(strings.TrimSpace(cells[0].In(text)), ":"))
+	if what == "" {
+		return nil
+	}
+	return map[string]document.Range{what: cells[1]}
 }
 
 // fitsNumber tells whether a day lies in the year that the paper's own number names, where it names one.

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/extract/structure"
@@ -15,6 +17,7 @@ var (
 	authorityMark = regexp.MustCompile(`^(T\s?M|K\s?T|T\s?L|T\s?U\s?Q|Q)(\s?[./]|\s)\s*`)
 	oldAuthority  = regexp.MustCompile(`^(T/M|K/T|T/L|T/UQ)\.?\s*`)
 	signedMark    = regexp.MustCompile(`(?i)^[(\[]?\s*(?:đã\s*k[ýí]|daky)\s*[)\]]?\s*:?\s*`)
+	signedBeside  = regexp.MustCompile(`(?i)[(\[]\s*đã\s*k[ýí]\s*[)\]]\s*\|?$`)
 	personName    = regexp.MustCompile(`^\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,5}$`)
 	rank          = regexp.MustCompile(`^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|GS|PGS|TS|ThS|TSKH|Đô đốc|BS|CKI|CKII|LS)\.?\s*[.,]?\s*`)
 	nameBehind    = regexp.MustCompile(`^[^\p{Ll}]+?\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})$`)
@@ -46,10 +49,38 @@ func (r *reader) signer() {
 			return
 		}
 	}
-	if len(r.beside) == 1 {
-		r.h.Signer = &document.Signer{
-			Value: r.beside[0].Value, Position: document.NullString(s.position), Authority: document.NullString(s.authority), Evidence: r.beside[0].Evidence,
+	if len(r.beside) != 1 {
+		r.signedWithoutOffice()
+		return
+	}
+	r.h.Signer = &document.Signer{
+		Value: r.beside[0].Value, Position: document.NullString(s.position), Authority: document.NullString(s.authority), Evidence: r.beside[0].Evidence,
+	}
+}
+
+// signedWithoutOffice reads the signer of an old paper, who signed with the name alone: "Hồ Chí Minh", and "(Đã ký)" on the
+// same line or the next one. The name after the first such mark counts, because the papers behind it may be annexes.
+func (r *reader) signedWithoutOffice() {
+	for i := range r.o.Blocks {
+		l := r.line(i)
+		at := signedBeside.FindStringIndex(l.text)
+		if at == nil || r.o.Blocks[i].Region <= structure.Title {
+			continue
 		}
+		named := line{strings.Trim(l.text[:at[0]], " |"), l.r, i}
+		if named.text == "" && i > 0 {
+			named = r.line(i - 1)
+		}
+		name, rg := r.person(named)
+		if name == "" {
+			return
+		}
+		if named.block == i {
+			from := strings.Index(l.text, named.text)
+			rg = l.within(from, from+len(named.text))
+		}
+		r.h.Signer = &document.Signer{Value: name, Evidence: r.evidence(rg, r.sureOf(rg), "signed")}
+		return
 	}
 }
 
@@ -112,7 +143,11 @@ func (s *signature) power(l line) bool {
 // office reads a line that names the signer's position; a line in capitals that goes on from it belongs to it.
 func (s *signature) office(l line) bool {
 	if !capitals(l.text) {
-		return false
+		if s.authority == "" || s.position != "" || !officeInSmall(l.text) {
+			return false
+		}
+		s.position = oneLine(l.text) // "Phó Thủ tướng" under "KT. THỦ TƯỚNG"
+		return true
 	}
 	text := strings.Trim(l.text, " .*_")
 	switch {
@@ -125,6 +160,19 @@ func (s *signature) office(l line) bool {
 	}
 	return false
 }
+
+// officeInSmall tells whether a line is an office in small letters, whose last word, unlike a name's, has no capital.
+func officeInSmall(text string) bool {
+	words := strings.Fields(text)
+	if len(words) == 0 || len(words) > longestOffice || strings.Contains(text, ",") {
+		return false
+	}
+	last, _ := utf8.DecodeRuneInString(words[len(words)-1])
+	return unicode.IsLower(last) && structure.IsOffice(strings.ToUpper(text))
+}
+
+// longestOffice bounds an office in small letters, in words: longer lines are sentences.
+const longestOffice = 6
 
 //go:embed surnames.txt
 var surnameList string
@@ -157,7 +205,7 @@ func (r *reader) person(l line) (string, document.Range) {
 		return "", document.Range{}
 	}
 	first, _, _ := strings.Cut(text, " ")
-	if !surnames()[viet.Letters(first)] || capitals(text) && r.names(text) {
+	if !surnames()[viet.Letters(first)] && !surnames()[viet.Letters(text)] || capitals(text) && r.names(text) {
 		return "", document.Range{}
 	}
 	at := strings.Index(l.text, text)

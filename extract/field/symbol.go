@@ -14,8 +14,8 @@ const dash = `[-‐‑–—−\x{00ad}]`
 
 var (
 	// numberLabel opens the place of the number. "Số:" may follow the kind ("Luật số:") or, where two columns were read
-	// as one line, the issuer.
-	numberLabel = regexp.MustCompile(`(?:^|[\s|])(?:(?:LUẬT|Luật|Bộ luật|BỘ LUẬT|Nghị quyết|NGHỊ QUYẾT|Pháp lệnh|PHÁP LỆNH|Lệnh|LỆNH)\s+)?(?:[Ss][ốôóồ]|SỐ)(?:\s*[:.]|\s+\d)`)
+	// as one line, the issuer. OCR and old fonts lose the vowel: "S: 15/UBND".
+	numberLabel = regexp.MustCompile(`(?:^-?|[\s|])(?:(?:LUẬT|Luật|Bộ luật|BỘ LUẬT|Nghị quyết|NGHỊ QUYẾT|Pháp lệnh|PHÁP LỆNH|Lệnh|LỆNH|Bản án|BẢN ÁN)\s+)?(?:(?:[Ss][ốôóồ]|SỐ)(?:\s*[:.]|\s+\d)|S:)`)
 	// numberForm is a number with the letters of the issuer behind it, blanks around the signs allowed.
 	numberForm = regexp.MustCompile(`^[\s:.]*(\d{1,5}\s?[a-zA-ZđĐ]?)\s*((?:(?:/|` + dash + `)\s*[\p{L}\d&.]+(?:\([\p{L}\d]+\))?\s*)+)`)
 	// ownLine is a paragraph that can only be the place of the number or of the date.

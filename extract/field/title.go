@@ -6,85 +6,17 @@ import (
 	"unicode"
 
 	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/extract/structure"
+	"github.com/soichi/soichi/viet"
 )
 
 var (
-	// titleOrigin is the line under the kind in papers printed without a letterhead: "CỦA CHÍNH PHỦ SỐ 01/2010/NĐ-CP NGÀY
-	// 04 THÁNG 01 NĂM 2010". Number and date are the paper's own, because they stand before the subject.
-	titleOrigin = regexp.MustCompile(`^(?i:của)\s+(.+?)\s*$`)
-	originNo    = regexp.MustCompile(`(?i)(?:^|\s)số\s*:?\s*(\d[^\s]*(?:\s?[/-]\s?[^\s]+)*)`)
-	originDate  = regexp.MustCompile(`^(?i:ngày\s*\d{1,2}\s*(?:tháng|/|-)\s*\d{1,2}\s*(?:năm|/|-)\s*\d{4})`)
-	originLine  = regexp.MustCompile(`^(?i:số)\s*:?\s*\d{1,4}(?:[-/\s]\p{L}+)*\s+(?i:ngày)\s`) // "SỐ 68 NGÀY 30 THÁNG 11 NĂM 1945"
-	barePure    = regexp.MustCompile(`^\d{1,4}(?:-[a-zA-Z])?$`)
 	// termOfOffice follows the name of an elected body: "KHÓA XI".
 	termOfOffice = regexp.MustCompile(`(?i)\s+kh[oó][aá]\s+[IVXL\d]+$`)
 	// saysAbout is "Về việc" as OCR reads it: marks lost, words run together.
 	saysAbout = regexp.MustCompile(`^V[ềêèe]\s?vi[ệêẹ]c\s*`)
 	trailing  = " \u00a0\t.;:*_/"
 )
-
-// inTitle reads issuer, number and date from the lines between kind and subject and takes those lines out of the title.
-func (r *reader) inTitle() {
-	if len(r.title) < 2 {
-		return
-	}
-	rest := r.title[1:]
-	if m := titleOrigin.FindStringSubmatchIndex(rest[0].text); m != nil && (capitals(rest[0].text) || r.h.Symbol == nil && originNo.MatchString(rest[0].text)) {
-		r.origin(rest[0], m[2])
-		rest = rest[1:]
-		if len(rest) > 0 && r.h.Symbol == nil && originLine.MatchString(rest[0].text) {
-			r.originNumber(rest[0], len(rest[0].text))
-			r.originDay(rest[0])
-			rest = rest[1:]
-		}
-	}
-	if len(rest) > 0 && r.h.IssuedOn == nil && originDate.MatchString(rest[0].text) && len(rest[0].text) < 60 {
-		r.originDay(rest[0])
-		rest = rest[1:]
-	}
-	r.title = append(r.title[:1:1], rest...)
-}
-
-// origin reads one line "của … số … ngày …" whose words after "của" begin at offset from.
-func (r *reader) origin(l line, from int) {
-	end := len(l.text)
-	if d := longDate.FindStringIndex(l.text); d != nil {
-		end = d[0]
-		r.originDay(l)
-	}
-	end = r.originNumber(l, end)
-	name := strings.TrimRight(l.text[from:max(from, end)], trailing+",")
-	name = termOfOffice.ReplaceAllString(name, "")
-	if name != "" {
-		r.origins = []line{{name, l.within(from, from+len(name)), l.block}}
-	}
-}
-
-// originNumber reads the number among the first bytes of a line, and gives where the words before it end.
-func (r *reader) originNumber(l line, end int) int {
-	m := originNo.FindStringSubmatchIndex(l.text[:end])
-	if m == nil {
-		return end
-	}
-	value, size := tidySymbol(l.text[m[2]:m[3]])
-	if bare := strings.TrimSpace(l.text[m[2]:m[3]]); barePure.MatchString(bare) {
-		value, size = bare, len(bare)
-	}
-	if value != "" && r.h.Symbol == nil && !r.blank {
-		r.h.Symbol = &document.Field{Value: value, Evidence: r.evidence(l.within(m[2], m[2]+size), sure, "title")}
-	}
-	return m[0]
-}
-
-func (r *reader) originDay(l line) {
-	m := longDate.FindStringSubmatchIndex(l.text)
-	if m == nil || r.h.IssuedOn != nil {
-		return
-	}
-	if day := isoDate(l.text[m[6]:m[7]], l.text[m[4]:m[5]], l.text[m[2]:m[3]]); day != "" {
-		r.h.IssuedOn = &document.Field{Value: day, Evidence: r.evidence(l.within(m[0], m[1]), sure, "title")}
-	}
-}
 
 // titleOf reads what the paper is about.
 func (r *reader) titleOf() {
@@ -109,6 +41,9 @@ func (r *reader) titleOf() {
 		lines = lines[1:]
 	}
 	r.setTitle(lines, certain, "title")
+	if r.h.Title == nil && strings.HasSuffix(first.text, ":") {
+		r.titleInCapitals() // "QUYẾT ĐỊNH:" opens the articles; the kind's own line is lost
+	}
 }
 
 // partyOrigin is the organ between kind and subject in the Party's form: "của Ban Thường vụ Huyện ủy / về …".
@@ -126,13 +61,23 @@ func withoutOrigin(l line) line {
 // noTitle tells that a line of the title's region is not what the paper is about: the issuer printed again, a note in
 // brackets on where the paper belongs, a drawn line.
 func (r *reader) noTitle(text string) bool {
-	if !strings.ContainsFunc(text, unicode.IsLetter) || ownLine.MatchString(text) {
+	if !strings.ContainsFunc(text, unicode.IsLetter) || ownLine.MatchString(text) || dayOfTrial.MatchString(text) {
 		return true
 	}
 	if strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") {
 		return true
 	}
-	return capitals(text) && r.names(text)
+	return capitals(text) && (r.names(text) || sitting.MatchString(text) || r.ownName(text))
+}
+
+// ownName tells whether a line is the issuer's name, alone or with the office of its head before it.
+func (r *reader) ownName(text string) bool {
+	if r.h.Issuer == nil {
+		return false
+	}
+	line, name := viet.Letters(termOfOffice.ReplaceAllString(text, "")), viet.Letters(r.h.Issuer.Value)
+	office, ok := strings.CutSuffix(line, name)
+	return ok && (office == "" || structure.IsOffice(strings.ToUpper(office)))
 }
 
 // names tells whether a line is the name of a body or of its head and nothing else.
@@ -166,6 +111,29 @@ func (r *reader) subjectOf() {
 		}
 		r.setTitle(lines, sure, "subject line")
 		return
+	}
+	r.titleInCapitals()
+}
+
+// fewestTitleWords is how many words a line in capitals has at least that is a title and no name.
+const fewestTitleWords = 5
+
+// titleInCapitals takes the lines in capitals under number and date for the title of a paper whose kind's line is lost.
+func (r *reader) titleInCapitals() {
+	if r.h.Symbol == nil || r.symbolLine < 0 {
+		return
+	}
+	var lines []line
+	for _, l := range r.lines[r.symbolLine+1:] {
+		if basis.MatchString(l.text) || len(lines) > 0 && !capitals(l.text) {
+			break
+		}
+		if capitals(l.text) && !motto.MatchString(l.text) && !longDate.MatchString(l.text) && !r.noTitle(l.text) {
+			lines = append(lines, l)
+		}
+	}
+	if len(lines) > 0 && len(strings.Fields(lines[0].text)) >= fewestTitleWords {
+		r.setTitle(lines, likely, "capitals under the number")
 	}
 }
 

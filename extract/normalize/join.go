@@ -44,8 +44,9 @@ func provision(s string) bool {
 	return false
 }
 
-// openers begin a paragraph of their own in every paper: motto, legal bases, address, recipients.
-var openers = []string{"Độc lập - Tự do", "(Ban hành kèm theo ", "(Kèm theo ", "Căn cứ ", "Theo đề nghị ", "Xét đề nghị ", "Kính gửi", "Nơi nhận"}
+// openers begin a paragraph of their own in every paper: motto, legal bases, address, recipients, what a site says of it.
+var openers = []string{"Độc lập - Tự do", "(Ban hành kèm theo ", "(Kèm theo ", "Căn cứ ", "Theo đề nghị ", "Xét đề nghị ", "Kính gửi", "Nơi nhận",
+	"Số hiệu:", "Loại văn bản:", "Cơ quan ban hành:", "Nơi ban hành:", "Ngày ban hành:"}
 
 // beginnings are the first words of a text whose title ends without a mark: in the middle of a sentence they have no capital.
 var beginnings = []string{"Ngày ", "Năm ", "Để ", "Nhằm ", "Trong thời gian ", "Trong những năm ", "Sau khi ", "Thực hiện Chỉ thị ", "Thực hiện Nghị quyết ", "Thực hiện Quyết định ", "Thực hiện Kế hoạch ", "Thực hiện Công văn "}
@@ -96,7 +97,7 @@ func joins(a, b string, blankBetween, wrapped bool, width int) bool {
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(a, "*_ "))
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(b, "*_ "))
 	switch {
-	case cutsSymbol(a, b):
+	case cutsSymbol(a, b), !blankBetween && cutsHead(a, b):
 		return true
 	case endsClause(last) || strings.HasSuffix(a, "./"):
 		return false
@@ -122,6 +123,30 @@ func joins(a, b string, blankBetween, wrapped bool, width int) bool {
 		return true // a recipient or a dashed item that runs over the line
 	}
 	return width > 0 && utf8.RuneCountInString(a) >= width*3/4
+}
+
+var (
+	// labelAlone is the place of the number without the number: "Số:".
+	labelAlone = regexp.MustCompile(`^(?:(?:Luật|Nghị quyết|Pháp lệnh|Bản án)\s)?[Ss]ố\s*:?$`)
+	// firstSyllable begins the name of a place that the break cuts: "Hà", "TP.".
+	firstSyllable = regexp.MustCompile(`^(?:TP\.?|\p{Lu}\p{Ll}+)$`)
+	yearAlone     = regexp.MustCompile(`^\d{4}$`)
+)
+
+// cutsHead tells whether the break between two lines runs through a part of a letterhead or a title that is one piece: the
+// number behind its label, the name of the State, a place before its date, a period of years.
+func cutsHead(a, b string) bool {
+	switch {
+	case b[0] >= '0' && b[0] <= '9':
+		return labelAlone.MatchString(a) || yearAlone.MatchString(b) && allCaps(a) && (strings.HasSuffix(a, "-") || strings.HasSuffix(a, "–"))
+	case a == "ỦY", a == "UỶ":
+		return strings.HasPrefix(b, "BAN ")
+	case a == "CỘNG":
+		return strings.HasPrefix(b, "HÒA XÃ HỘI") || strings.HasPrefix(b, "HOÀ XÃ HỘI")
+	case strings.HasSuffix(a, " XÃ HỘI"):
+		return strings.HasPrefix(b, "CHỦ NGHĨA VIỆT NAM")
+	}
+	return firstSyllable.MatchString(a) && strings.Contains(b, ", ngày ") && placeForm.MatchString(b)
 }
 
 var (

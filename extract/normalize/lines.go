@@ -59,7 +59,7 @@ func split(t *document.Text) []line {
 		}
 		l := line{r: r, blank: blank, ruled: ruled, table: -1}
 		if !classify(t, &l, rows, notes) {
-			ruled = ruled || drawnRule(r.In(t.Content))
+			ruled = ruled || drawnRule(r.In(t.Content)) || border(r.In(t.Content))
 			continue
 		}
 		blank, ruled = false, false
@@ -82,7 +82,7 @@ func classify(t *document.Text, l *line, rows map[int]rowRef, notes []document.N
 	case len(notes) > 0 && l.r.End > notes[0].Body.Start:
 		l.role, l.note, l.mark = Note, &notes[0], notes[0].Mark
 	case t.Wrapped && len(s) <= longestPageNumber && pageNumber.MatchString(s), drawnRule(s),
-		strings.Contains(s, "--") && tableRule.MatchString(s):
+		strings.Contains(s, "--") && tableRule.MatchString(s), border(s):
 		return false
 	case noteMark(s) > 0:
 		l.role, l.mark = Note, s[:noteMark(s)]
@@ -162,6 +162,10 @@ const (
 	longestLine  = 240
 	widestColumn = 140
 )
+
+// border tells whether a line is nothing but the border of a cell, as texts of web pages have it between the two halves of a
+// letterhead.
+func border(s string) bool { return s != "" && strings.Trim(s, "| \t") == "" }
 
 // lineWidth estimates the length of a full printed line: the 80th percentile of lines, unless lines are so long that
 // they must be whole paragraphs.

@@ -19,6 +19,8 @@ const headWindow = 60
 
 var (
 	openerWords = regexp.MustCompile(`^(?:Căn cứ|Theo đề nghị|Xét đề nghị|Thực hiện (?:Chỉ thị|Nghị quyết|Kế hoạch|Quyết định|Công văn)|Kính gửi|Thi hành|Để |Trong |Năm |Nhằm |Ngày )`)
+	// origin is a kind's line that goes on with who issued the paper or its number, and not with the subject.
+	origin      = regexp.MustCompile(`^[\p{Lu} ]{3,19}\s(?:CỦA\s|SỐ\s*:?\s*\d|\d)[^,;]*$`)
 	parenthesis = regexp.MustCompile(`^\(.*\)[.;]?$`)
 )
 
@@ -89,7 +91,7 @@ func (o *Outline) titleEnd(i int) int {
 	v := o.View
 	words, has := KindLine(v.Para(o.Blocks[i].Para))
 	j := i + 1
-	if has && len([]rune(words)) > 24 {
+	if has && len([]rune(words)) > 24 && !origin.MatchString(words) {
 		return j // the subject stands on the kind's own line
 	}
 	for ; j < len(o.Blocks) && j <= i+6; j++ {
@@ -122,7 +124,7 @@ func (o *Outline) opensAt(i int) bool {
 // letterHead delimits the letterhead of a paper without a kind's line.
 func (o *Outline) letterHead() head {
 	v := o.View
-	for i := 0; i < len(o.Blocks) && i < headWindow; i++ {
+	for i := o.motto(); i < len(o.Blocks) && i < headWindow; i++ { // what stands over the motto is a site's
 		text := v.Para(o.Blocks[i].Para)
 		if strings.HasPrefix(text, "Kính gửi") || numbered(o.Blocks[i]) || len([]rune(text)) > 160 {
 			return head{i, i}
@@ -168,7 +170,7 @@ var kindNames = sync.OnceValue(func() []kindName {
 
 var (
 	spaces            = regexp.MustCompile(`\s+`)
-	subjectInCapitals = regexp.MustCompile(`^(?:CHỈ THỊ|KẾ HOẠCH|BÁO CÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|THÔNG TƯ(?: LIÊN TỊCH)?|HƯỚNG DẪN|CHƯƠNG TRÌNH|ĐỀ ÁN|THÔNG BÁO|KẾT LUẬN|QUY ĐỊNH|QUY CHẾ|LUẬT|BỘ LUẬT|PHÁP LỆNH|CÔNG ĐIỆN|TỜ TRÌNH|SẮC LỆNH)\s+\S`)
+	subjectInCapitals = regexp.MustCompile(`^(?:CHỈ THỊ|KẾ HOẠCH|BÁO CÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT|NGHỊ ĐỊNH|THÔNG TƯ(?: LIÊN TỊCH)?|HƯỚNG DẪN|CHƯƠNG TRÌNH|ĐỀ ÁN|THÔNG BÁO|KẾT LUẬN|QUY ĐỊNH|QUY CHẾ|LUẬT|BỘ LUẬT|PHÁP LỆNH|CÔNG ĐIỆN|TỜ TRÌNH|SẮC LỆNH|BẢN ÁN)\s+\S`)
 )
 
 // capitals tells whether a line has letters and no small ones.

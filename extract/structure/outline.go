@@ -123,7 +123,7 @@ var (
 	recipientsForm = regexp.MustCompile(`(?i)^[-~ ]*[nv][ơo]i\s+(?:nh[ậâạă][nm]|gửi)\s*(?::|$|-)|^nơi\s+(?:nhận|gửi)\s*:?`)
 	annexForm      = regexp.MustCompile(`^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU|DANH MỤC|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|BẢN QUY ĐỊNH)(?:\s+(?:SỐ\s+|số\s+)?[IVXLC\d]{1,5})?\s*[:.]?$`)
 	annexTieForm   = regexp.MustCompile(`(?i)^\(?\s*(?:ban hành\s+)?kèm theo\s`)
-	authority      = regexp.MustCompile(`^(?:T\s?M\.|K\s?T\.|T\s?L\.|T\s?U\s?Q\.|Q\.|T/M|K/T|T/L|TUQ)\s*\p{Lu}`)
+	authority      = regexp.MustCompile(`^(?:T\s?M\.|K\s?T\.|T\s?L\.|T\s?U\s?Q\.|Q\.|(?:T/M|K/T|T/L|TUQ)\.?)\s*\p{Lu}`)
 	// officeName matches the folded name of an office, because OCR loses marks in capitals first.
 	officeName = regexp.MustCompile(`^(?:(?:pho|quyen|q\.)\s+)?(?:(?:tong )?(?:giam doc|bi thu|thu ky|bien tap)|chu tich|bo truong|thu truong|vien truong|(?:pho )?thu tuong|(?:tong )?cuc truong|vu truong|chanh (?:an|van phong|thanh tra)|tong (?:thanh tra|kiem toan)|chu nhiem|truong (?:ban|phong|doan)|thong doc|hieu truong|hoi truong|kiem sat vien|uy vien|thuong truc)(?:\s|$)`)
 	// basis opens a paragraph of the legal bases, which stand under the issuer's name.
@@ -237,7 +237,14 @@ func (o *Outline) signs(i int, text string) bool {
 	if below < len(o.Blocks) && basis.MatchString(o.View.Para(o.Blocks[below].Para)) {
 		return false // the office that decides, over what it bases its decision on
 	}
-	return o.lastNumbered <= i || annexAhead(o, i)
+	return o.lastNumbered <= i || annexAhead(o, i) || o.ended(i)
+}
+
+// ended tells whether the text before block i ends with the mark that ends a paper, "./.".
+func (o *Outline) ended(i int) bool {
+	for i--; i > 0 && o.Blocks[i].Region == Recipients; i-- {
+	}
+	return i >= 0 && strings.HasSuffix(o.View.Para(o.Blocks[i].Para), "./.")
 }
 
 // officeLines bounds the lines in capitals that the name of an office may take: a steering committee's takes three.
