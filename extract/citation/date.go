@@ -154,6 +154,9 @@ func yearAfter(s string, at int) (int, int, bool) {
 		at = skipBlanks(s, end)
 	}
 	y, to, ok := figure(s, at, 4)
+	if rest, end, cut := cutYear(s, to); ok && to-at == 2 && cut && (y == 19 || y == 20) { // "20 21"
+		return y*100 + rest, end, true
+	}
 	switch {
 	case !ok:
 		return 0, 0, false
@@ -167,6 +170,16 @@ func yearAfter(s string, at int) (int, int, bool) {
 		return 0, 0, false
 	}
 	return y, to, true
+}
+
+// cutYear reads the last two figures of a year that a blank cuts in two.
+func cutYear(s string, at int) (rest, end int, ok bool) {
+	from := skipBlanks(s, at)
+	if from == at {
+		return 0, 0, false
+	}
+	rest, end, ok = figure(s, from, 2)
+	return rest, end, ok && end-from == 2
 }
 
 // plausible bounds the years of documents that a Vietnamese paper cites.

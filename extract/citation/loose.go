@@ -21,6 +21,9 @@ func (x *scanner) digits(at, floor int) int {
 	if end, ok := x.smallWord(n, start, max(floor, x.end())); ok {
 		return end
 	}
+	if n.bare && x.another(n, start) {
+		return x.end()
+	}
 	if n.bare || x.strict || formLabel(s, start) {
 		return n.r.End
 	}
@@ -50,6 +53,22 @@ func (x *scanner) digits(at, floor int) int {
 	x.tail(&m, n.r.End)
 	x.add(m)
 	return m.span.End
+}
+
+// another adds a bare number with a day of its own that goes on a list: "Sắc lệnh số 63 ngày 22-11-1945 và số 77 ngày
+// 21-12-1945".
+func (x *scanner) another(n number, start int) bool {
+	prev := len(x.out) - 1
+	if prev < 0 || start == n.r.Start || !x.out[prev].num.bare || x.out[prev].date.r.Empty() || !x.continues(prev, start) {
+		return false
+	}
+	if _, ok := dateBehind(x.text, skipBlanks(x.text, n.r.End), false); !ok {
+		return false
+	}
+	m := mention{word: x.out[prev].word, kind: x.out[prev].kind, num: n, span: n.r, list: prev, subject: -1, method: "list", sure: sureBare}
+	x.tail(&m, n.r.End)
+	x.add(m)
+	return true
 }
 
 // end is where the last mention ends.
@@ -230,6 +249,10 @@ func listGap(gap string) bool {
 			case "và", "hoặc", "cùng":
 				seen = true
 			case "số", "các", "với", "của", "những":
+			case "năm": // "Luật Giao dịch điện tử số 20/2023/QH15 năm 2023; …"
+				if y, to, ok := figure(gap, skipBlanks(gap, we), 4); ok && plausible(y) {
+					we = to
+				}
 			default:
 				return false
 			}

@@ -44,6 +44,10 @@ func scanNumber(s string, at int) (number, bool) {
 	var b strings.Builder
 	groups, letters, year := 0, false, false
 	last := end
+	if to, ok := lostHyphen(s, end); ok {
+		b.WriteString(s[at:end] + "-" + s[skipBlanks(s, end):to])
+		groups, letters, last = 1, true, to
+	}
 	for groups < maxGroups {
 		sep, from, ok := separator(s, last, groups)
 		if !ok {
@@ -151,7 +155,10 @@ func group(s string, at int, spaced bool) (end int, what int, ok bool) {
 	end = at
 	for {
 		r, n := runeAt(s, end)
-		if n == 0 || !wordRune(r) && r != '&' {
+		if n == 0 || !wordRune(r) && r != '&' && (r != '.' || !dotted(s, end)) {
+			break
+		}
+		if r == 'n' && upper > 0 && gluedDay(s, end) { // "NĐ-CPngày 11": the blank is lost
 			break
 		}
 		if unicode.IsUpper(r) {
@@ -171,6 +178,40 @@ func group(s string, at int, spaced bool) (end int, what int, ok bool) {
 		return 0, 0, false
 	}
 	return end, groupLetters, true
+}
+
+// longestUnit bounds the letters behind a dot in a symbol: "QĐ.UB", "PGD.Q8". Longer ones begin a sentence.
+const longestUnit = 6
+
+// dotted tells whether the dot at at joins two groups of capitals, with a capital or a figure before it.
+func dotted(s string, at int) bool {
+	if before, _ := runeBefore(s, at); !unicode.IsUpper(before) && (before < '0' || before > '9') {
+		return false
+	}
+	w := wordEnd(s, at+1)
+	letters := s[at+1 : w]
+	return letters != "" && utf8.RuneCountInString(letters) <= longestUnit && strings.ToUpper(letters) == letters && strings.IndexFunc(letters, unicode.IsUpper) == 0
+}
+
+// gluedDay tells whether the word "ngày" stands at at with a figure behind it.
+func gluedDay(s string, at int) bool {
+	end, ok := dateWord(s, at, "ngay")
+	if !ok {
+		return false
+	}
+	r, _ := runeAt(s, skipBlanks(s, end))
+	return r >= '0' && r <= '9'
+}
+
+// lostHyphen reads the code of a kind that a blank and no hyphen parts from the number, as in "84 QĐ/TWĐTN": where it ends.
+func lostHyphen(s string, at int) (int, bool) {
+	from := skipBlanks(s, at)
+	end := wordEnd(s, from)
+	if from == at || end >= len(s) || s[end] != '/' || document.KindOfCode(s[from:end]) == "" {
+		return 0, false
+	}
+	_, what, ok := group(s, end+1, false)
+	return end, ok && what == groupLetters
 }
 
 // smallGroup reads a group in small letters, which only a year before it makes part of a symbol: "85/2017/nđ-cp".

@@ -51,7 +51,7 @@ func lawful(kind string) bool {
 }
 
 // undone are parts of the words by which an act ends, in both cases: a look before the closer one.
-var undone = []string{"iệu lực", "IỆU LỰC", "bãi bỏ", "BÃI BỎ", "thay thế", "THAY THẾ", "bị h", "BỊ H"}
+var undone = []string{"như sau", "iệu lực", "IỆU LỰC", "bãi bỏ", "BÃI BỎ", "thay thế", "THAY THẾ", "bị h", "BỊ H"}
 
 // passive finds what is said of a mention behind it: "Quyết định số 5 … hết hiệu lực", "bị bãi bỏ". The whole list that
 // ends with the mention takes it.
@@ -76,6 +76,8 @@ func (e *enricher) passive(i int) {
 	switch {
 	case strings.Contains(l, "hết hiệu lực") && strings.Contains(l, " này"), strings.Contains(l, "bị thay thế"):
 		rel = document.Replaces
+	case newWording(l):
+		rel = document.Amends
 	case strings.Contains(l, "bị bãi bỏ"), strings.Contains(l, "được bãi bỏ"), strings.Contains(l, "bị hủy bỏ"), strings.Contains(l, "bị huỷ bỏ"):
 		rel = document.Repeals
 	default:
@@ -84,6 +86,15 @@ func (e *enricher) passive(i int) {
 	for j := i; j >= 0 && e.out[j].relation == document.Cites && e.out[j].subject < 0; j = e.out[j].list {
 		e.out[j].relation = rel
 	}
+}
+
+// maxWording bounds the words between an act and "sửa đổi … như sau", in bytes.
+const maxWording = 90
+
+// newWording tells whether the words behind an act say that it reads otherwise from now on: "được sửa đổi, bổ sung như sau".
+func newWording(s string) bool {
+	end := strings.Index(s, "như sau")
+	return end >= 0 && end <= maxWording && holdsAny(s[:end], []string{"sửa đổi", "bổ sung", "sửa lại"}) && !strings.Contains(s[:end], "hướng dẫn")
 }
 
 // byMovement tells whether the note's mark stands behind the name of a movement: the note then names the plan that

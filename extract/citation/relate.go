@@ -75,6 +75,9 @@ func (e *enricher) relateOne(i int) {
 	if !cue.ok && prev < 0 {
 		e.leadIn(i, para, start, anchor, &cue)
 	}
+	if !cue.ok && prev >= 0 && m.subject < 0 && strings.HasSuffix(strings.TrimRight(gap, " \u00a0"), ";") {
+		e.sentence(start, anchor, &cue)
+	}
 	if m.subject < 0 && (!cue.ok || cue.place) {
 		e.opening(para, floor, anchor, &cue)
 	}
@@ -196,6 +199,27 @@ func (e *enricher) opening(para, floor, anchor int, cue *found) {
 	}
 }
 
+// longestSentence bounds, in bytes, a sentence whose first verb governs the items of a list in it.
+const longestSentence = 2000
+
+// sentence reads the verb that the sentence begins with for an item behind a semicolon, whatever the items before it say:
+// "Thực hiện Nghị quyết … theo Nghị quyết số 30 tại kỳ họp thứ nhất; Công điện số 1063 …".
+func (e *enricher) sentence(start, anchor int, cue *found) {
+	if i := strings.LastIndex(e.text[start:anchor], ". "); i >= 0 {
+		start += i + len(". ")
+	}
+	if anchor-start > longestSentence || strings.IndexByte(e.text[start:anchor], ':') >= 0 {
+		return
+	}
+	head := strings.ToLower(strings.TrimLeft(e.text[start:min(anchor, start+40)], "-+ \u00a0"))
+	for _, v := range openingVerbs {
+		if v.preamble && strings.HasPrefix(head, v.words+" ") {
+			*cue = found{v.relation, start, true, false}
+			return
+		}
+	}
+}
+
 // carries continues a list: the mention takes relation and subject over from the one before it. Behind a semicolon the
 // list is that of the outermost mention, because what stands in a subject does not reach over it.
 func (e *enricher) carries(i, prev int, gap string) bool {
@@ -207,12 +231,50 @@ func (e *enricher) carries(i, prev int, gap string) bool {
 	if strings.Contains(gap, ";") || !listGap(gap) {
 		from = e.outermost(from)
 	}
+	if s := e.out[from].subject; s >= 0 && s < from && !mayReach(e.out[s], e.out[from].relation, e.out[from].kind, *m) {
+		from = e.outermost(from)
+	}
 	if at := e.out[from].subject; e.out[from].relation == document.AttachedTo && at >= 0 && at < from {
 		from = at // the list is that of the attached text, not of the act that issued it
 	}
 	m.list = prev
 	m.relation, m.subject, m.inverse = e.out[from].relation, e.out[from].subject, e.out[from].inverse
 	return true
+}
+
+// mayReach tells whether what a document does to one act can reach the next act of the list too. No act guides one below
+// itself, none of the State changes one of the Party, and what changes the Constitution changes no law beside it.
+func mayReach(subject mention, r document.Relation, before string, m mention) bool {
+	switch r {
+	case document.Guides, document.Amends, document.Replaces, document.Repeals:
+	default:
+		return true
+	}
+	if m.num.parsed.Party && !subject.num.parsed.Party || before == "hien_phap" && m.kind != "hien_phap" {
+		return false
+	}
+	above, below := force(subject.kind), force(m.kind)
+	return r != document.Guides || above == 0 || below == 0 || below <= above
+}
+
+// force ranks the acts of the State by their legal force, the strongest first (Luật Ban hành văn bản quy phạm pháp luật,
+// article 4); 0 for other kinds.
+func force(kind string) int {
+	switch kind {
+	case "hien_phap":
+		return 1
+	case "luat", "bo_luat":
+		return 2
+	case "phap_lenh":
+		return 3
+	case "nghi_dinh":
+		return 4
+	case "quyet_dinh":
+		return 5
+	case "thong_tu", "thong_tu_lien_tich":
+		return 6
+	}
+	return 0
 }
 
 // leadIn finds the cue of an item that is nothing but a mention in the line that introduces the items ("Căn cứ:").

@@ -16,6 +16,8 @@ var (
 	unlabelled = regexp.MustCompile(`^(\d{1,5}/\d{4}/\p{Lu}[\p{L}\d-]*)`)
 	originDate = regexp.MustCompile(`^(?i:ngày\s*\d{1,2}\s*(?:tháng|/|-|\.)\s*\d{1,2}\s*(?:năm|/|-|\.)\s*\d{4})`)
 	notLetters = regexp.MustCompile(`\s(?:NGÀY|VỀ|CỦA|NĂM|QUY|BAN|HƯỚNG)$`)
+	// lostHyphen is a number and its letters in the form that has a hyphen between them: "214 NQ/UBTVQH9".
+	lostHyphen = regexp.MustCompile(`^(\d{1,5})\s+(\p{Lu}[\p{L}]*/\S+)$`)
 	barePure   = regexp.MustCompile(`^\d{1,4}(?:-[a-zA-Z])?$`)
 	// behindName is what may follow the issuer's name on its line.
 	behindName = regexp.MustCompile(`\s(?i:số\s*:?\s*\d|ngày\s*\d|(?:về|v/v)\s)`)
@@ -104,6 +106,8 @@ func (r *reader) originNumber(l line) int {
 			return 0
 		}
 		value, size = bare, len(bare)
+	case lostHyphen.MatchString(bare):
+		value, size = lostHyphen.ReplaceAllString(bare, "$1-$2"), len(bare)
 	case value == "" && strings.Contains(bare, " "):
 		value, size = strings.ReplaceAll(bare, " ", ""), len(bare)
 	}

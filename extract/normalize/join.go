@@ -103,6 +103,8 @@ func joins(a, b string, blankBetween, wrapped bool, width int) bool {
 		return false
 	case wrapped && !blankBetween && provision(b) && !label(b):
 		return !allCaps(a)
+	case !blankBetween && begins(b) && strings.Count(a, "(") > strings.Count(a, ")"):
+		return true // "(Kèm theo Quyết định số 5 / Ngày 2 tháng 3 năm 2021 …)"
 	case label(b), opens(b), strings.HasSuffix(b, " điện:"), unicode.IsLetter(last) && begins(b):
 		return false
 	case !blankBetween && cutsDate(a, b):
