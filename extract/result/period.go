@@ -41,7 +41,7 @@ func periodOf(s string) string {
 		case m[6] >= 0:
 			found = group(3) + "-" + group(4)
 		case m[10] >= 0:
-			found = group(5)
+			found = small(group(5))
 		default:
 			found = group(6)
 		}
@@ -57,6 +57,17 @@ func hasPrefix(s string, list []string) bool {
 		}
 	}
 	return false
+}
+
+// quarters spell the numbers of quarters in capitals again.
+var quarters = strings.NewReplacer("quý iv", "quý IV", "quý iii", "quý III", "quý ii", "quý II", "quý i", "quý I")
+
+// small writes a period that was read in a heading in capitals as it stands in a sentence.
+func small(s string) string {
+	if s != strings.ToUpper(s) {
+		return s
+	}
+	return quarters.Replace(strings.ToLower(s))
 }
 
 // namesYear tells whether four digits of a year stand in s.

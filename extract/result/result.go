@@ -37,13 +37,16 @@ func Extract(o *structure.Outline) []document.Result {
 		if b.Region != structure.Preamble && b.Region != structure.Main || o.View.Paras[b.Para].Role != normalize.Body {
 			continue
 		}
-		if b.Heading || b.Level == structure.Roman {
+		if (b.Heading || b.Level == structure.Roman) && !tells(o.Text(b)) {
 			switch {
 			case ahead > structure.None && (b.Level > ahead || b.Level == structure.None):
 			case plans.MatchString(o.Text(b)):
 				ahead = b.Level
 			default:
 				ahead = -1
+			}
+			if p := periodOf(done(o.Text(b))); p != "" {
+				period = p // "A. TÌNH HÌNH 6 THÁNG ĐẦU NĂM 2018" governs what follows
 			}
 			continue
 		}
@@ -54,8 +57,14 @@ func Extract(o *structure.Outline) []document.Result {
 	return out
 }
 
+// tells tells whether a numbered heading goes on with a sentence: "I. Về kinh tế: Giá trị sản xuất đạt 1.200 tỷ đồng, …".
+func tells(s string) bool {
+	_, rest, ok := strings.Cut(s, ": ")
+	return ok && strings.ContainsAny(rest, "0123456789") && !plans.MatchString(s)
+}
+
 // plans matches headings under which figures are targets.
-var plans = regexp.MustCompile(`(?i)^(?:phương hướng|mục tiêu|chỉ tiêu|kế hoạch|kiến nghị|đề xuất|giải pháp|nhiệm vụ(?:,| và| giải pháp| trọng tâm| chủ yếu| năm| tháng| quý| công tác| trong| thời gian|$))`)
+var plans = regexp.MustCompile(`(?i)^(?:phương hướng|mục tiêu|chỉ tiêu|kế hoạch|kiến nghị|đề xuất|giải pháp|nhiệm vụ(?:,|:| và| giải pháp| trọng tâm| chủ yếu| năm| tháng| quý| công tác| trong| thời gian|$))`)
 
 // genreOf tells a report by the kind printed over its title. A text without any such line may be a page that reports.
 func genreOf(o *structure.Outline) genre {
@@ -81,11 +90,22 @@ var past = []string{"đã ", "được ", "đạt ", "giảm ", "còn ", "qua ",
 // titlePeriod reads the period of the whole report from its title.
 func titlePeriod(o *structure.Outline) string {
 	for _, b := range o.Region(structure.Title) {
-		if p := periodOf(o.View.Para(b.Para)); p != "" {
+		if p := periodOf(done(o.View.Para(b.Para))); p != "" {
 			return p
 		}
 	}
 	return ""
+}
+
+// toCome matches the second half of a report's title, about what comes next.
+var toCome = regexp.MustCompile(`(?i)(?:,| và|;)\s+(?:phương hướng|nhiệm vụ|kế hoạch|triển khai|giải pháp|mục tiêu|dự kiến)\s`)
+
+// done gives the half of a title that tells what was done: "Kết quả năm 2023, phương hướng năm 2024".
+func done(title string) string {
+	if m := toCome.FindStringIndex(title); m != nil {
+		return title[:m[0]]
+	}
+	return title
 }
 
 // paragraph reads the figures of one paragraph.
@@ -174,7 +194,7 @@ func figureAt(s string, from, to int) (figure, bool) {
 	}
 	at := to + len(s[to:]) - len(strings.TrimLeft(s[to:], " \u00a0"))
 	u := unitAt(s[at:])
-	if u == "" || at == to && u != "%" && u != "ha" && u != "km" && letter(u[0]) {
+	if u == "" || at == to && letter(u[0]) && !glued[strings.ToLower(u)] {
 		return figure{}, false
 	}
 	before := strings.TrimRight(tail(s[:from]), " \u00a0")
@@ -207,6 +227,9 @@ func marked(low string, v float64) bool {
 	}
 	return true
 }
+
+// glued holds the units that are often written without a blank: "692m2".
+var glued = map[string]bool{"%": true, "ha": true, "km": true, "km2": true, "km²": true, "m": true, "m2": true, "m²": true, "m3": true, "m³": true, "kg": true}
 
 func letter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
 

@@ -20,6 +20,7 @@ var cueWords = []struct {
 }{
 	{"chủ đề", document.ThemeSubject}, {"phương châm", document.ThemeMotto}, {"tinh thần", document.ThemeMotto},
 	{"phong trào", document.ThemeMovement}, {"cuộc vận động", document.ThemeMovement}, {"đợt thi đua", document.ThemeMovement},
+	{"cao điểm thi đua", document.ThemeMovement},
 }
 
 // spirit is the cue that counts only right before a quotation.
@@ -109,12 +110,21 @@ func paragraph(all []found, text string, r document.Range) []found {
 		if inside(quotes, c.start) || c.start < covered {
 			continue
 		}
-		names := after(s, low, c.end, limit, quotes, taken)
+		var names []document.Range
 		role := ""
 		if c.kind == document.ThemeMovement {
-			if role = roleOf(s[:c.start]); len(names) == 0 {
-				names = bare(s, low, c)
-			}
+			role = roleOf(s[:c.start])
+			names = celebrates(s, low, c)
+		}
+		if len(names) == 0 {
+			names = after(s, low, c.end, limit, quotes, taken)
+		}
+		switch {
+		case len(names) > 0:
+		case c.kind == document.ThemeMovement:
+			names = bare(s, low, c)
+		default:
+			names = stated(s, low, c)
 		}
 		for _, n := range names {
 			covered = max(covered, n.End)
@@ -140,7 +150,7 @@ func worth(s string) bool {
 }
 
 // chain matches what may stand between two quotations of one list.
-var chain = regexp.MustCompile(`^[”"»]?\s*(?:(?:giai đoạn\s+)?\d{4}\s*[-–]\s*\d{4}\s*)?(?:,\s*(?:và\s+)?|\s*và\s+|;\s*)[“"«]?$`)
+var chain = regexp.MustCompile(`^[”"»]?(?:\s+[“"«]|\s*(?:(?:giai đoạn\s+)?\d{4}\s*[-–]\s*\d{4}\s*)?(?:,\s*(?:và\s+)?|\s*và\s+|;\s*)[“"«]?)$`)
 
 func hasAny(s string, list []string) bool {
 	for _, w := range list {
@@ -184,6 +194,34 @@ var (
 	// patriotic matches the yearly movement that a directive itself launches under its own name.
 	patriotic = regexp.MustCompile(`^Phong trào thi đua yêu nước năm \d{4}`)
 )
+
+// celebrates reads a name that goes on with a quotation: "lập thành tích chào mừng “Kỷ niệm 80 năm …”".
+func celebrates(s, low string, c cue) []document.Range {
+	at := c.end + len(grade.FindString(s[c.end:]))
+	for _, o := range []string{"lập thành tích chào mừng “", "lập thành tích kỷ niệm “", "chào mừng “"} {
+		if strings.HasPrefix(low[at:], o) {
+			return []document.Range{{Start: at, End: clauseEnd(s, at)}}
+		}
+	}
+	return nil
+}
+
+// states matches the words between a cue and an unquoted theme that is told in a sentence of its own.
+var states = regexp.MustCompile(`^(?:\s+(?:thi đua|công tác|hành động|năm(?: \d{4})?|của (?:năm|đợt thi đua|phong trào)))*\s+là:?\s+`)
+
+// stated reads an unquoted theme: "Chủ đề thi đua là đoàn kết, sáng tạo, hiệu quả."
+func stated(s, low string, c cue) []document.Range {
+	m := states.FindString(low[c.end:])
+	if m == "" || strings.TrimSpace(s[strings.LastIndexAny(s[:c.start], ".;")+1:c.start]) != "" {
+		return nil
+	}
+	start := c.end + len(m)
+	end := start + strings.IndexAny(s[start:]+".", ".;")
+	if strings.ContainsAny(s[start:end], "“\"«") || strings.Count(s[start:end], " ") < 3 {
+		return nil
+	}
+	return []document.Range{trim(s, document.Range{Start: start, End: end})}
+}
 
 // bare reads an unquoted movement name behind a cue.
 func bare(s, low string, c cue) []document.Range {

@@ -16,6 +16,12 @@ func TestExtract(t *testing.T) {
 	}{
 		{"theme", "với chủ đề: “Đoàn kết, vượt khó” trong toàn tỉnh.", []string{"theme//Đoàn kết, vượt khó"}},
 		{"theme of emulation", "theo chủ đề thi đua “Kỷ cương, sáng tạo”.", []string{"theme//Kỷ cương, sáng tạo"}},
+		{"theme of a sentence of its own", "Chủ đề thi đua là đoàn kết, vượt khó, về đích sớm. Các xã đăng ký.", []string{"theme//đoàn kết, vượt khó, về đích sớm"}},
+		{"what a theme is", "Yêu cầu đặt ra là chủ đề thi đua là phải ngắn gọn, dễ nhớ.", nil},
+		{"two mottoes side by side", "theo tinh thần “mỗi xã một việc” “mỗi người một cây” của tỉnh.", []string{"motto//mỗi xã một việc", "motto//mỗi người một cây"}},
+		{"a high tide", "mở đợt cao điểm thi đua “Chín mươi ngày về đích” trong toàn huyện.", []string{"movement/launched/Chín mươi ngày về đích"}},
+		{"an anniversary in marks", "phong trào thi đua lập thành tích chào mừng “Kỷ niệm 30 năm ngày tái lập tỉnh” (01/4/1996 - 01/4/2026).",
+			[]string{"movement//lập thành tích chào mừng “Kỷ niệm 30 năm ngày tái lập tỉnh” (01/4/1996 - 01/4/2026)"}},
 		{"the word alone", "Phong trào cần có chủ đề, tên gọi dễ nhớ.", nil},
 		{"motto", "theo phương châm công tác “Gần dân, sát việc”.", []string{"motto//Gần dân, sát việc"}},
 		{"emphasis is no part", "phương châm “**Gần dân, sát việc**”.", []string{"motto//Gần dân, sát việc"}},
