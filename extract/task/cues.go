@@ -84,6 +84,7 @@ type entry [classes][]cue
 // lexicon holds the tables.
 type lexicon struct {
 	first map[string]*entry
+	opens [pairs]bool         // whether a word may be in first, which costs less to ask
 	nouns map[string][]string // the phrases of class noun by their last word
 	mode  map[string]mode
 }
@@ -120,6 +121,7 @@ func (l *lexicon) put(c class, q cue) {
 	word := firstWord(q.phrase)
 	if l.first[word] == nil {
 		l.first[word] = &entry{}
+		l.opens[pair(word)] = true
 	}
 	l.first[word][c] = append(l.first[word][c], q)
 }
@@ -150,7 +152,13 @@ func (e *entry) at(c class, low string) (cue, bool) {
 }
 
 // entry gives the phrases that may stand where low begins, nil if there are none.
-func (l *lexicon) entry(low string) *entry { return l.first[firstWord(low)] }
+func (l *lexicon) entry(low string) *entry {
+	word := firstWord(low)
+	if word == "" || !l.opens[pair(word)] {
+		return nil
+	}
+	return l.first[word]
+}
 
 // at returns the longest phrase of a class that low begins with.
 func (l *lexicon) at(c class, low string) (cue, bool) { return l.entry(low).at(c, low) }

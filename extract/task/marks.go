@@ -70,7 +70,7 @@ func triggerAt(low string) (trigger, int) {
 		return tryRhythm, 1
 	}
 	word := firstWord(low)
-	if len(word) < 2 {
+	if word == "" {
 		return 0, 1
 	}
 	if !opens[pair(word)] {
@@ -79,8 +79,8 @@ func triggerAt(low string) (trigger, int) {
 	return triggers[word], len(word)
 }
 
-// pair maps the first two bytes of a word into the table of those that begin a trigger.
-func pair(word string) int { return (int(word[0])*31 + int(word[1])) % pairs }
+// pair maps the first and the last byte of a word into the table of those that are looked for.
+func pair(word string) int { return (int(word[0])*31 + int(word[len(word)-1])) % pairs }
 
 const pairs = 1024
 

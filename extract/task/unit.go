@@ -102,11 +102,9 @@ func stands(s string) bool {
 	return startsAny(s, "[", "(", "http", "Xem ", "xem ", "Ghi chú", "Nguồn", "Phụ lục", "PHỤ LỤC")
 }
 
-// thisMax bounds, in bytes, where "này" stands in the words that a statement about the paper begins with.
-const thisMax = 40
-
 func speaksOfItself(s string) bool {
-	return strings.Contains(s[:min(len(s), thisMax)], " này") ||
+	return startsAny(s, "Chỉ thị này", "Quyết định này", "Kế hoạch này", "Nghị quyết này", "Công điện này", "Chương trình này", "Hướng dẫn này",
+		"Thông báo này", "Kết luận này", "Quy định này", "Quy chế này", "Thông tư này") ||
 		strings.Contains(s, "hiệu lực") && hasAny(s, "có hiệu lực", "hết hiệu lực", "giữ nguyên hiệu lực") ||
 		strings.Contains(s, "căn cứ ") && hasAny(s, "căn cứ Quyết", "căn cứ Nghị", "căn cứ vào Quyết", "căn cứ vào Nghị")
 }
