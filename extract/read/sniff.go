@@ -1,10 +1,12 @@
 package read
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/binary"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -167,8 +169,9 @@ func trimStart(data []byte) []byte {
 	return bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")), " \t\r\n")
 }
 
-// sniffZip looks for the parts that make an Office file. It reads the names in the local headers rather than the
-// directory at the end, so that a truncated DOCX is still known for one.
+// sniffZip looks for the parts that make an Office file: in the directory at the end, and where that is lost in the local
+// headers, so that a truncated DOCX is still known for one. The headers alone would take an archive that holds an Office
+// file uncompressed for that file.
 func sniffZip(data []byte) string {
 	// An OpenDocument file begins with an uncompressed part that holds its type (OpenDocument 1.3 part 2, 3.3).
 	if len(data) > 38 && bytes.HasPrefix(data[30:], []byte("mimetype")) {
@@ -182,11 +185,17 @@ func sniffZip(data []byte) string {
 			return "application/epub+zip"
 		}
 	}
+	has := func(part string) bool { return hasZipEntry(data, part) }
+	if z, err := zip.NewReader(bytes.NewReader(data), int64(len(data))); err == nil {
+		has = func(part string) bool {
+			return slices.ContainsFunc(z.File, func(f *zip.File) bool { return strings.HasPrefix(f.Name, part) })
+		}
+	}
 	for _, known := range []struct{ part, mediaType string }{
 		{"word/document.xml", DOCX}, {"xl/workbook.xml", XLSX}, {"ppt/presentation.xml", PPTX},
 		{"word/", DOCX}, {"xl/", XLSX}, {"ppt/", PPTX},
 	} {
-		if hasZipEntry(data, known.part) {
+		if has(known.part) {
 			return known.mediaType
 		}
 	}

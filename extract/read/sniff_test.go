@@ -12,6 +12,12 @@ import (
 // container writes a ZIP with parts of one byte.
 func container(t testing.TB, names ...string) []byte {
 	t.Helper()
+	return containing(t, "x", names...)
+}
+
+// containing writes a ZIP with uncompressed parts of that content.
+func containing(t testing.TB, part string, names ...string) []byte {
+	t.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for _, name := range names {
@@ -19,7 +25,7 @@ func container(t testing.TB, names ...string) []byte {
 		if err != nil {
 			t.Fatal(err)
 		}
-		content := "x"
+		content := part
 		if name == "mimetype" {
 			content = ODT
 		}
@@ -58,6 +64,7 @@ func TestSniff(t *testing.T) {
 		{"odt", "a", container(t, "mimetype", "content.xml"), ODT},
 		{"zip", "a.docx", container(t, "kế hoạch.txt"), ZIP},
 		{"zip of a folder that is called word", "a", container(t, "xword/a.txt"), ZIP},
+		{"zip that holds an Office file as it is", "a.zip", containing(t, string(docx), "gửi kèm/87.docx"), ZIP},
 		{"empty zip", "a", container(t), ZIP},
 		{"doc", "a", ole("WordDocument"), DOC},
 		{"xls", "a", ole("Workbook"), XLS},
