@@ -30,7 +30,7 @@ func (in *Ingester) open(ctx context.Context, f found, emit func(result) error) 
 	if ok {
 		return emit(result{found: f, id: id})
 	}
-	data, err := in.readFile(&f)
+	data, err := readFile(&f, in.opt.MaxBytes)
 	if err != nil {
 		f.err = err
 		return emit(result{found: f})
@@ -43,34 +43,41 @@ func (in *Ingester) open(ctx context.Context, f found, emit func(result) error) 
 	return in.extract(ctx, f, data, emit)
 }
 
-// expand takes an archive apart. What emit says is kept apart from what the expander says of the archive: the first ends
-// the run, the second is the archive's failure.
+// expand takes an archive apart, in the way of the function of that name.
 func (in *Ingester) expand(ctx context.Context, f found, data []byte, emit func(result) error) (archive bool, err error) {
-	var (
-		count int
-		fatal error
-	)
-	archive, err = in.opt.Expander.Expand(ctx, f.path, data, func(path string, data []byte) error {
+	archive, bad, err := expand(ctx, in.opt.Expander, f.path, data, func(path string, data []byte) error {
+		return in.extract(ctx, found{path: path, info: f.info}, data, emit)
+	})
+	if err == nil && bad != nil {
+		f.err = bad
+		err = emit(result{found: f, sha: hash(data)})
+	}
+	return archive, err
+}
+
+// expand gives the files of an archive to take. What take says is kept apart from what the expander says of the archive:
+// the first ends the run, as the end of the context does, the second is the archive's failure.
+func expand(ctx context.Context, x Expander, path string, data []byte, take func(path string, data []byte) error) (archive bool, bad, fatal error) {
+	count := 0
+	archive, bad = x.Expand(ctx, path, data, func(path string, data []byte) error {
 		if ignored(filepath.Base(path)) {
 			return nil
 		}
 		count++
-		fatal = in.extract(ctx, found{path: path, info: f.info}, data, emit)
+		fatal = take(path, data)
 		return fatal
 	})
 	switch {
 	case fatal != nil:
-		return true, fatal
-	case err != nil && ctx.Err() != nil: // the run has ended, which says nothing of the file
-		return true, ctx.Err()
-	case err != nil:
-		f.err = err
-		return true, emit(result{found: f, sha: hash(data)})
+		return true, nil, fatal
+	case bad != nil && ctx.Err() != nil: // the run has ended, which says nothing of the file
+		return true, nil, ctx.Err()
+	case bad != nil:
+		return true, bad, nil
 	case archive && count == 0:
-		f.err = failf(ReasonEmpty, "there is no file in the archive")
-		return true, emit(result{found: f, sha: hash(data)})
+		return true, failf(ReasonEmpty, "there is no file in the archive"), nil
 	}
-	return archive, nil
+	return archive, nil, nil
 }
 
 // extract skips bytes that are held, and lets the extractor read the others.
@@ -130,9 +137,9 @@ func panicSite() string {
 	return strings.Join(sites, " < ")
 }
 
-// readFile reads a file whole, no more of it than the limit, and makes sure that nobody wrote to it meanwhile. It renews
+// readFile reads a file whole, no more of it than limit bytes, and makes sure that nobody wrote to it meanwhile. It renews
 // f.info, which the walk may have taken long ago.
-func (in *Ingester) readFile(f *found) ([]byte, error) {
+func readFile(f *found, limit int64) ([]byte, error) {
 	file, err := os.Open(f.path)
 	if err != nil {
 		return nil, systemError(err)
@@ -143,11 +150,11 @@ func (in *Ingester) readFile(f *found) ([]byte, error) {
 		return nil, systemError(err)
 	}
 	f.info = before
-	if before.Size() > in.opt.MaxBytes {
-		return nil, failf(ReasonTooLarge, "%d bytes, limit %d", before.Size(), in.opt.MaxBytes)
+	if before.Size() > limit {
+		return nil, failf(ReasonTooLarge, "%d bytes, limit %d", before.Size(), limit)
 	}
 	buf := bytes.NewBuffer(make([]byte, 0, before.Size()+bytes.MinRead)) // one allocation: ReadFrom wants room to see the end
-	if _, err := buf.ReadFrom(io.LimitReader(file, in.opt.MaxBytes+1)); err != nil {
+	if _, err := buf.ReadFrom(io.LimitReader(file, limit+1)); err != nil {
 		return nil, systemError(fmt.Errorf("read: %w", err))
 	}
 	after, err := file.Stat()

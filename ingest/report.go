@@ -32,6 +32,11 @@ const (
 	ReasonNotAFile   = "not_regular" // a device, socket or pipe
 )
 
+// Reasons lists the codes that this package gives.
+func Reasons() []string {
+	return []string{ReasonFailed, ReasonNotFound, ReasonUnreadable, ReasonTooLarge, ReasonChanging, ReasonCrashed, ReasonEmpty, ReasonNotAFile}
+}
+
 // Item is one file and what became of it.
 type Item struct {
 	Path    string  `json:"path"`
@@ -107,6 +112,11 @@ func systemError(err error) error {
 		return &fileError{reason: ReasonNotFound, err: err}
 	}
 	return &fileError{reason: ReasonUnreadable, err: err}
+}
+
+// Told gives the reason code of a file's failure and its sentence, as an Item has them.
+func Told(path string, err error) (reason, detail string) {
+	return reasonOf(err), detailOf(path, err)
 }
 
 // reasonOf gives the code of a failure, ReasonFailed where no error in the chain has one.

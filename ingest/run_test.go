@@ -211,7 +211,8 @@ func TestLinks(t *testing.T) {
 		}
 	}
 	_, got := run(t, st, &plain{}, ingest.Options{Workers: 1}, filepath.Join(dir, "folder"))
-	if diff := cmp.Diff(map[string]string{"a.txt": "added", "b.txt": "unchanged"}, got); diff != "" {
+	want := map[string]string{"a.txt": "added", "b.txt": "unchanged", "dangling": "failed not_found"}
+	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
 }

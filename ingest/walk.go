@@ -63,12 +63,15 @@ func (w *walker) folder(ctx context.Context, dir string) error {
 	return nil
 }
 
-// entry visits a file of a folder. One that has vanished since the folder was read is nobody's failure.
+// entry visits a file of a folder. One that has vanished since the folder was read is nobody's failure; a link to nothing
+// is named.
 func (w *walker) entry(path string) error {
 	info, err := os.Stat(path)
 	switch {
-	case errors.Is(err, os.ErrNotExist), err == nil && info.IsDir():
+	case errors.Is(err, os.ErrNotExist) && vanished(path), err == nil && info.IsDir():
 		return nil
+	case errors.Is(err, os.ErrNotExist):
+		return w.one(found{path: path, err: failf(ReasonNotFound, "the link leads to nothing")})
 	case err != nil:
 		return w.one(found{path: path, err: systemError(err)})
 	}
