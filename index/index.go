@@ -156,7 +156,12 @@ func newBleve(path string, settings map[string]any) (bleve.Index, error) {
 func openBleve(path string, settings map[string]any) (bleve.Index, error) {
 	segment.Register()
 	settings["bolt_timeout"] = "5s"
-	return bleve.OpenUsing(path, settings)
+	var b bleve.Index
+	err := sound(func() (err error) {
+		b, err = bleve.OpenUsing(path, settings)
+		return err
+	})
+	return b, err
 }
 
 // newMapping is what Bleve asks for; the fields are made by builder and not by a mapping.
@@ -177,7 +182,7 @@ func (x *Index) openSnap() (*snap, error) {
 		}
 		b, err := openBleve(x.files.snap(c.snap), map[string]any{"read_only": true})
 		if err == nil {
-			if err = checkState(b, c); err == nil {
+			if err = sound(func() error { return checkState(b, c) }); err == nil {
 				return &snap{number: c.snap, bleve: b, users: 1}, nil
 			}
 			_ = b.Close()

@@ -336,6 +336,54 @@ func TestLocked(t *testing.T) {
 	}
 }
 
+// A disk that was full when the lock was made leaves a part of it.
+func TestADamagedLockIsMadeAnew(t *testing.T) {
+	whole := t.TempDir()
+	unlock, err := layout{whole}.lock(t.Context(), time.Second)
+	if err != nil {
+		t.Fatal(err)
+	}
+	unlock()
+	made, err := os.ReadFile(filepath.Join(whole, "lock"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	head := string(made[:len(made)/2]) // both meta pages
+	for name, content := range map[string]string{"empty": "", "short": "x", "noise": strings.Repeat("noise", 10_000), "noise behind a sound head": head + strings.Repeat("noise", 10_000)} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "lock"), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		unlock, err := layout{dir}.lock(t.Context(), time.Second)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if _, err := (layout{dir}).lock(t.Context(), time.Millisecond); !errors.Is(err, ErrLocked) {
+			t.Errorf("%s: taken twice: %v", name, err)
+		}
+		unlock()
+	}
+}
+
+// spoil overwrites nine tenths of each file that a pattern fits.
+func spoil(t *testing.T, pattern string) {
+	t.Helper()
+	files, err := filepath.Glob(pattern)
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%s: %v, %v", pattern, files, err)
+	}
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			continue // a folder
+		}
+		for i := len(data) / 10; i < len(data); i++ {
+			data[i] = 0xa5
+		}
+		write(t, f, string(data))
+	}
+}
+
 func TestRebuild(t *testing.T) {
 	damage := []struct {
 		name string
@@ -350,6 +398,11 @@ func TestRebuild(t *testing.T) {
 				t.Fatal("no segments")
 			}
 			os.Remove(zaps[0])
+		}},
+		{"root.bolt is noise behind its head", func(t *testing.T, dir string) { spoil(t, filepath.Join(dir, "snap-*", "store", "root.bolt")) }},
+		{"everything is noise behind its head", func(t *testing.T, dir string) {
+			spoil(t, filepath.Join(dir, "*"))
+			spoil(t, filepath.Join(dir, "*", "store", "*"))
 		}},
 		{"root.bolt is truncated", func(t *testing.T, dir string) {
 			bolts, _ := filepath.Glob(filepath.Join(dir, "snap-*", "store", "root.bolt"))

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"time"
@@ -41,10 +42,19 @@ func (l layout) schemaContent() string { return "soichi index " + strconv.Itoa(s
 func (l layout) lock(ctx context.Context, wait time.Duration) (unlock func(), err error) {
 	const step = 200 * time.Millisecond // ctx is looked at this often
 	for end := time.Now().Add(wait); ; {
-		db, err := bolt.Open(l.path("lock"), 0o600, &bolt.Options{Timeout: step, NoSync: true})
+		var db *bolt.DB
+		err := sound(func() (err error) {
+			db, err = bolt.Open(l.path("lock"), 0o600, &bolt.Options{Timeout: step, NoSync: true})
+			return err
+		})
 		switch {
 		case err == nil:
 			return func() { _ = db.Close() }, nil
+		case errors.Is(err, errUnsound), errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch):
+			// A full disk cut it short, or a bad one spoilt it. It holds nothing, and nobody has it open.
+			if err := os.Remove(l.path("lock")); err != nil && !errors.Is(err, os.ErrNotExist) {
+				return nil, fmt.Errorf("index %s: renew the lock: %w", l.dir, err)
+			}
 		case !errors.Is(err, bolterrors.ErrTimeout):
 			return nil, fmt.Errorf("index %s: take the lock: %w", l.dir, err)
 		case ctx.Err() != nil:
@@ -53,6 +63,21 @@ func (l layout) lock(ctx context.Context, wait time.Duration) (unlock func(), er
 			return nil, fmt.Errorf("index %s: %w (waited %v)", l.dir, ErrLocked, wait)
 		}
 	}
+}
+
+// errUnsound says that a file made its reader stop.
+var errUnsound = errors.New("the file is damaged")
+
+// sound runs f, which opens a file by a library that panics where the file is damaged, or maps it into memory, where reading
+// beyond a file's end is a fault. Both become errUnsound.
+func sound(f func() error) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%w: %v", errUnsound, p)
+		}
+	}()
+	return f()
 }
 
 // checkSchema compares the folder's version with the program's.
