@@ -127,8 +127,9 @@ func (c *Catalog) news(ctx context.Context, s store.SavedSearch) (SavedSearch, [
 	}
 	found, err := c.matches(ctx, out.Request)
 	var syntax *query.SyntaxError
-	if errors.As(err, &syntax) {
-		out.Error = syntax.Error()
+	var filter *FilterError
+	if errors.As(err, &syntax) || errors.As(err, &filter) {
+		out.Error = err.Error()
 		return out, fresh, nil
 	}
 	if err != nil {

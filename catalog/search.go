@@ -17,7 +17,7 @@ type SearchRequest struct {
 	Kind   string `json:"kind,omitempty"`
 	Issuer string `json:"issuer,omitempty"`
 	Theme  string `json:"theme,omitempty"`
-	From   string `json:"from,omitempty"` // ISO 8601, both ends included
+	From   string `json:"from,omitempty"` // a day, month or year; both ends are included
 	To     string `json:"to,omitempty"`
 	Level  string `json:"level,omitempty"` // one of the Level… constants
 	Lead   string `json:"lead,omitempty"`  // a unit that leads a task
@@ -87,7 +87,7 @@ type Count struct {
 // passagesShown bounds the passages of one hit.
 const passagesShown = 3
 
-// Search finds documents. A query that cannot be parsed gives a *query.SyntaxError.
+// Search finds documents. A query that cannot be parsed gives a *query.SyntaxError, a period that is none a *FilterError.
 func (c *Catalog) Search(ctx context.Context, r SearchRequest) (*SearchResult, error) {
 	node, err := query.Parse(r.Query)
 	if err != nil {
@@ -132,11 +132,15 @@ func (c *Catalog) Search(ctx context.Context, r SearchRequest) (*SearchResult, e
 
 // request is what the index is asked for a question whose query is node.
 func (c *Catalog) request(ctx context.Context, r SearchRequest, node query.Node) (index.Request, error) {
+	from, to, err := period(r.From, r.To)
+	if err != nil {
+		return index.Request{}, err
+	}
 	names := synonyms{c.bodies}
 	out := index.Request{
 		Query: names.expand(node), Prefer: names.preferred(node), Limit: r.Limit, Offset: r.Offset, Sort: r.Sort,
 		Filters: index.Filters{
-			Kind: r.Kind, Issuer: r.Issuer, Theme: r.Theme, From: r.From, To: r.To, In: r.In, Level: r.Level, Lead: r.Lead, State: r.State,
+			Kind: r.Kind, Issuer: r.Issuer, Theme: r.Theme, From: from, To: to, In: r.In, Level: r.Level, Lead: r.Lead, State: r.State,
 			IDs: r.ids,
 		},
 	}

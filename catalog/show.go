@@ -94,8 +94,13 @@ type Listed struct {
 // Filter narrows a list; see store.Filter.
 type Filter = store.Filter
 
-// List gives a page of the library, newest documents first. A limit of 0 or less means no limit.
+// List gives a page of the library, newest documents first. A limit of 0 or less means no limit. A period that is none
+// gives a *FilterError.
 func (c *Catalog) List(ctx context.Context, f Filter, limit, offset int) (*Listing, error) {
+	var err error
+	if f.From, f.To, err = period(f.From, f.To); err != nil {
+		return nil, err
+	}
 	cards, total, err := c.store.List(ctx, f, limit, offset)
 	if err != nil {
 		return nil, fmt.Errorf("list documents: %w", err)

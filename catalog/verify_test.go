@@ -1,11 +1,14 @@
 package catalog_test
 
 import (
+	"bytes"
 	"database/sql"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/soichi/soichi/catalog"
 	"github.com/soichi/soichi/index"
@@ -58,6 +61,11 @@ func TestVerifyFindsWhatDiffers(t *testing.T) {
 			"index", "has come to change", true,
 		},
 		{
+			"a page of the store's file overwritten",
+			func(t *testing.T, l *shelf, _ string, _ int64) { overwrite(t, l) },
+			"store", "", false,
+		},
+		{
 			"another text in the store",
 			func(t *testing.T, l *shelf, _ string, _ int64) {
 				execute(t, l, `UPDATE contents SET text = 'x' || substr(text, 2)`)
@@ -101,6 +109,72 @@ func TestVerifyFindsWhatDiffers(t *testing.T) {
 				t.Errorf("after a rebuild: %+v", found)
 			}
 		})
+	}
+}
+
+func TestVerifyComparesTheFiles(t *testing.T) {
+	dir := t.TempDir()
+	file := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	l := newShelf(t)
+	same, touched, changed, gone := file("same.txt", "một"), file("touched.txt", "hai"), file("changed.txt", "ba"), file("gone.txt", "bốn")
+	for _, path := range []string{same, touched, changed, gone} {
+		l.put(t, path)
+	}
+	inArchive := filepath.Join(same, "inside.txt") // a file stands where its folder would
+	l.putText(t, inArchive, []byte("năm"))
+	if err := l.Sync(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if found := verify(t, l); len(found) > 0 {
+		t.Errorf("as it was read: %+v", found)
+	}
+	if err := os.Remove(gone); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chtimes(touched, time.Unix(9, 0), time.Unix(9, 0)); err != nil {
+		t.Fatal(err)
+	}
+	file("changed.txt", "ba nghìn")
+	found := verify(t, l)
+	if len(found) != 1 || found[0].Part != "source" || !strings.HasPrefix(found[0].Detail, changed) || found[0].Repairable || found[0].Document == "" {
+		t.Errorf("%+v", found)
+	}
+}
+
+func TestVerifyWithoutAnIndex(t *testing.T) {
+	l := newShelf(t, "118-cd-ttg.txt")
+	found := verify(t, &shelf{Catalog: catalog.New(l.store, nil, register.Default())})
+	if len(found) != 1 || found[0].Part != "index" || !found[0].Repairable {
+		t.Errorf("%+v", found)
+	}
+}
+
+// overwrite spoils what the store's file holds behind its first pages.
+func overwrite(t *testing.T, l *shelf) {
+	t.Helper()
+	execute(t, l, `PRAGMA wal_checkpoint(TRUNCATE)`)
+	f, err := os.OpenFile(filepath.Join(l.dir, store.FileName), os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	info, err := f.Stat()
+	if err != nil {
+		t.Fatal(err)
+	}
+	noise := bytes.Repeat([]byte{0xa5}, 4096)
+	for at := int64(8 * 4096); at+4096 <= info.Size(); at += 4096 {
+		if _, err := f.WriteAt(noise, at); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -42,6 +42,15 @@ func (p *parser) dates(f FieldInfo, value string, at int) (Node, error) {
 	return d, nil
 }
 
+// Days gives the first and the last day of a date, month or year, written as in a query; false for anything else.
+func Days(s string) (first, last string, ok bool) {
+	iso, ok := toISO(s)
+	if !ok {
+		return "", "", false
+	}
+	return firstDay(iso), lastDay(iso), true
+}
+
 // toISO gives a date, month or year in ISO 8601.
 func toISO(s string) (string, bool) {
 	var y, m, d string

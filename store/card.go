@@ -109,7 +109,7 @@ func (s *Store) eachCard(ctx context.Context, tail string, args []any, f func(Ca
 type Filter struct {
 	Kind   string
 	Issuer string // the full name or the code
-	From   string // ISO 8601, inclusive; documents without a date are left out
+	From   string // a day in ISO 8601, inclusive; documents without a date are left out
 	To     string
 }
 

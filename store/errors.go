@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"syscall"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -22,6 +23,10 @@ var (
 	ErrInUse = errors.New("another process uses the library")
 	// ErrDamaged says that a library file does not pass SQLite's own check.
 	ErrDamaged = errors.New("the library file is damaged")
+	// ErrReadOnly says that the library's folder cannot be written to, which reading needs as well: readers share locks.
+	ErrReadOnly = errors.New("the library cannot be written to")
+	// ErrFull says that there is no room left on the library's disk.
+	ErrFull = errors.New("the disk is full")
 	// ErrBadCorrection says that a correction names no field of a document, or gives a value that the field cannot hold.
 	ErrBadCorrection = errors.New("the correction cannot be taken")
 	// ErrBadDecision says that a decision lacks its kind, keys, person, or a known verdict.
@@ -46,10 +51,35 @@ func busy(err error) bool {
 	return ok && (code == sqlite3.SQLITE_BUSY || code == sqlite3.SQLITE_LOCKED)
 }
 
+// Cause gives the one of ErrDamaged, ErrReadOnly, ErrFull and ErrInUse that SQLite or the system means by an error, nil where
+// it is none of them.
+func Cause(err error) error {
+	code, _ := sqliteCode(err)
+	switch {
+	case errors.Is(err, ErrNotLibrary):
+		return nil // it says what is wrong itself
+	case broken(err):
+		return ErrDamaged
+	case code == sqlite3.SQLITE_READONLY:
+		return ErrReadOnly
+	case code == sqlite3.SQLITE_FULL, errors.Is(err, syscall.ENOSPC):
+		return ErrFull
+	case busy(err):
+		return ErrInUse
+	}
+	return nil
+}
+
 // broken tells whether SQLite says that the file is no sound database.
 func broken(err error) bool {
 	code, ok := sqliteCode(err)
-	return ok && (code == sqlite3.SQLITE_NOTADB || code == sqlite3.SQLITE_CORRUPT)
+	return ok && code == sqlite3.SQLITE_CORRUPT || notDatabase(err)
+}
+
+// notDatabase tells whether SQLite says that the file is no database at all.
+func notDatabase(err error) bool {
+	code, ok := sqliteCode(err)
+	return ok && code == sqlite3.SQLITE_NOTADB
 }
 
 // sqliteCode gives the primary result code: the low byte of the extended one.

@@ -84,7 +84,7 @@ func checkApplication(ctx context.Context, db *sql.DB, file string) error {
 	var id, tables int64
 	err := db.QueryRowContext(ctx, `SELECT (SELECT application_id FROM pragma_application_id), (SELECT count(*) FROM sqlite_schema)`).Scan(&id, &tables)
 	switch {
-	case broken(err):
+	case notDatabase(err):
 		return fmt.Errorf("%s: %w: %w", file, ErrNotLibrary, err)
 	case err != nil:
 		return fmt.Errorf("read %s: %w", file, err)

@@ -95,24 +95,38 @@ func (s *Store) Under(ctx context.Context, dir string) ([]string, error) {
 
 // PathOf is one place where a document was seen.
 type PathOf struct {
-	Path    string
-	SHA256  string
-	Size    int64
-	ModTime time.Time
-	Gone    bool // there was no file at the path when it was last looked for
+	Document string // its id
+	Path     string
+	SHA256   string
+	Size     int64
+	ModTime  time.Time
+	Gone     bool // there was no file at the path when it was last looked for
+}
+
+// columnsOfPath are what pathOf reads.
+const columnsOfPath = `SELECT document_id, path, sha, size, mtime, gone_at IS NOT NULL FROM paths`
+
+func pathOf(rows *sql.Rows) (p PathOf, err error) {
+	var mtime int64
+	err = rows.Scan(&p.Document, &p.Path, &p.SHA256, &p.Size, &mtime, &p.Gone)
+	p.ModTime = time.Unix(0, mtime).UTC()
+	return p, err
 }
 
 // Paths lists where a document was seen: first what is still there, then by name.
 func (s *Store) Paths(ctx context.Context, id string) ([]PathOf, error) {
-	const q = `SELECT path, sha, size, mtime, gone_at IS NOT NULL FROM paths WHERE document_id = ? ORDER BY gone_at IS NOT NULL, path`
-	out, err := list(ctx, s.r, func(rows *sql.Rows) (p PathOf, err error) {
-		var mtime int64
-		err = rows.Scan(&p.Path, &p.SHA256, &p.Size, &mtime, &p.Gone)
-		p.ModTime = time.Unix(0, mtime).UTC()
-		return p, err
-	}, q, id)
+	out, err := list(ctx, s.r, pathOf, columnsOfPath+` WHERE document_id = ? ORDER BY gone_at IS NOT NULL, path`, id)
 	if err != nil {
 		return nil, fmt.Errorf("paths of %s: %w", id, err)
+	}
+	return out, nil
+}
+
+// Files lists by path where documents were seen and have not vanished since.
+func (s *Store) Files(ctx context.Context) ([]PathOf, error) {
+	out, err := list(ctx, s.r, pathOf, columnsOfPath+` WHERE gone_at IS NULL ORDER BY path`)
+	if err != nil {
+		return nil, fmt.Errorf("list the files: %w", err)
 	}
 	return out, nil
 }

@@ -38,6 +38,10 @@ func (s *Store) Verify(ctx context.Context) ([]Problem, error) {
 	}
 	for _, check := range []func(context.Context) ([]Problem, error){s.checkSources, s.checkVersions} {
 		found, err := check(ctx)
+		if broken(err) {
+			problems = append(problems, Problem{Code: ProblemFile, Detail: err.Error()})
+			continue
+		}
 		if err != nil {
 			return nil, fmt.Errorf("verify: %w", err)
 		}
