@@ -361,7 +361,7 @@ func openAPI(t *testing.T) (s spec, raw string) {
 
 func TestOpenAPIDescribesWhatAnswers(t *testing.T) {
 	s, raw := openAPI(t)
-	if !strings.HasPrefix(s.OpenAPI, "3.") || s.Info.Version != "1.2.3" || len(s.Paths) != 16 {
+	if !strings.HasPrefix(s.OpenAPI, "3.") || s.Info.Version != "1.2.3" || len(s.Paths) != 18 {
 		t.Fatalf("OpenAPI %s of %s with %d paths", s.OpenAPI, s.Info.Version, len(s.Paths))
 	}
 	h := site(&fake{file: catalog.Source{Name: "a", MediaType: "text/plain", Data: []byte("x")}}, &bytes.Buffer{})

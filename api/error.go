@@ -17,6 +17,7 @@ func statusOf(err error) (int, string) {
 	var syntax *query.SyntaxError
 	var ambiguous *catalog.AmbiguousError
 	var held *catalog.NotHeldError
+	var filter *catalog.FilterError
 	switch {
 	case errors.As(err, &syntax):
 		return http.StatusBadRequest, syntax.Error()
@@ -24,6 +25,8 @@ func statusOf(err error) (int, string) {
 		return http.StatusMultipleChoices, ambiguous.Error()
 	case errors.As(err, &held):
 		return http.StatusNotFound, held.Error()
+	case errors.As(err, &filter):
+		return http.StatusUnprocessableEntity, filter.Error()
 	case errors.Is(err, catalog.ErrBadCorrection):
 		return http.StatusUnprocessableEntity, err.Error()
 	case errors.Is(err, catalog.ErrNotFound), errors.Is(err, catalog.ErrNotSaved):

@@ -4,9 +4,9 @@ import (
 	"context"
 	"log/slog"
 	"mime"
-	"net/http"
-	"strings"
 	"time"
+
+	"github.com/danielgtaylor/huma/v2"
 
 	"github.com/soichi/soichi/catalog"
 	"github.com/soichi/soichi/coverage"
@@ -117,13 +117,16 @@ func (h handlers) source(ctx context.Context, in *documentInput) (*sourceOutput,
 	return &sourceOutput{src.MediaType, disposition, "nosniff", src.Data}, nil
 }
 
+// health is the answer of a server that can work.
+type health struct {
+	Status string `json:"status" enum:"ok"`
+}
+
 // health answers 200 when the library can be read.
-func (h handlers) health(w http.ResponseWriter, r *http.Request) {
-	if err := h.catalog.Ready(r.Context()); err != nil {
-		h.log.ErrorContext(r.Context(), "health", "error", err)
-		http.Error(w, "the library cannot be read", http.StatusServiceUnavailable)
-		return
+func (h handlers) health(ctx context.Context, _ *struct{}) (*body[health], error) {
+	if err := h.catalog.Ready(ctx); err != nil {
+		h.log.ErrorContext(ctx, "health", "error", err)
+		return nil, huma.Error503ServiceUnavailable("the library cannot be read; the log says why")
 	}
-	w.Header().Set("Content-Type", "application/json")
-	_, _ = strings.NewReader(`{"status":"ok"}` + "\n").WriteTo(w)
+	return &body[health]{health{Status: "ok"}}, nil
 }
