@@ -211,10 +211,13 @@ func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 	var syntax *query.SyntaxError
 	var ambiguous *catalog.AmbiguousError
 	var held *catalog.NotHeldError
+	var filter *catalog.FilterError
 	status, f := http.StatusInternalServerError, failure{Vietnamese: "Máy chủ gặp lỗi; nhật ký ghi rõ nguyên nhân.", English: "The server failed; its log says why."}
 	switch {
 	case errors.As(err, &syntax):
 		status, f = http.StatusBadRequest, failure{"Không đọc được câu tìm: " + syntax.In(query.Vietnamese), "The query cannot be read: " + syntax.In(query.English), nil, syntax}
+	case errors.As(err, &filter):
+		status, f = http.StatusBadRequest, failure{Vietnamese: "Ngày không đọc được: " + filter.Value + ". Viết 31/12/2024, 12/2024 hoặc 2024.", English: filter.Error()}
 	case errors.As(err, &ambiguous):
 		status, f = http.StatusMultipleChoices, failure{Vietnamese: "Số hiệu này có nhiều văn bản:", English: "Several documents bear this number:", Candidates: ambiguous.Candidates}
 	case errors.As(err, &held):

@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/adrg/xdg"
@@ -111,7 +112,7 @@ func (c *console) ownUnits() (table []byte, file string, err error) {
 		file = filepath.Join(c.library(), "units.tsv")
 	}
 	table, err = os.ReadFile(file)
-	if errors.Is(err, fs.ErrNotExist) && c.units == "" {
+	if c.units == "" && (errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)) { // the store says what is wrong with the folder
 		return nil, file, nil
 	}
 	if err != nil {
@@ -177,6 +178,27 @@ func (c *console) wire(ctx context.Context, opt store.Options) (*app, error) {
 		return nil, err
 	}
 	if a.index, err = c.openIndex(ctx, a); err != nil {
+		return nil, errors.Join(err, a.close())
+	}
+	a.catalog = catalog.New(a.store, a.index, bodies)
+	return a, nil
+}
+
+// openAsIs opens the library without building anything anew: an index that cannot be used is left out.
+func (c *console) openAsIs(ctx context.Context) (*app, error) {
+	bodies, err := c.register()
+	if err != nil {
+		return nil, err
+	}
+	a := &app{bodies: bodies, dir: c.library()}
+	if a.store, err = store.Open(ctx, a.dir, store.Options{MustExist: true}); err != nil {
+		return nil, err
+	}
+	dir, err := a.indexDir(ctx)
+	if err == nil {
+		a.index, err = index.Open(ctx, dir, a.indexOptions())
+	}
+	if err != nil && !errors.Is(err, index.ErrRebuild) {
 		return nil, errors.Join(err, a.close())
 	}
 	a.catalog = catalog.New(a.store, a.index, bodies)
@@ -274,6 +296,12 @@ func hints(err error) []string {
 	switch {
 	case errors.Is(err, store.ErrLibraryMissing):
 		return []string{"tạo kho (make one): soichi ingest PATH...", "hoặc chỉ kho khác (or name another): --library DIR, $SOICHI_LIBRARY"}
+	case errors.Is(err, store.ErrDamaged):
+		return []string{"xem hỏng đến đâu (how much is damaged): soichi verify", "lấy lại từ bản sao lưu (back from a backup): soichi restore FILE --overwrite"}
+	case errors.Is(err, store.ErrReadOnly):
+		return []string{"cần quyền ghi vào thư mục kho, cả khi chỉ đọc (the folder has to be writable, also for reading)"}
+	case errors.Is(err, store.ErrFull):
+		return []string{"dọn bớt đĩa rồi chạy lại lệnh này, phần đã nạp vẫn còn (free some room and run it again: what was acknowledged is kept)"}
 	case errors.Is(err, catalog.ErrNotFound):
 		return []string{"xem kho có gì (what is held): soichi search \"\"", "xem còn thiếu gì (what is cited and not held): soichi missing"}
 	case errors.As(err, &held):

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"time"
 
@@ -28,6 +29,9 @@ func newCoverage(c *console) *cobra.Command {
 			write, err := choose(c, coverageForms, opt.format)
 			if err != nil {
 				return err
+			}
+			if !(opt.min >= 0 && opt.min <= 1) { // NaN is neither
+				return usageError{fmt.Errorf("--min %v: a share between 0 and 1", opt.min)}
 			}
 			if opt.asOf, err = day("--as-of", opt.asOf, time.Now().Format(time.DateOnly)); err != nil {
 				return err

@@ -35,6 +35,10 @@ func newDemo(c *console) *cobra.Command {
 		Args:  arguments(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) (err error) {
 			ctx := cmd.Context()
+			password, err := admission(ctx, addr)
+			if err != nil {
+				return err
+			}
 			dir, err := os.MkdirTemp("", "soichi-demo-")
 			if err != nil {
 				return fmt.Errorf("demo: %w", err)
@@ -55,7 +59,7 @@ func newDemo(c *console) *cobra.Command {
 				return nil
 			}
 			fmt.Fprintf(c.out, "\n5. Trang web (dừng bằng Ctrl-C; stop with Ctrl-C)\n")
-			return a.serve(ctx, c, addr)
+			return a.serve(ctx, c, addr, password)
 		},
 	}
 	cmd.Flags().BoolVar(&noServe, "no-serve", false, "không mở trang web (stop before serving)")

@@ -1,17 +1,15 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/extract"
+	"github.com/soichi/soichi/ingest"
 )
 
 // newExtract makes `soichi extract`: no library, one JSON object a document on a line.
@@ -25,28 +23,17 @@ func newExtract(c *console) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			failed := 0
-			enc := json.NewEncoder(c.out)
-			enc.SetEscapeHTML(false)
+			out := &extracted{console: c, extractor: x, enc: json.NewEncoder(c.out)}
+			out.enc.SetEscapeHTML(false)
 			for _, root := range args {
-				err := eachFile(root, func(path string, err error) error {
-					if err == nil {
-						err = extractOne(cmd, x, enc, path)
-					}
-					if cmd.Context().Err() != nil {
-						return cmd.Context().Err()
-					}
-					if err != nil {
-						failed++
-						c.logf("soichi: %v", named(err))
-					}
-					return nil
+				err := ingest.Each(cmd.Context(), root, c.readers, func(path string, data []byte, err error) error {
+					return out.take(cmd.Context(), path, data, err)
 				})
 				if err != nil {
 					return err
 				}
 			}
-			if failed > 0 {
+			if out.failed > 0 {
 				return errNamed
 			}
 			return nil
@@ -54,43 +41,31 @@ func newExtract(c *console) *cobra.Command {
 	}
 }
 
-func extractOne(cmd *cobra.Command, x *extract.Extractor, enc *json.Encoder, path string) error {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return fmt.Errorf("read: %w", err)
-	}
-	d, err := x.Extract(cmd.Context(), path, data)
-	if err != nil {
-		return err
-	}
-	return enc.Encode(d)
+// extracted prints what files hold, and counts those that could not be read.
+type extracted struct {
+	*console
+	extractor *extract.Extractor
+	enc       *json.Encoder
+	failed    int
 }
 
-// named puts the reason code of a failure behind its sentence, and the hint where there is one.
-func named(err error) string {
-	s := strings.ReplaceAll(err.Error(), "\n", "; ")
-	var coded interface{ ReasonCode() string }
-	if errors.As(err, &coded) && coded.ReasonCode() != "" {
-		s += " [" + coded.ReasonCode() + "]"
+// take prints one file's document, or names the file and what is wrong with it. Its error ends the run.
+func (e *extracted) take(ctx context.Context, path string, data []byte, err error) error {
+	var d *document.Document
+	if err == nil {
+		d, err = e.extractor.Extract(ctx, path, data)
 	}
-	return s
-}
-
-// eachFile walks a path in name order and gives every file, or the error that kept it from being looked at, to f.
-// Hidden files and the lock files of office programs are left out, unless the path itself names one.
-func eachFile(root string, f func(path string, err error) error) error {
-	return filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return f(path, err)
-		case path != root && (strings.HasPrefix(d.Name(), ".") || strings.HasPrefix(d.Name(), "~$")):
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
-		case d.IsDir():
-			return nil
-		}
-		return f(path, nil)
-	})
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil:
+		e.failed++
+		reason, detail := ingest.Told(path, err)
+		e.logFailure(path, reason, detail)
+		return nil
+	}
+	if err := e.enc.Encode(d); err != nil {
+		return fmt.Errorf("write the answer: %w", err)
+	}
+	return nil
 }

@@ -102,11 +102,7 @@ func (a *app) ingester(c *console, opt ingestOptions, progress func(ingest.Item)
 // printReport writes the counts, and each file that was not taken in.
 func (c *console) printReport(r *ingest.Report) error {
 	for _, it := range r.Failed {
-		detail := it.Detail
-		if said := vietnamese()[it.Reason]; said != "" {
-			detail = said + " (" + detail + ")"
-		}
-		c.logf("failed: %s: %s [%s]", it.Path, detail, it.Reason)
+		c.logFailure(it.Path, it.Reason, it.Detail)
 	}
 	for _, it := range r.Quarantined {
 		c.logf("quarantined: %s: có dấu %q, không lưu nội dung; muốn nạp thì thêm --accept-classified (bears a secrecy mark)", it.Path, it.Mark)
@@ -124,6 +120,14 @@ func (c *console) printReport(r *ingest.Report) error {
 	_, err := fmt.Fprintf(c.out, "added %d, updated %d, unchanged %d, quarantined %d, failed %d\n",
 		r.Added, r.Updated, r.Unchanged, len(r.Quarantined), len(r.Failed))
 	return err
+}
+
+// logFailure names a file that could not be read, in one line: what is wrong, in Vietnamese and in detail, and the code.
+func (c *console) logFailure(path, reason, detail string) {
+	if said := vietnamese()[reason]; said != "" {
+		detail = said + " (" + detail + ")"
+	}
+	c.logf("failed: %s: %s [%s]", path, detail, reason)
 }
 
 // progress shows how far a run has come: a bar on a terminal, a line now and then in a log.

@@ -19,15 +19,10 @@ func newReindex(c *console) *cobra.Command {
 		Short: "Dựng lại chỉ mục và liên kết từ kho (rebuild index and graph from the store)",
 		Args:  arguments(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) (err error) {
-			bodies, err := c.register()
+			a, err := c.openAsIs(cmd.Context())
 			if err != nil {
 				return err
 			}
-			s, err := store.Open(cmd.Context(), c.library(), store.Options{MustExist: true})
-			if err != nil {
-				return err
-			}
-			a := &app{store: s, bodies: bodies, dir: c.library()}
 			err = a.rebuild(cmd.Context())
 			if err := errors.Join(err, a.close()); err != nil {
 				return err
@@ -55,8 +50,13 @@ func newVerify(c *console) *cobra.Command {
 		Use:   "verify",
 		Short: "So sánh tệp gốc, kho, chỉ mục, liên kết (compare sources, store, index and graph)",
 		Args:  arguments(cobra.NoArgs),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			return c.with(cmd.Context(), func(a *app) error { return a.verify(cmd, c, repair) })
+		RunE: func(cmd *cobra.Command, _ []string) (err error) {
+			a, err := c.openAsIs(cmd.Context())
+			if err != nil {
+				return err
+			}
+			defer func() { err = errors.Join(err, a.close()) }()
+			return a.verify(cmd, c, repair)
 		},
 	}
 	cmd.Flags().BoolVar(&repair, "repair", false, "dựng lại phần dẫn xuất bị lệch (rebuild what was derived)")

@@ -9,11 +9,14 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
+	"github.com/soichi/soichi/catalog"
 	"github.com/soichi/soichi/extract/child"
+	"github.com/soichi/soichi/store"
 )
 
 // The exit codes, which scripts rely on.
@@ -49,17 +52,21 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	root.SetErr(stderr)
 	err := root.ExecuteContext(ctx)
 	var usage usageError
+	var filter *catalog.FilterError
 	switch {
 	case err == nil:
 		return exitOK
 	case errors.Is(err, errNamed):
 		return exitFail
-	case errors.As(err, &usage):
+	case errors.As(err, &usage), errors.As(err, &filter):
 		fmt.Fprintf(stderr, "soichi: %v\nsee: soichi help\n", err)
 		return exitUsage
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(stderr, "soichi: stopped; what was acknowledged is kept, the same command goes on from there")
 		return exitFail
+	}
+	if cause := store.Cause(err); cause != nil && !errors.Is(err, cause) {
+		err = fmt.Errorf("%w: %w", cause, err)
 	}
 	if said := inVietnamese(err); said != "" {
 		fmt.Fprintf(stderr, "soichi: %s\n", said)
@@ -90,6 +97,7 @@ carries out which directive, and which tasks are covered, by whom, with what evi
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
+	root.SetHelpCommand(newHelp(root))
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.PersistentFlags().StringVar(&c.dir, "library", "", "thư mục kho (library folder; default $SOICHI_LIBRARY, else the user's data folder)")
 	root.PersistentFlags().BoolVar(&c.json, "json", false, "in JSON ra stdout (machine output)")
@@ -101,6 +109,22 @@ carries out which directive, and which tasks are covered, by whom, with what evi
 		root.AddCommand(add(c))
 	}
 	return root
+}
+
+// newHelp makes `soichi help`. That of cobra ends well for a command that there is not.
+func newHelp(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Trợ giúp về một lệnh (help about a command)",
+		RunE: func(_ *cobra.Command, args []string) error {
+			cmd, rest, err := root.Find(args)
+			if err != nil || len(rest) > 0 {
+				return usageError{fmt.Errorf("help: unknown command %q", strings.Join(args, " "))}
+			}
+			cmd.InitDefaultHelpFlag()
+			return cmd.Help()
+		},
+	}
 }
 
 // arguments wraps a check of cobra's so that a wrong number of arguments is wrong usage.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -22,7 +23,8 @@ func TestStories(t *testing.T) {
 		t.Fatal(err)
 	}
 	testscript.Run(t, testscript.Params{
-		Dir: filepath.Join("testdata", "script"),
+		Dir:  filepath.Join("testdata", "script"),
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"spoil": spoil},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("TESTDATA", samples)
 			env.Setenv("SOICHI_LIBRARY", filepath.Join(env.WorkDir, "library"))
@@ -31,4 +33,24 @@ func TestStories(t *testing.T) {
 			return nil
 		},
 	})
+}
+
+// spoil overwrites the middle of every file at a path, as a bad disk does.
+func spoil(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: spoil PATH")
+	}
+	ts.Check(filepath.WalkDir(ts.MkAbs(args[0]), func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		for i := len(data) / 10; i < len(data); i++ {
+			data[i] = 0xa5
+		}
+		return os.WriteFile(path, data, 0o600)
+	}))
 }

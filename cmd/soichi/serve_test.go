@@ -31,7 +31,7 @@ func served(t *testing.T) (site *httptest.Server, library string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h, err := a.handler(c)
+	h, err := a.handler(c, "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -29,6 +29,7 @@ var vietnamese = sync.OnceValue(func() map[string]string {
 var sentinels = map[string]error{
 	"store.ErrLibraryMissing": store.ErrLibraryMissing, "store.ErrNotLibrary": store.ErrNotLibrary, "store.ErrExists": store.ErrExists,
 	"store.ErrInUse": store.ErrInUse, "store.ErrDamaged": store.ErrDamaged, "store.ErrBadCorrection": store.ErrBadCorrection,
+	"store.ErrReadOnly": store.ErrReadOnly, "store.ErrFull": store.ErrFull,
 	"store.ErrBadDecision": store.ErrBadDecision, "catalog.ErrNotFound": catalog.ErrNotFound,
 	"catalog.ErrNothingToDecide": catalog.ErrNothingToDecide, "index.ErrLocked": index.ErrLocked, "index.ErrRebuild": index.ErrRebuild,
 }
