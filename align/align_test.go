@@ -30,21 +30,15 @@ func likes(tasks []string, passages ...string) []Likeness {
 	return c.Matcher(items).Compare(ps[0], nil)
 }
 
-// scores scores a passage of a unit that was given all tasks.
-func scores(t testing.TB, passage string) []float64 {
-	t.Helper()
-	all := likes(directive, passage)
-	best := 0
-	for i, l := range all {
-		if l.Closer(all[best]) {
-			best = i
-		}
+// matches compares a passage of a unit that was given all tasks.
+func matches(passage string) []Match {
+	c := NewCorpus()
+	var items []Item
+	for _, d := range directive {
+		items = append(items, c.Task(d))
 	}
-	var out []float64
-	for i, l := range all {
-		out = append(out, l.Score(Setting{Given: true, Best: i == best}))
-	}
-	return out
+	p := c.Passage(passage)
+	return c.Matcher(items).Match([]Item{p}, func(_, _ int) Claim { return Given }, nil)
 }
 
 func TestScores(t *testing.T) {
@@ -64,23 +58,17 @@ func TestScores(t *testing.T) {
 		{"nothing", "", -1},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			for i, s := range scores(t, tt.passage) {
-				if i != 2 && s >= Worth != (i == tt.takesUp) { // the third task is all office style: coverage reads it by its structure
-					t.Errorf("task %d scores %.2f: %s", i+1, s, directive[i])
+			found := tt.takesUp < 0
+			for _, k := range matches(tt.passage) {
+				found = found || k.Task == tt.takesUp && k.Worth()
+				if k.Task != 2 && k.Task != tt.takesUp && k.Worth() { // the third task is all office style: coverage reads it by its structure
+					t.Errorf("task %d scores %.2f: %s", k.Task+1, k.Score(), directive[k.Task])
 				}
 			}
+			if !found {
+				t.Errorf("nothing of task %d", tt.takesUp+1)
+			}
 		})
-	}
-}
-
-func TestSetting(t *testing.T) {
-	l := likes(directive, "Rà soát, thống kê 23 khu vực trọng điểm cháy rừng tại 11 xã, thị trấn")[0]
-	others, own, closest := l.Score(Setting{}), l.Score(Setting{Given: true}), l.Score(Setting{Given: true, Best: true})
-	if others >= Worth || own >= Worth || closest < Worth {
-		t.Errorf("%.2f for somebody else's task, %.2f for one of several own ones, %.2f for the closest own one", others, own, closest)
-	}
-	if s := (Likeness{}).Score(Setting{Given: true, Best: true}); s != 0 {
-		t.Errorf("%.2f for nothing in common", s)
 	}
 }
 
@@ -98,10 +86,10 @@ func TestHeadAndTopic(t *testing.T) {
 func TestParts(t *testing.T) {
 	three := []string{"Thành lập tổ tự quản môi trường ở từng thôn, tổ dân phố; phát thùng phân loại hai ngăn cho hộ nghèo; xóa bỏ các điểm tập kết rác tự phát ven đường"}
 	one, all := likes(three, "Phát 412 thùng phân loại hai ngăn cho hộ nghèo")[0], likes(three, three[0])[0]
-	if one.Part < 0.8 || one.Whole > 0.5 || !one.Untouched {
+	if one.Part < 0.8 || one.Whole > 0.5 || !one.LeavesOut() {
 		t.Errorf("%+v: one stretch of the task, and that in full", one)
 	}
-	if all.Part < 0.99 || all.Whole < 0.99 || all.Precision < 0.99 || all.Untouched {
+	if all.Part < 0.99 || all.Whole < 0.99 || all.Precision < 0.99 || all.LeavesOut() {
 		t.Errorf("%+v: the whole task", all)
 	}
 }
@@ -162,7 +150,7 @@ func TestScoresHangOnTheTwoTextsAlone(t *testing.T) {
 			t.Fatalf("%v, and %v beside another passage", alone, beside)
 		}
 		for _, l := range alone {
-			for _, share := range []float64{l.Whole, l.Part, l.Precision, l.Head, l.Topic, l.Score(Setting{}), l.Score(Setting{Given: true, Best: true})} {
+			for _, share := range []float64{l.Whole, l.Part, l.Precision, l.Head, l.Topic} {
 				if !(share >= 0 && share <= 1+1e-9) {
 					t.Fatalf("%+v", l)
 				}
@@ -178,9 +166,12 @@ func FuzzPassage(f *testing.F) {
 	f.Add("Rà soát “bốn tại chỗ” 24/24")
 	f.Add("\xff“”«")
 	f.Fuzz(func(t *testing.T, text string) {
-		for i, s := range scores(t, text) {
-			if !(s >= 0 && s <= 1) {
-				t.Errorf("task %d: %v", i, s)
+		for _, k := range matches(text) {
+			if s := k.Score(); !(s > 0 && s < 1) {
+				t.Errorf("task %d: %v", k.Task, s)
+			}
+			if len(k.Reasons()) == 0 {
+				t.Errorf("task %d: no reason", k.Task)
 			}
 		}
 	})

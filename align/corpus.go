@@ -11,9 +11,11 @@ import (
 
 // Item is a text to compare, prepared once: a task of a directive, or a passage of a plan or report.
 type Item struct {
-	terms   []int32 // numbers of its terms, each once
-	piece   []uint8 // by term: in which piece between commas and semicolons it stands first
-	head    []int32 // the first pairs of them that are no office style: what it is about before it goes into detail
+	terms   []int32         // numbers of its terms, each once
+	piece   []uint8         // by term: in which piece between commas and semicolons it stands first
+	opens   [maxPieces]bool // by piece: a clause begins with it, after a semicolon or with something done
+	deeds   []int32         // the first senses of them that are something done
+	head    []int32         // the first pairs of them that are no office style: what it is about before it goes into detail
 	quotes  []string
 	figures []string
 }
@@ -28,9 +30,14 @@ type Corpus struct {
 	usual   []float64 // by term: the share of texts that the table expects it in
 	seen    []int32   // by term: in how many tasks
 	isPair  []bool
+	isSense []bool
+	deed    []bool  // by term: it says what is done, not to what
 	marked  []int32 // by term: the last item that held it
 	counted int32   // items
 	tasks   int32
+	lexicon lexicon
+	run     []int32         // room for a run of words
+	opens   [maxPieces]bool // of the last text
 }
 
 // NewCorpus makes an empty corpus.
@@ -48,7 +55,14 @@ func NewCorpus() *Corpus {
 		}
 		c.usual[last] = share
 	}
+	c.learn()
 	return c
+}
+
+// Subject says what the directive is about as a whole: its title, whose words all its tasks and all answers may say, so
+// that they tell tasks apart badly. Call it before the rest.
+func (c *Corpus) Subject(title string) {
+	c.terms(title, func(t int32, _ uint8) { c.usual[t] = max(c.usual[t], subjectShare) })
 }
 
 //go:embed common.tsv
@@ -84,11 +98,15 @@ func (c *Corpus) Passage(text string) Item {
 		if c.marked[t] != c.counted {
 			c.marked[t] = c.counted
 			it.terms, it.piece = append(it.terms, t), append(it.piece, piece)
+			if c.deed[t] && c.isSense[t] && len(it.deeds) < firstDeeds {
+				it.deeds = append(it.deeds, t)
+			}
 			if len(it.head) < headPairs && c.isPair[t] && c.usual[t] == 0 {
 				it.head = append(it.head, t)
 			}
 		}
 	})
+	it.opens = c.opens
 	return it
 }
 
@@ -103,9 +121,16 @@ func (it *Item) pieces() int {
 // headPairs is the number of pairs that make the head of an item: a verb or two with their object.
 const headPairs = 6
 
+// firstDeeds is the number of things done that an item is known by.
+const firstDeeds = 2
+
+// subjectShare is the share of texts in which words of the directive's title are to be expected.
+const subjectShare = 0.3
+
 // term gives the number of a new term.
 func (c *Corpus) term(pair bool) int32 {
 	c.seen, c.usual, c.isPair, c.marked = append(c.seen, 0), append(c.usual, 0), append(c.isPair, pair), append(c.marked, 0)
+	c.deed, c.isSense = append(c.deed, false), append(c.isSense, false)
 	return int32(len(c.seen) - 1)
 }
 

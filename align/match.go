@@ -10,8 +10,10 @@ import (
 type Matcher struct {
 	tasks  []Item
 	weight []float64
+	deed   []bool
 	pieces [][]float64 // by task and piece: the weight of the terms
 	tasked [][]holder  // by term: the tasks that hold it
+	alike  [][]bool    // by task and task: they say much the same
 }
 
 // holder is a task that holds a term, in one of its pieces.
@@ -23,7 +25,7 @@ type holder struct {
 
 // Matcher weighs the terms learned so far and prepares the tasks. Add everything before.
 func (c *Corpus) Matcher(tasks []Item) *Matcher {
-	m := &Matcher{tasks: tasks, weight: c.weights(), pieces: make([][]float64, len(tasks)), tasked: make([][]holder, len(c.seen))}
+	m := &Matcher{tasks: tasks, weight: c.weights(), deed: c.deed, pieces: make([][]float64, len(tasks)), tasked: make([][]holder, len(c.seen))}
 	for i, it := range tasks {
 		m.pieces[i] = make([]float64, it.pieces())
 		for j, t := range it.terms {
@@ -31,8 +33,17 @@ func (c *Corpus) Matcher(tasks []Item) *Matcher {
 			m.tasked[t] = append(m.tasked[t], holder{int32(i), it.piece[j], slices.Contains(it.head, t)})
 		}
 	}
+	for i, it := range tasks {
+		m.alike = append(m.alike, make([]bool, len(tasks)))
+		for j, l := range m.Compare(it, nil) {
+			m.alike[i][j] = i == j || max(l.Whole, l.Precision) >= muchTheSame
+		}
+	}
 	return m
 }
+
+// muchTheSame is the share of one of two tasks that is in the other from which they are the same work given to several.
+const muchTheSame = 0.3
 
 // Likeness is what a passage has in common with a task.
 type Likeness struct {
@@ -42,15 +53,21 @@ type Likeness struct {
 	Rare      int     // unusual terms in both
 	Quotes    int     // quoted names in both
 	Figures   int     // figures in both
+	Matter    float64 // the weight of what is in both and does not only say what is done
 	Head      float64 // the share of what the task begins with that the passage holds: not only details of it
 	Topic     float64 // the share of what the passage begins with that the task holds
-	Untouched bool    // a stretch of the task is left out: the passage takes up a part of it
+	Deed      bool    // one of the first things done is the same in both, in whatever words
+	Piece     int     // the piece of the task that is most spoken of
+	Held      float64 // and the weight of what the passage says of it
+	Large     uint16  // the clauses of the task that are a large part of it, a bit each
+	Touched   uint16  // those of them that the passage speaks of
 }
 
 // meeting is what a passage shares with one task, term by term.
 type meeting struct {
 	shared            [maxPieces]float64 // weight, by piece of the task
 	rare, head, topic int
+	matter            float64
 }
 
 // Compare says what the passage has in common with each task, in the order of the tasks. out is used again if it is long
@@ -68,6 +85,9 @@ func (m *Matcher) Compare(passage Item, out []Likeness) []Likeness {
 			k.shared[h.piece] += w
 			if w > rareFrom {
 				k.rare++
+			}
+			if !m.deed[t] {
+				k.matter += w
 			}
 			if h.head {
 				k.head++
@@ -91,6 +111,9 @@ func (m *Matcher) liken(l *Likeness, task int, met *meeting, own float64, passag
 	for p, w := range m.pieces[task] {
 		total += w
 		held += met.shared[p]
+		if met.shared[p] > l.Held {
+			l.Piece, l.Held = p, met.shared[p]
+		}
 	}
 	if held == 0 {
 		return
@@ -98,9 +121,10 @@ func (m *Matcher) liken(l *Likeness, task int, met *meeting, own float64, passag
 	it := &m.tasks[task]
 	l.Whole, l.Precision = held/total, held/math.Max(own, 1)
 	l.Part = bestStretch(m.pieces[task], &met.shared, math.Max(shortest, total*leastPart))
-	l.Untouched = leavesOut(m.pieces[task], &met.shared, total)
-	l.Rare = met.rare
+	l.Large, l.Touched = clauses(m.pieces[task], &it.opens, &met.shared, total)
+	l.Rare, l.Matter = met.rare, met.matter
 	l.Head, l.Topic = ratio(met.head, len(it.head)), ratio(met.topic, len(passage.head))
+	l.Deed = meet(it.deeds, passage.deeds)
 	l.Quotes, l.Figures = common(it.quotes, passage.quotes), common(it.figures, passage.figures)
 }
 
@@ -130,20 +154,35 @@ func bestStretch(weight []float64, shared *[maxPieces]float64, least float64) fl
 }
 
 const (
-	// pieceWorth is the share of a task from which a piece between commas says something of its own.
-	pieceWorth = 0.2
-	// touched is the share of a piece's weight from which it is spoken of.
+	// clauseWorth is the share of a task from which a clause is a large part of it.
+	clauseWorth = 0.2
+	// touched is the share of a clause's weight from which it is spoken of.
 	touched = 0.2
 )
 
-// leavesOut tells whether one of the larger pieces of a task does not come back.
-func leavesOut(weight []float64, shared *[maxPieces]float64, total float64) bool {
-	for p, w := range weight {
-		if w >= pieceWorth*total && shared[p] < touched*w {
-			return true
+// clauses tells which clauses of a task are large, and which of them a passage speaks of.
+func clauses(weight []float64, opens *[maxPieces]bool, shared *[maxPieces]float64, total float64) (large, spoken uint16) {
+	for p, bit := 0, uint16(1); p < len(weight); bit <<= 1 {
+		w, held := weight[p], shared[p]
+		for p++; p < len(weight) && !opens[p]; p++ {
+			w, held = w+weight[p], held+shared[p]
+		}
+		if w >= clauseWorth*total {
+			large |= bit
+			if held >= touched*w {
+				spoken |= bit
+			}
 		}
 	}
-	return false
+	return large, spoken
+}
+
+// LeavesOut tells whether the passage leaves out a large clause of the task: it takes up a part of it.
+func (l Likeness) LeavesOut() bool { return l.Large != l.Touched }
+
+// meet tells whether two short lists share a number.
+func meet(a, b []int32) bool {
+	return slices.ContainsFunc(a, func(k int32) bool { return slices.Contains(b, k) })
 }
 
 // common counts what two short lists share.

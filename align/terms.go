@@ -11,7 +11,8 @@ import (
 
 // token is what a field between blanks says, remembered by its writing.
 type token struct {
-	term          int32 // number of the word; none if it is no term
+	word          int32 // number of the word; none if it is no word
+	term          int32 // the same; none if it is no term
 	opens, closes bool  // punctuation before, after: no pair runs over it
 	cuts          bool  // a comma, semicolon or full stop after
 }
@@ -26,11 +27,22 @@ const maxPieces = 12
 // run over punctuation.
 func (c *Corpus) terms(s string, add func(t int32, piece uint8)) {
 	prev, piece := int32(none), uint8(0)
+	c.opens = [maxPieces]bool{}
+	run, at := c.run[:0], uint8(0) // words without punctuation between them, and the piece that they began in
 	for field := range strings.FieldsSeq(s) {
 		tok, ok := c.words[field]
 		if !ok {
 			tok = c.token(field)
 			c.words[strings.Clone(field)] = tok
+		}
+		if tok.opens || tok.word == none {
+			run = c.senses(run, at, add)
+		}
+		if tok.word != none {
+			if len(run) == 0 {
+				at = piece
+			}
+			run = append(run, tok.word)
 		}
 		if tok.term != none {
 			add(tok.term, piece)
@@ -43,12 +55,29 @@ func (c *Corpus) terms(s string, add func(t int32, piece uint8)) {
 		}
 		prev = tok.term
 		if tok.closes {
-			prev = none
+			prev, run = none, c.senses(run, at, add)
 		}
 		if tok.cuts && piece < maxPieces-1 {
 			piece++
+			c.opens[piece] = field[len(field)-1] != ','
 		}
 	}
+	c.run = c.senses(run, at, add)
+}
+
+// senses calls add with the senses of a run of words, and gives the emptied run back.
+func (c *Corpus) senses(run []int32, piece uint8, add func(t int32, piece uint8)) []int32 {
+	for words := run; len(words) > 0; {
+		sense, n := c.lexicon.at(words)
+		if sense != none {
+			if c.deed[sense] && len(words) == len(run) {
+				c.opens[piece] = true
+			}
+			add(sense, piece)
+		}
+		words = words[n:]
+	}
+	return run[:0]
 }
 
 // token reads one field. Words with digits are no terms: they are dates and numbers, which figures compares.
@@ -56,15 +85,16 @@ func (c *Corpus) token(field string) token {
 	word := strings.TrimFunc(field, notWord)
 	cuts := strings.ContainsAny(field[len(field)-1:], ",;.:")
 	if word == "" || strings.ContainsFunc(word, unicode.IsDigit) {
-		return token{term: none, cuts: cuts}
+		return token{word: none, term: none, cuts: cuts}
 	}
 	first, _ := utf8.DecodeRuneInString(field)
 	last, _ := utf8.DecodeLastRuneInString(field)
 	word = viet.Canonical(strings.ToLower(word))
-	if slices.Contains(stop, word) {
-		return token{term: none, cuts: cuts}
+	tok := token{word: c.word(word), term: none, opens: notWord(first), closes: notWord(last), cuts: cuts}
+	if !slices.Contains(stop, word) {
+		tok.term = tok.word
 	}
-	return token{term: c.word(word), opens: notWord(first), closes: notWord(last), cuts: cuts}
+	return tok
 }
 
 // word gives the number of a canonical word.
@@ -90,7 +120,7 @@ func notWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 // stop holds syllables that join others and say nothing alone. Verbs of office style ("thực hiện", "tăng cường") are
 // not among them: their weight falls by itself, because they occur everywhere.
-var stop = strings.Fields("và các những của cho để với về tại trong theo từ đến là có được bị do bởi này đó khi như nhằm hoặc hay thì mà ở vào ra trên dưới một số việc phải cần đã đang sẽ")
+var stop = strings.Fields("và các những của cho để với về tại trong theo từ đến là có được do bởi này đó khi như nhằm hoặc hay thì mà ở vào ra trên dưới một việc phải cần đã đang sẽ")
 
 // quotes takes the names in quotation marks, folded to letters: mottos, movements, systems, programmes.
 func quotes(s string) []string {

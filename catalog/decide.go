@@ -119,7 +119,7 @@ func (c *Catalog) decidedOn(ctx context.Context, d, e *document.Document, task i
 
 // decided gives what persons said of evidence for the tasks of a directive, nil where nobody said anything. Of the
 // decisions only those are seen that spoken takes; nil takes all.
-func (c *Catalog) decided(ctx context.Context, directive string, spoken func(store.Decision) bool) (func(doc, quote, task string) (coverage.Decision, bool), error) {
+func (c *Catalog) decided(ctx context.Context, directive string, spoken func(store.Decision) bool) (func(doc string) func(quote, task string) (coverage.Decision, bool), error) {
 	all, err := c.store.Decisions(ctx, evidenceDecision)
 	if err != nil {
 		return nil, err
@@ -133,21 +133,30 @@ func (c *Catalog) decided(ctx context.Context, directive string, spoken func(sto
 	if len(byDoc) == 0 {
 		return nil, nil
 	}
-	return func(doc, quote, task string) (coverage.Decision, bool) {
-		var best *store.Decision
-		for i, d := range byDoc[doc] {
-			if !sameWords(d.Keys["quote"], quote) || !sameWords(d.Keys["task"], task) {
-				continue
-			}
-			if best == nil || d.At.After(best.At) {
-				best = &byDoc[doc][i]
-			}
+	return func(doc string) func(quote, task string) (coverage.Decision, bool) {
+		of := byDoc[doc]
+		if len(of) == 0 {
+			return nil
 		}
-		if best == nil {
-			return coverage.Decision{}, false
-		}
-		return coverage.Decision{Confirmed: best.Verdict == store.Confirmed, By: best.Who}, true
+		return func(quote, task string) (coverage.Decision, bool) { return lastOn(of, quote, task) }
 	}, nil
+}
+
+// lastOn gives the last of several decisions that is about a pair of quotes.
+func lastOn(of []store.Decision, quote, task string) (coverage.Decision, bool) {
+	var best *store.Decision
+	for i, d := range of {
+		if !sameWords(d.Keys["quote"], quote) || !sameWords(d.Keys["task"], task) {
+			continue
+		}
+		if best == nil || d.At.After(best.At) {
+			best = &of[i]
+		}
+	}
+	if best == nil {
+		return coverage.Decision{}, false
+	}
+	return coverage.Decision{Confirmed: best.Verdict == store.Confirmed, By: best.Who}, true
 }
 
 // shortest number of letters by which one passage is known in another.

@@ -69,28 +69,18 @@ func depth(s Status) int {
 	return 0
 }
 
-// dueState compares a date with the first day on which the task was done: the day that a report states, else the day
-// of the report. A report that tells of a shortfall, or that bears no date, does not tell.
+// dueState compares a date with the day on which the last clause of the task was done: the day that a report states,
+// else the day of the report. A report that tells of a shortfall does not count; where reports leave a clause out, the
+// task is not done. A report without a date does not tell when.
 func (f *finder) dueState(task int, due string, ev []Evidence) DueState {
 	if len(due) != len("2006-01-02") {
 		return ""
 	}
-	first, undated := "", false
-	short := f.short(task, ev)
-	for _, e := range ev {
-		if e.Role != Reported || short[e.Document] {
-			continue
-		}
-		on := cmp.Or(string(e.Done), issuedOn(f.byID[e.Document].Document))
-		undated = undated || on == ""
-		if on != "" && (first == "" || on < first) {
-			first = on
-		}
-	}
+	done, undated := f.doneDay(task, ev)
 	switch {
-	case first != "" && first <= due:
+	case done != "" && done <= due:
 		return DoneOnTime
-	case first != "":
+	case done != "":
 		return DoneLate
 	case undated:
 		return ""
@@ -98,6 +88,39 @@ func (f *finder) dueState(task int, due string, ev []Evidence) DueState {
 		return Open
 	}
 	return Overdue
+}
+
+// doneDay gives the first day by which reports tell of all clauses of a task, "" if they never do; undated tells that they
+// would with reports that bear no date.
+func (f *finder) doneDay(task int, ev []Evidence) (day string, undated bool) {
+	type report struct {
+		on             string
+		large, touched uint16
+	}
+	var dated []report
+	var all, none uint16
+	whole := false
+	short := f.short(task, ev)
+	for _, e := range ev {
+		if e.Role != Reported || short[e.Document] {
+			continue
+		}
+		on := cmp.Or(string(e.Done), issuedOn(f.byID[e.Document].Document))
+		all |= e.large
+		none |= e.touched
+		whole = whole || e.large == e.touched
+		if on != "" {
+			dated = append(dated, report{on, e.large, e.touched})
+		}
+	}
+	slices.SortStableFunc(dated, func(a, b report) int { return cmp.Compare(a.on, b.on) })
+	var told uint16
+	for _, r := range dated {
+		if told |= r.touched; r.large == r.touched || r.large&^told == 0 {
+			return r.on, false
+		}
+	}
+	return "", whole || all != 0 && all&^none == 0
 }
 
 // short gives the reports that tell that less was reached than the task demands.

@@ -146,7 +146,9 @@ func TestShares(t *testing.T) {
 		t.Errorf("%+v, want one of three cells suggested", got)
 	}
 	said := Decision{Confirmed: true, By: "Lan"}
-	in.Decided = func(doc, quote, task string) (Decision, bool) { return said, task == mapTask }
+	in.Decided = func(string) func(quote, task string) (Decision, bool) {
+		return func(_, task string) (Decision, bool) { return said, task == mapTask }
+	}
 	rep := Compute(in)
 	if c := at(rep, 0, kontum); rep.Covered != (Shares{Confirmed: 0.333}) || c.Evidence[0].ConfirmedBy != "Lan" {
 		t.Errorf("%+v, %+v: what is confirmed is not suggested any more", rep.Covered, c.Evidence)

@@ -13,7 +13,7 @@ var ownPaper = regexp.MustCompile(`(?i)(?:của )?Thủ tướng Chính phủ|(?
 // content gives what a passage says of its matter: the text without the citations in it, and of a task without its
 // deadline and assignees. What is taken out leaves a comma, so that no words become neighbours that were none.
 func content(d *document.Document, span document.Span, t document.Task) string {
-	s := span.Exact
+	s := withoutActor(span.Exact)
 	for _, c := range d.Citations {
 		if c.Symbol != "" && c.Span.Start >= span.Start && c.Span.End <= span.End {
 			s = strings.Replace(s, c.Span.Exact, " , ", 1)

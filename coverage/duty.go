@@ -111,9 +111,66 @@ func (f *finder) deliver(rd reading) {
 		if part.accountable() && (plan || report) {
 			e := f.piece(rd, passage{span: *d.Title.Span, role: Reported}, task, productScore)
 			e.Partial = duty.recurs
-			f.offer(task, rd.unit, e)
+			f.offer(rd, task, e, true)
 		}
 	}
+}
+
+// addressScore is the score of an item of a plan that sets out to report to those to whom the task says to report.
+const addressScore = 0.9
+
+// address offers the items of a plan that will report to whom a task of its unit says to report, in whatever words.
+func (f *finder) address(rd reading) {
+	for task, part := range f.roster.given[rd.unit] {
+		d := f.duties[task]
+		if !d.reports || len(d.to) == 0 || !part.accountable() {
+			continue
+		}
+		for _, p := range rd.passages {
+			if p.role == Planned && strings.Contains(strings.ToLower(p.span.Exact), "báo cáo") && d.admits(p, f.bodyAt) {
+				e := f.piece(rd, p, task, addressScore)
+				e.Reasons = []string{"báo cáo đúng nơi mà nhiệm vụ yêu cầu"}
+				f.offer(rd, task, e, true)
+			}
+		}
+	}
+}
+
+// issueScore is the score of a report's sentence that names the paper which the task demands.
+const issueScore = 0.93
+
+// issued matches what says that a paper was issued.
+var issued = regexp.MustCompile(`(?i)(?:ban hành|xây dựng|phê duyệt)(?:[^\p{L}]|$)`)
+
+// announce offers the sentences of a report that tell that its unit issued the paper which a task demands, and name it.
+func (f *finder) announce(rd reading) {
+	d := rd.answer.Document
+	for task, part := range f.roster.given[rd.unit] {
+		if f.duties[task].product == "" || !part.accountable() || rd.by != "" {
+			continue
+		}
+		for _, p := range rd.passages {
+			if p.role == Reported && issued.MatchString(p.span.Exact) && f.namesOwn(d, p.span, f.duties[task].product, rd.unit) {
+				e := f.piece(rd, p, task, issueScore)
+				e.Reasons = []string{"báo cáo nêu văn bản của chính đơn vị mà nhiệm vụ yêu cầu ban hành"}
+				f.offer(rd, task, e, true)
+			}
+		}
+	}
+}
+
+// namesOwn tells whether a passage cites a paper of a kind, with its number, that the unit issued itself after the directive.
+func (f *finder) namesOwn(d *document.Document, span document.Span, kind string, unit int) bool {
+	return slices.ContainsFunc(d.Citations, func(c document.Citation) bool {
+		return c.Span.Start >= span.Start && c.Span.End <= span.End && string(c.Kind) == kind && c.Symbol != "" &&
+			(c.Issuer == "" || f.roster.key(string(c.Issuer)) == f.roster.key(f.roster.units[unit].Name) || isOwnShort(string(c.Issuer), f.roster.units[unit].Name)) &&
+			(c.IssuedOn == "" || string(c.IssuedOn) >= issuedOn(f.in.Directive)[:min(len(c.IssuedOn), len(issuedOn(f.in.Directive)))])
+	})
+}
+
+// isOwnShort tells whether an issuer is named without its place: "Ủy ban nhân dân huyện" for that of the writer.
+func isOwnShort(issuer, unit string) bool {
+	return strings.HasPrefix(strings.ToLower(unit), strings.ToLower(strings.Replace(issuer, "UBND", "Ủy ban nhân dân", 1))+" ")
 }
 
 // draftMark is the mark of a draft, on a line of its own or after the kind: "DỰ THẢO", "(Dự thảo lần 2)".

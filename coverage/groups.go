@@ -96,6 +96,9 @@ func bare(phrase string) string {
 // knows stands for itself: it is shown, and never dropped.
 func (g *groups) expand(phrase string) []string {
 	phrase = strings.TrimSpace(phrase)
+	if ranks(phrase) != nil {
+		return []string{phrase} // districts and communes are not in the register one by one: see member
+	}
 	short := bare(phrase)
 	asked := phrase
 	if short != "" {

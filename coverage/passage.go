@@ -54,11 +54,17 @@ var (
 	done   = cue{[]string{"đã"}, regexp.MustCompile(`(?:^|[^\p{L}])đã(?:[^\p{L}]|$)`)}
 	intent = cue{[]string{"tiếp tục", "phấn đấu", "tập trung", "sẽ", "dự kiến"},
 		regexp.MustCompile(label + `(?:tiếp tục|phấn đấu|tập trung|sẽ|dự kiến)|[^\p{L}]sẽ[^\p{L}]`)}
+	// basis is a passage that says what a thing rests on, and closing the one that obliges everybody to carry a paper out.
+	basis   = cue{[]string{"căn cứ"}, regexp.MustCompile(label + `căn cứ(?:[^\p{L}]|$)`)}
+	closing = cue{[]string{"chịu trách nhiệm thi hành"}, regexp.MustCompile(`chịu trách nhiệm thi hành`)}
 	// opener leads to a list and says nothing itself.
 	opener = cue{[]string{"như sau"}, regexp.MustCompile(`như sau\s*:\s*$`)}
 	// inline is a label of a paragraph's own: "1. Hạn chế: …".
 	inline = regexp.MustCompile(`^[^:]{3,60}:`)
 )
+
+// empty tells whether a passage, given in lower case, is evidence of nothing, whatever it speaks of.
+func empty(lower string) bool { return request.in(lower) || basis.in(lower) || closing.in(lower) }
 
 // passagesOf cuts a document into passages. The tasks of a plan or a guidance are its passages; a report's are the
 // sentences that tell what was done, while what it intends to do proves no more than a plan, and what it asks for or
@@ -72,7 +78,7 @@ func passagesOf(d *document.Document) []passage {
 			p.due = t.Due.Value
 		}
 		switch {
-		case request.in(strings.ToLower(t.Span.Exact)) || utf8.RuneCountInString(t.Text) < minTask:
+		case empty(strings.ToLower(t.Span.Exact)) || utf8.RuneCountInString(t.Text) < minTask:
 			continue
 		case report && voices.at(t.Span.Start) == asks:
 			continue
@@ -104,7 +110,7 @@ func items(d *document.Document) []passage {
 			continue
 		}
 		span := ruler.Span(ruler.Range(document.Span{Start: par.Start, End: par.End}))
-		if said := strings.TrimSpace(span.Exact); !listed.MatchString(said) || strings.HasSuffix(said, ":") || request.in(strings.ToLower(said)) || aims(d, par.Start) {
+		if said := strings.TrimSpace(span.Exact); !listed.MatchString(said) || strings.HasSuffix(said, ":") || empty(strings.ToLower(said)) || aims(d, par.Start) {
 			continue
 		}
 		out = append(out, passage{span: span, text: content(d, span, document.Task{}), role: Planned})
@@ -151,7 +157,7 @@ func told(d *document.Document, voices speech) []passage {
 		for _, s := range sentences(d.Text, r) {
 			p := passage{span: ruler.Span(s), role: Reported}
 			said := strings.ToLower(p.span.Exact)
-			if request.in(said) || opener.in(said) || undone.in(said) && !done.in(said) {
+			if empty(said) || opener.in(said) || undone.in(said) && !done.in(said) {
 				continue
 			}
 			if v == means || intent.in(said) && !done.in(said) {

@@ -27,7 +27,7 @@ func (f *finder) point(rd reading) {
 				ruler = document.NewRuler(d.Text)
 			}
 			p := passage{span: around(d, ruler, c.Span), role: Planned}
-			f.offer(task, rd.unit, f.piece(rd, p, task, pointScore))
+			f.offer(rd, task, f.piece(rd, p, task, pointScore), true)
 		}
 	}
 }

@@ -71,8 +71,10 @@ func TestSharesAndCountsAddUp(t *testing.T) {
 		for _, a := range answers {
 			in.Answers = append(in.Answers, answer(a))
 		}
-		in.Decided = func(_, quote, _ string) (Decision, bool) {
-			return Decision{Confirmed: len(quote)%3 == 0, By: "Lan"}, len(quote)%2 == 0
+		in.Decided = func(string) func(quote, _ string) (Decision, bool) {
+			return func(quote, _ string) (Decision, bool) {
+				return Decision{Confirmed: len(quote)%3 == 0, By: "Lan"}, len(quote)%2 == 0
+			}
 		}
 		r := Compute(in)
 		if s := r.Covered.Confirmed + r.Covered.Suggested; s < 0 || s > 1.001 {

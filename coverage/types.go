@@ -116,12 +116,16 @@ type Evidence struct {
 	Span        document.Span       `json:"span"`
 	TaskSpan    document.Span       `json:"task_span"`
 	Score       float64             `json:"score"`
+	Reasons     []string            `json:"reasons"` // why the program takes the passage for an answer, for people
 	Due         document.NullString `json:"due"`     // the date that the passage sets itself
 	Done        document.NullString `json:"done"`    // the day on which the passage says that the thing was done
 	Partial     bool                `json:"partial"` // the passage takes up a part of the task, or tells that its target is not reached
 	Carried     document.NullString `json:"carried"` // the replaced directive that the passage answered
 	By          document.NullString `json:"by"`      // the issuer, where it stands under the unit and answers for it
 	ConfirmedBy document.NullString `json:"confirmed_by"`
+	// large and touched are the clauses that make up the task and those that the passage speaks of, a bit each; zero where
+	// the passage is about the whole.
+	large, touched uint16
 }
 
 // Shares are shares of the assigned cells in 0..1. They never overlap: what is confirmed is not counted as suggested.
@@ -165,8 +169,9 @@ type Input struct {
 	Force      Force
 	AsOf       string
 	Bodies     Bodies
-	// Decided gives a person's decision on a pair of quotes; nil where there are none.
-	Decided func(document, quote, task string) (Decision, bool)
+	// Decided gives what persons decided on a document: a decision on a pair of quotes. It, or what it gives, is nil where
+	// nobody did.
+	Decided func(document string) func(quote, task string) (Decision, bool)
 }
 
 // Answer is a document that speaks of the directive.

@@ -242,9 +242,7 @@ func sameQuote(a, b string) bool {
 func (t *Thread) cells(n names, a GoldAlignment, rep *coverage.Report) {
 	for _, want := range a.Cells {
 		where := a.Directive + " " + want.Task + " × " + want.Unit
-		i := slices.IndexFunc(rep.Cells, func(c coverage.Cell) bool {
-			return c.Unit == want.Unit && string(rep.Tasks[c.Task].Section) == want.Task
-		})
+		i := cellOf(rep, want)
 		if i < 0 {
 			t.tally(n, "cells.status", where, string(want.Status), "")
 			continue
@@ -261,6 +259,18 @@ func (t *Thread) cells(n names, a GoldAlignment, rep *coverage.Report) {
 			t.tally(n, "cells.flags", where, fmt.Sprint(want.Flags), fmt.Sprint(c.Flags))
 		}
 	}
+}
+
+// cellOf finds the cell of a unit for a section. Where a section holds tasks for several units, the unit's own is meant.
+func cellOf(rep *coverage.Report, want GoldCell) int {
+	named := func(c coverage.Cell) bool {
+		return c.Unit == want.Unit && string(rep.Tasks[c.Task].Section) == want.Task
+	}
+	own := slices.IndexFunc(rep.Cells, func(c coverage.Cell) bool { return named(c) && c.Assigned })
+	if own >= 0 {
+		return own
+	}
+	return slices.IndexFunc(rep.Cells, named)
 }
 
 func orNone(d coverage.DueState) string {

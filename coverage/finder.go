@@ -1,0 +1,258 @@
+package coverage
+
+import (
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"github.com/soichi/soichi/align"
+	"github.com/soichi/soichi/document"
+)
+
+// finder looks for evidence in the answers of the units.
+type finder struct {
+	in       Input
+	roster   *roster
+	duties   []duty          // by task
+	special  []int           // tasks of which not every passage can be proof
+	demands  []demand        // by task
+	drafts   map[string]bool // ids of answers that are drafts
+	evidence map[[2]int][]Evidence
+	answered map[int][]Answer // by unit
+	byID     map[string]Answer
+}
+
+func newFinder(in Input, r *roster) *finder {
+	f := &finder{in: in, roster: r, evidence: map[[2]int][]Evidence{}, answered: map[int][]Answer{}, byID: map[string]Answer{}, drafts: map[string]bool{}}
+	for _, a := range in.Answers {
+		f.byID[a.Document.ID] = a
+		if isDraft(a.Document) {
+			f.drafts[a.Document.ID] = true
+		}
+	}
+	for i, t := range in.Directive.Tasks {
+		d := dutyOf(t, f.bodyAt)
+		f.duties, f.demands = append(f.duties, d), append(f.demands, demandOf(t))
+		if d.product != "" || d.reports {
+			f.special = append(f.special, i)
+		}
+	}
+	return f
+}
+
+// reading is one answer made ready for comparison.
+type reading struct {
+	answer   Answer
+	unit     int
+	by       string
+	passages []passage
+	items    []align.Item
+	closed   []map[int]bool // by passage: the tasks that it cannot prove by its words
+	said     func(quote, task string) (Decision, bool)
+}
+
+// gather finds the evidence of every answer for every task: what a document is proof of by itself, what it points at
+// by number, and what its passages say.
+func (f *finder) gather() {
+	corpus := align.NewCorpus()
+	corpus.Subject(string(value(f.in.Directive.Title)))
+	var tasks []align.Item
+	for _, t := range f.in.Directive.Tasks {
+		tasks = append(tasks, corpus.Task(content(f.in.Directive, t.Span, t)))
+	}
+	var all []reading
+	for _, a := range f.in.Answers {
+		if rd, ok := f.read(a); ok {
+			for _, p := range rd.passages {
+				rd.items = append(rd.items, corpus.Passage(p.text))
+			}
+			all = append(all, rd)
+		}
+	}
+	found := f.compareAll(all, corpus.Matcher(tasks))
+	for i, rd := range all {
+		if rd.answer.Carried == "" {
+			f.deliver(rd)
+			f.point(rd)
+			f.address(rd)
+			f.announce(rd)
+		}
+		for _, k := range found[i] {
+			f.take(rd, k)
+		}
+		f.confirmed(rd, found[i])
+	}
+}
+
+// read takes an answer in, unless it came later than the day of the report or is an order of the directive's own
+// issuer, which is no answer to it.
+func (f *finder) read(a Answer) (reading, bool) {
+	d := a.Document
+	if on := issuedOn(d); on != "" && on > f.in.AsOf {
+		return reading{}, false
+	}
+	if f.roster.isIssuer(d) && !accounts(d) {
+		return reading{}, false
+	}
+	var via []*document.Document
+	for _, id := range a.Via {
+		if plan, ok := f.byID[id]; ok {
+			via = append(via, plan.Document)
+		}
+	}
+	rd := reading{answer: a, passages: passagesOf(d)}
+	if f.in.Decided != nil {
+		rd.said = f.in.Decided(d.ID)
+	}
+	rd.unit, rd.by = f.roster.speaker(d, via)
+	if a.Carried == "" {
+		f.answered[rd.unit] = append(f.answered[rd.unit], a)
+	} else {
+		rd.passages = slices.DeleteFunc(rd.passages, func(p passage) bool { return p.role != Planned })
+	}
+	rd.passages = slices.DeleteFunc(rd.passages, func(p passage) bool { return f.forOthers(p, rd.unit) })
+	rd.closed = make([]map[int]bool, len(rd.passages))
+	for i, p := range rd.passages {
+		rd.closed[i] = f.closed(p)
+	}
+	return rd, true
+}
+
+// accounts tells whether a document of the directive's own issuer can account for tasks: its plan or report.
+func accounts(d *document.Document) bool {
+	return isReport(d) || d.Kind != nil && (d.Kind.Value == "ke_hoach" || d.Kind.Value == "chuong_trinh")
+}
+
+// forOthers tells whether a passage gives a task to units that the directive names, and not to the one that speaks.
+func (f *finder) forOthers(p passage, unit int) bool {
+	named := false
+	for _, lead := range p.lead {
+		peers := f.roster.peers(lead)
+		if slices.Contains(peers, unit) {
+			return false
+		}
+		named = named || len(peers) > 0
+	}
+	return named
+}
+
+// closed gives the tasks that a passage cannot prove by its words, nil for none.
+func (f *finder) closed(p passage) map[int]bool {
+	var out map[int]bool
+	for _, task := range f.special {
+		if !f.duties[task].admits(p, f.bodyAt) {
+			if out == nil {
+				out = map[int]bool{}
+			}
+			out[task] = true
+		}
+	}
+	return out
+}
+
+// compareAll compares the passages of all answers with the tasks, on all cores: what is worth suggesting, by answer.
+func (f *finder) compareAll(all []reading, m *align.Matcher) [][]align.Match {
+	out := make([][]align.Match, len(all))
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(all)) {
+		wg.Go(func() {
+			var room []align.Match
+			for i := int(next.Add(1)) - 1; i < len(all); i = int(next.Add(1)) - 1 {
+				room = f.compare(all[i], m, room)
+				out[i] = keepWorth(room, all[i].said != nil)
+			}
+		})
+	}
+	wg.Wait()
+	return out
+}
+
+// compare matches the passages of one answer with the tasks that they may prove.
+func (f *finder) compare(rd reading, m *align.Matcher, room []align.Match) []align.Match {
+	given := f.roster.given[rd.unit]
+	return m.Match(rd.items, func(passage, task int) align.Claim {
+		switch {
+		case rd.closed[passage][task]:
+			return align.Closed
+		case given[task] != "":
+			return align.Given
+		}
+		return align.Open
+	}, room)
+}
+
+// keepWorth copies the matches that are worth suggesting; all of them where a person spoke of the document.
+func keepWorth(matches []align.Match, all bool) []align.Match {
+	var out []align.Match
+	for _, k := range matches {
+		if all || k.Worth() {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// take keeps what a passage says of a task, if it is worth it or a person confirmed it.
+func (f *finder) take(rd reading, k align.Match) {
+	e := f.piece(rd, rd.passages[k.Passage], k.Task, k.Score())
+	e.Reasons = k.Reasons()
+	e.Partial = f.demands[k.Task].unmet(e.Span.Exact) || k.LeavesOut() || remainder.MatchString(e.Span.Exact)
+	e.large, e.touched = k.Large, k.Touched
+	f.offer(rd, k.Task, e, k.Worth())
+}
+
+// confirmed keeps the passages of an answer that a person confirmed although they have nothing in common with the task.
+func (f *finder) confirmed(rd reading, seen []align.Match) {
+	if rd.said == nil {
+		return
+	}
+	matched := map[[2]int]bool{}
+	for _, k := range seen {
+		matched[[2]int{k.Passage, k.Task}] = true
+	}
+	for i, p := range rd.passages {
+		for task := range f.in.Directive.Tasks {
+			if !matched[[2]int{i, task}] {
+				f.offer(rd, task, f.piece(rd, p, task, 0), false)
+			}
+		}
+	}
+}
+
+// piece makes the evidence of a passage.
+func (f *finder) piece(rd reading, p passage, task int, score float64) Evidence {
+	return Evidence{
+		Document: rd.answer.Document.ID, Symbol: value(rd.answer.Document.Symbol), Role: p.role, Span: p.span, TaskSpan: f.in.Directive.Tasks[task].Span,
+		Score: round(score), Due: p.due, By: document.NullString(rd.by), Carried: document.NullString(rd.answer.Carried),
+	}
+}
+
+// offer keeps a piece of evidence that is worth it and that no person rejected. A confirmed one is kept whatever it
+// scores.
+func (f *finder) offer(rd reading, task int, e Evidence, worth bool) {
+	if rd.said != nil {
+		if d, ok := rd.said(e.Span.Exact, f.in.Directive.Tasks[task].Text); ok {
+			if worth = d.Confirmed; worth {
+				e.ConfirmedBy = document.NullString(d.By)
+			}
+		}
+	}
+	if worth {
+		f.keep(task, rd.unit, e)
+	}
+}
+
+// keep adds evidence to a cell; of passages of one document that overlap, the better one stays.
+func (f *finder) keep(task, unit int, e Evidence) {
+	if e.Role == Reported {
+		e.Done = document.NullString(f.doneOn(e, unit))
+	}
+	key := [2]int{task, unit}
+	if !slices.ContainsFunc(f.evidence[key], func(o Evidence) bool {
+		return o.Document == e.Document && o.Span.Overlap(e.Span) > 0 && o.Score >= e.Score
+	}) {
+		f.evidence[key] = append(f.evidence[key], e)
+	}
+}
