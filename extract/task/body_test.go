@@ -77,6 +77,12 @@ func TestCircumstances(t *testing.T) {
 		{"examples are no assignees", "Tại các nơi đông người như nhà ga, thư viện, sân bay cần bố trí thùng rác", nil},
 		{"with whom", "Với các đơn vị của Bộ Tài chính, Ngân hàng Nhà nước xây dựng chính sách", nil},
 		{"owners of papers", "Căn cứ Nghị quyết này và các Nghị quyết của Đảng, Quốc hội, các Bộ trưởng chỉ đạo rà soát", []string{"các Bộ trưởng"}},
+		{"in the course of two things", "Trong quá trình soạn thảo, thẩm định văn bản, nếu có vướng mắc, thì Sở Tư pháp báo cáo UBND tỉnh", []string{"Sở Tư pháp"}},
+		{"a rhythm without comma", "Hàng năm Sở Y tế tổ chức hội nghị sơ kết", []string{"Sở Y tế"}},
+		{"what was done of a thing", "Việc xây dựng khu giống đã được triển khai theo Quyết định của Thủ tướng Chính phủ, những tỉnh có điều kiện cần đề xuất", nil},
+		{"a target of a year", "Đến năm 2030 phát triển 20 trung tâm thương mại, trung tâm mua sắm tại các huyện", nil},
+		{"what a trade is", "Ngành dệt may chiếm vị trí quan trọng, Tổng công ty Dệt Sông Lam phải giữ vững thị phần", nil},
+		{"an adverb before the verb", "Ban Quản lý khu kinh tế trực tiếp thực hiện các nhiệm vụ sau", []string{"Ban Quản lý khu kinh tế"}},
 		{"a condition", "Trong quá trình thực hiện, nếu có vướng mắc, thì Sở Tư pháp báo cáo Chủ tịch UBND tỉnh", []string{"Sở Tư pháp"}},
 	})
 }

@@ -2,6 +2,7 @@ package task
 
 import (
 	_ "embed"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -207,4 +208,9 @@ func lastRune(s string) rune {
 }
 
 // startsVerb tells whether a clause begins with what is to be done.
-func startsVerb(low string) bool { return words().has(low, verb, must, how, start) }
+func startsVerb(low string) bool {
+	return words().has(low, verb, must, how, start) && !(strings.HasPrefix(low, "tổ chức") && organisation.MatchString(low))
+}
+
+// organisation matches the noun where it begins a clause: "Tổ chức, cá nhân tham gia …".
+var organisation = regexp.MustCompile(`^tổ chức(?:,| và)? (?:cá nhân|đơn vị|cơ quan|doanh nghiệp|chính trị|tín dụng|xã hội)(?:[\s,]|$)`)

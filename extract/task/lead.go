@@ -36,6 +36,7 @@ const framesMax = 6
 // "Công an tỉnh: …". Words of circumstance before it ("Căn cứ Chỉ thị này, …") are stepped over.
 func (x *extractor) assignee(l line) (named, bool) {
 	at := 0
+	during := strings.HasPrefix(l.low, "trong quá trình ")
 	for k := range framesMax {
 		at += len(l.low[at:]) - len(strings.TrimLeft(l.low[at:], " \u00a0-–"))
 		at += len(then.FindString(l.low[at:]))
@@ -43,7 +44,7 @@ func (x *extractor) assignee(l line) (named, bool) {
 			return n, true
 		}
 		low := l.low[at:]
-		if k == 0 && !words().has(low, frame) || k > 0 && startsVerb(low) && !strings.HasPrefix(low, "nếu ") && !l.upper(at) {
+		if k == 0 && !words().has(low, frame) || k > 0 && !during && startsVerb(low) && !l.upper(at) {
 			return named{}, false
 		}
 		if m := meanwhile.FindString(low); m != "" && isBody(l.from(at+len(m))) {
@@ -72,8 +73,12 @@ var then = regexp.MustCompile(`^thì\s+`)
 // nơi như nhà ga, …", "Với các đơn vị của Bộ X, Ngân hàng Y xây dựng …".
 func listed(l line, at int, low string) bool {
 	with, ok := strings.CutPrefix(low, "với ")
-	return strings.Contains(low, " như ") || ok && isBody(l.cut(at+len(low)-len(with), at+len(low)))
+	return strings.Contains(low, " như ") || byTime.MatchString(low) || ok && isBody(l.cut(at+len(low)-len(with), at+len(low)))
 }
+
+// byTime matches a time and what happens by then, which is the sentence itself: "Đến năm 2020 phát triển 20 trung tâm
+// thương mại, …".
+var byTime = regexp.MustCompile(`^(?:đến|trong|từ nay đến) (?:hết |cuối )?năm \d{4} (?:phát triển|xây dựng|hoàn thành|có|đạt|tổ chức|thực hiện|triển khai|phấn đấu)\s`)
 
 // above matches those whose papers are carried out, where they stand in a list: "các Nghị quyết của Đảng, Quốc hội, …".
 var above = regexp.MustCompile(`^(?:(?:đảng|quốc hội|chính phủ|thủ tướng chính phủ|nhà nước|trung ương|bộ chính trị|ban bí thư|tỉnh ủy|thành ủy)(?:, | và ))+`)
@@ -102,8 +107,9 @@ func carriesOut(low string) bool {
 		"nhiệm vụ", "công văn", "công điện", "ý kiến", "thông báo", "chương trình", "kết luận", "thông tư", "nghị định")
 }
 
-// meanwhile matches words of circumstance that often lack their comma: "Trong quá trình thực hiện Thủ trưởng các cơ quan …".
-var meanwhile = regexp.MustCompile(`^(?:trong quá trình|quá trình) (?:tổ chức )?(?:triển khai )?(?:thực hiện|thi hành|triển khai)(?: (?:chỉ thị|kế hoạch|công điện|quyết định) này)?,? (?:nếu có (?:khó khăn,? )?vướng mắc,? )?`)
+// meanwhile matches words of circumstance that often lack their comma: "Trong quá trình thực hiện Thủ trưởng các cơ quan …",
+// "Hàng năm Sở Y tế …".
+var meanwhile = regexp.MustCompile(`^(?:định kỳ )?(?:hàng|hằng) (?:ngày|tuần|tháng|quý|năm) |^(?:trong quá trình|quá trình) (?:tổ chức )?(?:triển khai )?(?:thực hiện|thi hành|triển khai)(?: (?:chỉ thị|kế hoạch|công điện|quyết định) này)?,? (?:nếu có (?:khó khăn,? )?vướng mắc,? )?`)
 
 // assigneeAt reads the assignee that stands at one place.
 func (x *extractor) assigneeAt(l line, at int) (named, bool) {
@@ -155,11 +161,14 @@ func owner(low string) int {
 			best = i + len(w)
 		}
 	}
+	if hasAny(low[:best], " đã ", " theo ") {
+		return 0 // "Việc xây dựng … đã được triển khai theo Quyết định của …" tells
+	}
 	return best
 }
 
 // notDuty are words after a name that make the sentence a statement: what was done, what a body is or may do.
-var notDuty = []string{"đã ", "là ", "sẽ ", "đang ", "gồm ", "bao gồm ", "có thể ", "có quyền ", "vẫn ", "luôn ", "được hưởng ", "chưa ", "không ", "tự ", "cơ bản thống nhất "}
+var notDuty = []string{"đã ", "là ", "sẽ ", "đang ", "gồm ", "bao gồm ", "có thể ", "có quyền ", "vẫn ", "luôn ", "được hưởng ", "chưa ", "không ", "tự ", "chiếm ", "cơ bản thống nhất "}
 
 // nameFrom reads a list of names at an offset, up to the verb or colon that ends it.
 func nameFrom(l line, at int) (named, bool) {

@@ -186,7 +186,7 @@ func appendName(out []string, name string) []string {
 	if strings.Contains(name, "thường trực") || strings.Contains(name, "đầu mối") {
 		name = standing.ReplaceAllString(name, "")
 	}
-	name = strings.Trim(name, " ,;:.“”\"")
+	name = strings.TrimSuffix(strings.Trim(name, " ,;:.“”\""), " trực tiếp")
 	for _, p := range []string{"cho ", "và ", "cùng "} {
 		name = strings.TrimPrefix(name, p)
 	}
