@@ -25,6 +25,7 @@ const (
 type compiler struct {
 	find       func(q bquery.Query, limit int) (ids []string, more bool, err error) // the first results of q by id
 	text       func(id string) (Doc, error)                                         // nil where phrases are not checked
+	vocabulary func() (*vocabulary, error)
 	columns    *columns
 	in         string // one of the In… constants
 	tokenizer  vi.Tokenizer
@@ -121,24 +122,31 @@ func (c *compiler) node(n query.Node) bquery.Query {
 }
 
 // list compiles clauses side by side. Plain words that follow each other are one run, because their neighbourhood
-// counts; everything else that is wanted has to match.
+// counts, and so are words that must be there; everything else that is wanted has to match.
 func (c *compiler) list(l query.List) bquery.Query {
 	var must, mustNot []bquery.Query
 	var words []string
+	var occur query.Occur // of words
 	flush := func() {
-		if len(words) > 0 {
+		switch {
+		case len(words) > 1 && occur == query.Must:
+			must = append(must, c.all(words))
+		case len(words) > 0:
 			must = append(must, c.run(words))
-			words = nil
 		}
+		words = nil
 	}
 	for _, cl := range l.Clauses {
-		if w, ok := cl.Node.(query.Word); ok && cl.Occur == query.Should {
-			words = append(words, w.Text)
+		if w, ok := cl.Node.(query.Word); ok && cl.Occur != query.MustNot {
+			if cl.Occur != occur || cl.Occur == query.Must && strings.ContainsAny(w.Text, "0123456789") { // a symbol stands alone
+				flush()
+			}
+			words, occur = append(words, w.Text), cl.Occur
 			continue
 		}
 		flush()
 		if cl.Occur == query.MustNot {
-			mustNot = append(mustNot, c.node(cl.Node))
+			mustNot = append(mustNot, c.unscored(cl.Node))
 		} else {
 			must = append(must, c.node(cl.Node))
 		}
@@ -150,7 +158,23 @@ func (c *compiler) list(l query.List) bquery.Query {
 	if len(mustNot) == 0 {
 		return conj(must...)
 	}
-	return bquery.NewBooleanQuery(must, nil, mustNot)
+	return &exceptQuery{conj(must...), disj(1, mustNot...)}
+}
+
+// unscored compiles a node that adds nothing to the score.
+func (c *compiler) unscored(n query.Node) bquery.Query {
+	scoring, own := len(c.scoring), c.ownScore
+	q := c.node(n)
+	c.scoring, c.ownScore = c.scoring[:scoring], own
+	return q
+}
+
+// all compiles words each of which has to be there.
+func (c *compiler) all(words []string) bquery.Query {
+	if tokens := c.tokens(strings.Join(words, " ")); len(tokens) > 0 {
+		return c.parts(tokens, scopeOf(c.in), false)
+	}
+	return none()
 }
 
 // run compiles plain words that were typed side by side: most of them have to be there, and marks, neighbourhood and
@@ -173,8 +197,22 @@ func (c *compiler) run(words []string) bquery.Query {
 	return disj(1, append(own, text)...)
 }
 
+// wordsIn compiles words most of which have to be there.
 func (c *compiler) wordsIn(tokens []vi.Token, sc scope) bquery.Query {
+	q := c.parts(tokens, sc, len(tokens) > longQuery)
+	switch {
+	case q.sentence:
+		q.need = max(1, q.need/pairShare)
+	case q.need > 3:
+		q.need-- // one of many may be mistyped or missing
+	}
+	return q
+}
+
+// parts makes the query of words all of which, or of a sentence all pairs of which, have to be there.
+func (c *compiler) parts(tokens []vi.Token, sc scope, sentence bool) *wordsQuery {
 	q := c.scored()
+	q.sentence = sentence
 	seen := map[string]bool{}
 	add := func(field, text string, weight float64, required bool) {
 		if k := field + " " + text; !seen[k] {
@@ -188,7 +226,6 @@ func (c *compiler) wordsIn(tokens []vi.Token, sc scope) bquery.Query {
 	if sc.words == fBody {
 		q.parts = append(q.parts, c.prefer...)
 	}
-	sentence := len(tokens) > longQuery
 	for i, t := range tokens {
 		add(sc.words, t.Folded, 1, !sentence)
 		if t.Marked() {
@@ -197,11 +234,6 @@ func (c *compiler) wordsIn(tokens []vi.Token, sc scope) bquery.Query {
 		if i > 0 {
 			add(pairsOf(sc.words), pair(tokens[i-1], t), pairBoost, sentence)
 		}
-	}
-	if q.sentence = sentence; sentence {
-		q.need = max(1, q.need/pairShare)
-	} else if q.need > 3 {
-		q.need-- // one of many may be mistyped or missing
 	}
 	return q
 }

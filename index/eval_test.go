@@ -217,8 +217,8 @@ func TestRetrieval(t *testing.T) {
 	t.Logf("without marks:            %v", unmarked)
 	t.Logf("Bleve, standard analyzer: %v", evaluate(questions, standardBleve(t, docs)))
 	t.Logf("plain BM25 of syllables:  %v", evaluate(questions, plainBM25(docs)))
-	if marked.Recall < 0.97 || marked.MRR < 0.91 {
-		t.Errorf("ranking is worse than it was: want recall@10 0.97 and MRR@10 0.91")
+	if marked.Recall < 0.975 || marked.MRR < 0.92 {
+		t.Errorf("ranking is worse than it was: want recall@10 0.975 and MRR@10 0.92")
 	}
 	if unmarked.Recall < marked.Recall-0.01 {
 		t.Errorf("without marks more than 0.01 of recall is lost")
@@ -235,8 +235,8 @@ func TestRetrievalAmongOthers(t *testing.T) {
 	ask := asker(t, openWorld(t, append(docs, others...)))
 	got := evaluate(questions, ask)
 	t.Logf("among %d others: %v", len(others), got)
-	if got.Recall < 0.94 {
-		t.Errorf("ranking among others is worse than it was: want recall@10 0.94")
+	if got.Recall < 0.96 {
+		t.Errorf("ranking among others is worse than it was: want recall@10 0.96")
 	}
 }
 

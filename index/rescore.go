@@ -12,12 +12,14 @@ import (
 )
 
 // A pasted sentence or question is answered by a passage, while a long document has all its words somewhere. So the first
-// results of one are looked at in the text, and the best paragraph of each adds to its score. Tuned by eval_test.go.
+// results of one are looked at in the text: the best paragraph of each adds to its score, and a title counts for it as far as
+// the question speaks of it. Tuned by eval_test.go.
 const (
 	rescored       = 20  // results; the order of those after them stays
 	paragraphBoost = 1.0 // a paragraph counts as much as the whole document
 	paragraphMean  = 40  // syllables of a paragraph of common length
 	titleShare     = 0.5 // what a word of the title counts in each paragraph
+	titleBoost     = 0.3 // the share by which a title that the question covers raises the score
 )
 
 // rescores tells whether the first results of r are looked at in the text: where a single sentence makes the score.
@@ -40,7 +42,11 @@ func (c *compiler) page(ctx context.Context, r Request, hits bsearch.DocumentMat
 	if !c.rescores(r) || size == 0 || from >= rescored {
 		return hits, nil
 	}
-	w := newWeigher(c.scoring[0])
+	known, err := c.vocabulary()
+	if err != nil {
+		return nil, fmt.Errorf("read the vocabulary: %w", err)
+	}
+	w := newWeigher(c.scoring[0], known)
 	first := hits[:min(len(hits), rescored)]
 	for _, h := range first {
 		if err := ctx.Err(); err != nil {
@@ -51,6 +57,7 @@ func (c *compiler) page(ctx context.Context, r Request, hits bsearch.DocumentMat
 			return nil, fmt.Errorf("look at document %s: %w", h.ID, err)
 		}
 		h.Score += paragraphBoost * w.best(d.Title, d.Body)
+		h.Score *= 1 + titleBoost*w.covered(d.Title)
 	}
 	slices.SortStableFunc(first, func(a, b *bsearch.DocumentMatch) int { return cmp.Compare(b.Score, a.Score) })
 	from = min(from, len(hits))
@@ -66,10 +73,11 @@ type weigher struct {
 	worth     []float64 // what a term counts at most; nothing if it is no word
 	title     []float64 // how often terms are in the title, and in the current paragraph
 	here      []float64
+	known     *vocabulary
 }
 
-func newWeigher(q *wordsQuery) *weigher {
-	w := &weigher{words: map[string]int{}, pairs: map[string]int{}, worth: q.worth}
+func newWeigher(q *wordsQuery, known *vocabulary) *weigher {
+	w := &weigher{words: map[string]int{}, pairs: map[string]int{}, worth: q.worth, known: known}
 	for i, p := range q.parts {
 		switch p.field {
 		case fBody:
@@ -99,6 +107,32 @@ func (w *weigher) best(title, body string) float64 {
 		w.count(w.here, w.buf, i, i > start)
 	}
 	return max(best, w.score(len(w.buf)-start))
+}
+
+// covered gives the share of a title, in words and pairs by their rarity, that stands in the query: a title of which the
+// query says little is of something else, however much of the query stands in the text below it.
+func (w *weigher) covered(title string) float64 {
+	w.buf = w.tokenizer.Tokens(w.buf[:0], title)
+	all, found, before := 0.0, 0.0, 0.0
+	for i, t := range w.buf {
+		rare := w.known.rarity(t.Folded)
+		all += rare
+		if _, ok := w.words[t.Folded]; ok {
+			found += rare
+		}
+		if i > 0 {
+			joint := pairBoost * (before + rare) / 2
+			all += joint
+			if _, ok := w.pairs[pair(w.buf[i-1], t)]; ok {
+				found += joint
+			}
+		}
+		before = rare
+	}
+	if all == 0 {
+		return 0
+	}
+	return found / all
 }
 
 // count counts the terms that end with token i.

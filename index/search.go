@@ -144,7 +144,7 @@ func (c *compiler) floorFor(r Request) *floor {
 
 // compiler makes the compiler of one search on s.
 func (x *Index) compiler(ctx context.Context, s *snap, cols *columns, in string) *compiler {
-	c := &compiler{in: in, columns: cols}
+	c := &compiler{in: in, columns: cols, vocabulary: s.words}
 	c.find = func(q bquery.Query, limit int) ([]string, bool, error) { return s.find(ctx, q, limit) }
 	if x.opts.Text != nil {
 		c.text = func(id string) (Doc, error) { return x.opts.Text(ctx, id) }

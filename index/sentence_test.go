@@ -53,7 +53,7 @@ func TestBestParagraph(t *testing.T) {
 		parts: []part{{fBody, "rung", 1, false}, {fBody, "rừng", 1, false}, {fBody, "bien", 1, false}, {fBody, "bao", 1, false}, {fBody, "ve", 1, false}, {pairsOf(fBody), "bao ve", 1, true}, {fKind, "luat", 3, false}},
 		worth: []float64{1, 1, 1, 1, 1, 4, 100},
 	}
-	w := newWeigher(q)
+	w := newWeigher(q, &vocabulary{})
 	order := []string{ // from the worst to the best
 		"không có gì",
 		"biển",
@@ -78,6 +78,25 @@ func TestBestParagraph(t *testing.T) {
 	long := strings.Repeat("một hai ba bốn ", 40)
 	if w.best("", "rừng "+long) >= w.best("", "rừng") {
 		t.Error("a long paragraph scores as a short one")
+	}
+}
+
+// A title counts as far as the question speaks of it, and its rare words more than its frequent ones.
+func TestCovered(t *testing.T) {
+	q := &wordsQuery{parts: []part{{fBody, "bao", 1, false}, {fBody, "ve", 1, false}, {fBody, "rung", 1, false}, {pairsOf(fBody), "bao ve", 1, true}, {pairsOf(fBody), "ve rung", 1, true}}}
+	q.worth = make([]float64, len(q.parts))
+	w := newWeigher(q, &vocabulary{all: 100, docs: map[string]int{"bao": 50, "ve": 50, "rung": 3, "cua": 90, "bien": 3}})
+	order := []string{"", "Biển", "Biển của 2023", "Biển rừng của", "Rừng biển", "Về rừng của", "Bảo vệ rừng của", "Bảo vệ rừng"}
+	last := 0.0
+	for i, title := range order {
+		got := w.covered(title)
+		if got < 0 || got > 1 || i > 2 && got <= last || i <= 2 && got != 0 {
+			t.Errorf("%q is covered by %v, the one before by %v", title, got, last)
+		}
+		last = got
+	}
+	if last != 1 {
+		t.Errorf("a title of the question's words is covered by %v", last)
 	}
 }
 

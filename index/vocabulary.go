@@ -12,6 +12,7 @@ import (
 // dictionary once a snapshot, at the first word that is looked up: about 60 bytes a word.
 type vocabulary struct {
 	docs map[string]int
+	all  int // documents
 }
 
 // readVocabulary reads the words that are letters alone: numbers are not misspelt but others.
@@ -22,6 +23,11 @@ func readVocabulary(r bindex.IndexReader) (*vocabulary, error) {
 	}
 	defer dict.Close()
 	v := &vocabulary{docs: map[string]int{}}
+	all, err := r.DocCount()
+	if err != nil {
+		return nil, err
+	}
+	v.all = int(all) //nolint:gosec // a count of documents fits an int
 	for {
 		e, err := dict.Next()
 		if err != nil || e == nil {
@@ -31,6 +37,17 @@ func readVocabulary(r bindex.IndexReader) (*vocabulary, error) {
 			v.docs[strings.Clone(e.Term)] = int(e.Count) //nolint:gosec // a count of documents fits an int
 		}
 	}
+}
+
+// numberRarity is what a number counts, which the vocabulary does not hold: as much as a word that one document in 150 has.
+const numberRarity = 5
+
+// rarity is how much a word tells: the logarithm by which BM25 weighs it.
+func (v *vocabulary) rarity(word string) float64 {
+	if !plainWord(word) {
+		return numberRarity
+	}
+	return rarity(v.all, v.docs[word])
 }
 
 // plainWord tells whether s is made of the letters a to z.

@@ -15,8 +15,8 @@ import (
 // BM25 takes the number of different terms for the average length and the root of the frequency for the frequency, which
 // ranks worse than none; so words are scored here, on Bleve's postings.
 const (
-	bm25K = 0.8
-	bm25B = 0.4
+	bm25K = 0.7
+	bm25B = 0.6
 )
 
 // part is a term of a words query.
@@ -49,7 +49,7 @@ func (q *wordsQuery) Searcher(ctx context.Context, r bindex.IndexReader, _ mappi
 		if !p.required && o.Score == "none" {
 			continue
 		}
-		c, err := newCursor(ctx, r, p, float64(n), q.columns)
+		c, err := newCursor(ctx, r, p, int(n), q.columns) //nolint:gosec // a count of documents fits an int
 		if err != nil {
 			_ = s.Close()
 			return nil, err
@@ -63,11 +63,35 @@ func (q *wordsQuery) Searcher(ctx context.Context, r bindex.IndexReader, _ mappi
 	}
 	// A document that holds need of n terms holds one of the n-need+1 rarest: only their postings are walked through, in
 	// those of the frequent ones the candidates are looked up.
-	slices.SortStableFunc(s.required, func(a, b *cursor) int { return int(a.count) - int(b.count) })
+	slices.SortStableFunc(s.required, func(a, b *cursor) int { return cmp.Compare(a.count, b.count) })
+	if q.sentence {
+		s.spare()
+	}
 	s.drivers = s.required[:max(0, min(len(s.required), len(s.required)-s.need+1))]
 	slices.SortStableFunc(s.bonus, func(a, b *cursor) int { return cmp.Compare(b.weight, a.weight) })
 	s.rest = rests(s.required, s.bonus)
 	return s, nil
+}
+
+// walked is the number of postings of a sentence's pairs that are walked through at most, however large the library is, as
+// long as spared pairs are left.
+const (
+	walked = 20000
+	spared = 3
+)
+
+// spare takes the most frequent pairs of a sentence out of those that make a document a match: what holds nothing but them,
+// as "của các", is no answer, and to look at all of it takes as long as the library is large. They still score.
+func (s *wordsSearcher) spare() {
+	sum, n := uint64(0), 0
+	for ; n < len(s.required); n++ {
+		if sum += s.required[n].count; sum > walked && n >= spared {
+			break
+		}
+	}
+	s.bonus = append(s.bonus, s.required[n:]...)
+	s.required = s.required[:n:n]
+	s.need = min(s.need, n)
 }
 
 // cursor walks through the postings of one term.
@@ -82,15 +106,19 @@ type cursor struct {
 
 const end = math.MaxUint64
 
-func newCursor(ctx context.Context, r bindex.IndexReader, p part, docs float64, l *columns) (*cursor, error) {
+func newCursor(ctx context.Context, r bindex.IndexReader, p part, docs int, l *columns) (*cursor, error) {
 	reader, err := r.TermFieldReader(ctx, []byte(p.term), p.field, true, false, false)
 	if err != nil {
 		return nil, err
 	}
 	c := &cursor{reader: reader, count: reader.Count(), field: l.lengths[p.field]}
-	df := float64(c.count)
-	c.weight = p.weight * math.Log(1+(docs-df+0.5)/(df+0.5)) * (bm25K + 1)
+	c.weight = p.weight * rarity(docs, int(c.count)) * (bm25K + 1) //nolint:gosec // a count of documents fits an int
 	return c, c.next()
+}
+
+// rarity is what BM25 counts a term that df of so many documents hold.
+func rarity(docs, df int) float64 {
+	return math.Log(1 + (float64(docs-df)+0.5)/(float64(df)+0.5))
 }
 
 func (c *cursor) next() error { return c.take(c.reader.Next(&c.doc)) }

@@ -7,8 +7,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"time"
+
+	"golang.org/x/sys/unix"
 
 	"github.com/soichi/soichi/index"
 	_ "github.com/soichi/soichi/store" // registers the driver "sqlite"
@@ -35,7 +36,7 @@ func openFTS(ctx context.Context, dir string) (*fts, error) {
 // build fills the table.
 func (f *fts) build(ctx context.Context, g *generator, n int, dir string) (build, error) {
 	b := build{docs: n}
-	stop, cpu := watchMemory(), worked(syscall.RUSAGE_SELF)
+	stop, cpu := watchMemory(), worked(unix.CLOCK_PROCESS_CPUTIME_ID)
 	for first := 0; first < n; first += ftsBatch {
 		docs := make([]index.Doc, 0, ftsBatch)
 		for i := first; i < min(first+ftsBatch, n); i++ {
@@ -53,7 +54,7 @@ func (f *fts) build(ctx context.Context, g *generator, n int, dir string) (build
 		return b, fmt.Errorf("optimize the FTS5 table: %w", err)
 	}
 	b.wall += time.Since(start)
-	b.cpu, b.memory = worked(syscall.RUSAGE_SELF)-cpu, stop()
+	b.cpu, b.memory = worked(unix.CLOCK_PROCESS_CPUTIME_ID)-cpu, stop()
 	info, err := os.Stat(filepath.Join(dir, "fts.db"))
 	if err == nil {
 		b.size = info.Size() - b.text // the texts are in the file

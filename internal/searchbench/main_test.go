@@ -10,8 +10,9 @@ import (
 
 // The command runs from end to end, and says the same of the same documents.
 func TestRun(t *testing.T) {
-	var out strings.Builder
-	if err := run(t.Context(), &out, 60, 1, t.TempDir()); err != nil {
+	var out, progress strings.Builder
+	b := &bench{out: &out, progress: &progress, docs: 60, generator: newGenerator(1)}
+	if err := b.run(t.Context(), t.TempDir()); err != nil {
 		t.Fatal(err)
 	}
 	text := out.String()

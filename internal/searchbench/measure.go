@@ -5,8 +5,9 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
-	"syscall"
 	"time"
+
+	"golang.org/x/sys/unix"
 )
 
 // build is what building an index took.
@@ -40,16 +41,14 @@ func watchMemory() (stop func() uint64) {
 	return func() uint64 { close(done); return <-result }
 }
 
-// rusageThread asks for the current thread alone. It is Linux's number, which package syscall does not name.
-const rusageThread = 1
-
-// worked gives the time that processors have worked for this process (syscall.RUSAGE_SELF) or thread.
-func worked(who int) time.Duration {
-	var r syscall.Rusage
-	if syscall.Getrusage(who, &r) != nil {
+// worked gives the time that processors have worked for this process (unix.CLOCK_PROCESS_CPUTIME_ID) or thread
+// (unix.CLOCK_THREAD_CPUTIME_ID).
+func worked(clock int32) time.Duration {
+	var t unix.Timespec
+	if unix.ClockGettime(clock, &t) != nil {
 		return 0
 	}
-	return time.Duration(r.Utime.Nano() + r.Stime.Nano())
+	return time.Duration(t.Nano())
 }
 
 func folderSize(dir string) (size int64, err error) {
@@ -74,12 +73,21 @@ type times []time.Duration
 func (t *times) add(run func() error) error {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
-	start := worked(rusageThread)
+	start := worked(unix.CLOCK_THREAD_CPUTIME_ID)
 	if err := run(); err != nil {
 		return err
 	}
-	*t = append(*t, worked(rusageThread)-start)
+	*t = append(*t, worked(unix.CLOCK_THREAD_CPUTIME_ID)-start)
 	return nil
+}
+
+// sum gives the time that all queries worked.
+func (t times) sum() time.Duration {
+	sum := time.Duration(0)
+	for _, d := range t {
+		sum += d
+	}
+	return sum
 }
 
 // percentile gives the time that the share p of the queries did not pass.

@@ -4,8 +4,9 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
-	"syscall"
 	"time"
+
+	"golang.org/x/sys/unix"
 
 	"github.com/soichi/soichi/index"
 	"github.com/soichi/soichi/query"
@@ -26,11 +27,11 @@ func buildIndex(ctx context.Context, g *generator, n int, dir string) (build, er
 			}
 		}
 	}
-	stop, cpu, start := watchMemory(), worked(syscall.RUSAGE_SELF), time.Now()
+	stop, cpu, start := watchMemory(), worked(unix.CLOCK_PROCESS_CPUTIME_ID), time.Now()
 	if err := index.Rebuild(ctx, dir, index.Options{}, docs, 1); err != nil {
 		return b, err
 	}
-	b.wall, b.cpu, b.memory = time.Since(start)-making, worked(syscall.RUSAGE_SELF)-cpu, stop()
+	b.wall, b.cpu, b.memory = time.Since(start)-making, worked(unix.CLOCK_PROCESS_CPUTIME_ID)-cpu, stop()
 	size, err := folderSize(filepath.Join(dir, "work")) // the snapshot is links to the same files
 	b.size = size
 	return b, err
