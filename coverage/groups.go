@@ -14,6 +14,7 @@ import (
 type groups struct {
 	bodies     Bodies
 	on, issuer string
+	aliases    aliases
 	// recipients and leads are the units that the directive names one by one, and whether it also names all of a sort.
 	recipients, leads naming
 }
@@ -26,7 +27,7 @@ type naming struct {
 
 // newGroups reads what the directive names, so that "các tỉnh" later in its text can be taken for those.
 func newGroups(d *document.Document, bodies Bodies, on string) *groups {
-	g := &groups{bodies: bodies, on: on}
+	g := &groups{bodies: bodies, on: on, aliases: aliases{d.Text}}
 	if d.Issuer != nil {
 		g.issuer = d.Issuer.Value
 	}
@@ -95,9 +96,12 @@ func bare(phrase string) string {
 // recipients, else those that it gives tasks to, unless the directive also speaks of all of them. A phrase that nobody
 // knows stands for itself: it is shown, and never dropped.
 func (g *groups) expand(phrase string) []string {
-	phrase = strings.TrimSpace(phrase)
-	if ranks(phrase) != nil {
-		return []string{phrase} // districts and communes are not in the register one by one: see member
+	phrase = g.aliases.full(strings.TrimSpace(phrase))
+	if ranks(phrase) != nil || ownUnits.MatchString(phrase) {
+		return []string{phrase} // districts and communes are not in the register one by one, nor own units: see member
+	}
+	if units := g.everywhere(phrase); units != nil {
+		return units
 	}
 	short := bare(phrase)
 	asked := phrase
@@ -127,6 +131,25 @@ func (g *groups) expand(phrase string) []string {
 		if meant := both(units, n.units); len(meant) > 0 {
 			return meant
 		}
+	}
+	return units
+}
+
+// ownUnits matches the units of the issuer itself.
+var ownUnits = regexp.MustCompile(`(?i)^(?:thủ trưởng )?(?:các )?(?:cục, vụ|vụ, cục|cơ quan|đơn vị|phòng, ban|phòng, đơn vị|cơ quan, đơn vị)(?:, đơn vị)? (?:trực )?thuộc (?:bộ|sở|cục|ủy ban|tỉnh|ngành)`)
+
+// department matches a department of a province that is named without its province.
+var department = regexp.MustCompile(`^(?:Giám đốc )?(?:Sở|Thanh tra tỉnh|Công an tỉnh) [^,;]{2,40}$`)
+
+// everywhere gives the departments of all provinces where a national paper names one without its province, nil for other
+// phrases.
+func (g *groups) everywhere(phrase string) []string {
+	if g.bodies.Province(g.issuer) != "" || g.bodies.Province(phrase) != "" || !department.MatchString(phrase) || strings.Contains(phrase, " các ") || g.known(phrase) {
+		return nil
+	}
+	units, group := g.bodies.ExpandFor(phrase+" các tỉnh, thành phố trực thuộc Trung ương", g.on, g.issuer)
+	if !group || len(units) < fewest {
+		return nil
 	}
 	return units
 }

@@ -47,27 +47,47 @@ func ranks(group string) []string {
 	return out
 }
 
-// member makes a local body that answers a directive a unit of its own, with the tasks of the groups that it is one of.
-// The group stays for those that have sent nothing.
+// national are the heads of names of units under a ministry.
+var national = regexp.MustCompile(`^(?:Tổng cục|Cục|Vụ|Thanh tra|Văn phòng|Học viện|Viện|Trung tâm|Trường|Báo|Tạp chí|Nhà xuất bản|Bệnh viện) `)
+
+// ownUnit tells whether an issuer may be a unit of the issuer of the directive, which a group of its own units means: by
+// the register, or for a ministry by the head of a name that speaks of no province.
+func (r *roster) ownUnit(name string, p Place) bool {
+	if p.Parent != "" {
+		return r.key(p.Parent) == r.issuer
+	}
+	return r.province == "" && p.Province == "" && national.MatchString(name) && r.bodies.Province(name) == ""
+}
+
+// member makes a body that answers a directive a unit of its own, with the tasks of the groups that it is one of: a
+// local body of "các xã, phường", a unit of the issuer of "các đơn vị thuộc Bộ". The group stays for those that have sent
+// nothing.
 func (r *roster) member(d *document.Document, p Place) (int, bool) {
-	m := committee.FindStringSubmatch(d.Issuer.Value)
-	if m == nil || p.Province != "" && r.province != "" && p.Province != r.province {
-		return 0, false
-	}
-	var groups []int
-	for i := range r.units {
-		if r.units[i].Expected && slices.Contains(ranks(r.units[i].Name), strings.ToLower(m[1])) {
-			groups = append(groups, i)
+	name := d.Issuer.Value
+	unit, added := -1, false
+	for g := range r.units {
+		if !r.units[g].Expected || !r.isMember(name, p, r.units[g].Name) {
+			continue
 		}
-	}
-	if len(groups) == 0 {
-		return 0, false
-	}
-	unit := r.unit(d.Issuer.Value, true, "thuộc "+r.units[groups[0]].Name+": "+r.units[groups[0]].Why)
-	for _, g := range groups {
+		if !added {
+			unit, added = r.unit(name, true, "thuộc "+r.units[g].Name+": "+r.units[g].Why), true
+			r.units[unit].Expected = true
+		}
 		for task, part := range r.given[g] {
 			r.given[unit][task] = cmp.Or(r.given[unit][task], part)
 		}
 	}
-	return unit, true
+	return unit, added
+}
+
+// isMember tells whether a body is one of a group.
+func (r *roster) isMember(name string, p Place, group string) bool {
+	if ownUnits.MatchString(group) {
+		return r.ownUnit(name, p)
+	}
+	m := committee.FindStringSubmatch(name)
+	if m == nil || p.Province != "" && r.province != "" && p.Province != r.province {
+		return false
+	}
+	return slices.Contains(ranks(group), strings.ToLower(m[1]))
 }

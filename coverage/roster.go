@@ -145,10 +145,11 @@ func (r *roster) speaker(d *document.Document, via []*document.Document) (unit i
 		return r.unit("(không rõ cơ quan ban hành)", false, "văn bản nói về chỉ thị; không rõ cơ quan ban hành"), ""
 	}
 	name := d.Issuer.Value
+	p, known := r.place(name)
 	if i, ok := r.at[r.key(name)]; ok {
+		r.member(d, p) // it may be one of a group as well
 		return i, ""
 	}
-	p, known := r.place(name)
 	for up := p.Parent; known && up != ""; {
 		if i, ok := r.at[r.key(up)]; ok && r.units[i].Expected {
 			return i, p.Name
