@@ -30,6 +30,7 @@ type Corpus struct {
 	usual   []float64 // by term: the share of texts that the table expects it in
 	seen    []int32   // by term: in how many tasks
 	isPair  []bool
+	subject []bool // by term: it says what the directive is about as a whole
 	isSense []bool
 	deed    []bool  // by term: it says what is done, not to what
 	marked  []int32 // by term: the last item that held it
@@ -62,7 +63,10 @@ func NewCorpus() *Corpus {
 // Subject says what the directive is about as a whole: its title, whose words all its tasks and all answers may say, so
 // that they tell tasks apart badly. Call it before the rest.
 func (c *Corpus) Subject(title string) {
-	c.terms(title, func(t int32, _ uint8) { c.usual[t] = max(c.usual[t], subjectShare) })
+	c.terms(title, func(t int32, _ uint8) {
+		c.subject[t] = c.subject[t] || c.usual[t] == 0 && c.isPair[t] || c.isSense[t] && !c.deed[t]
+		c.usual[t] = max(c.usual[t], subjectShare)
+	})
 }
 
 //go:embed common.tsv
@@ -130,6 +134,7 @@ const subjectShare = 0.3
 // term gives the number of a new term.
 func (c *Corpus) term(pair bool) int32 {
 	c.seen, c.usual, c.isPair, c.marked = append(c.seen, 0), append(c.usual, 0), append(c.isPair, pair), append(c.marked, 0)
+	c.subject = append(c.subject, false)
 	c.deed, c.isSense = append(c.deed, false), append(c.isSense, false)
 	return int32(len(c.seen) - 1)
 }

@@ -8,12 +8,14 @@ import (
 // Matcher compares passages with a fixed list of tasks. It is safe for concurrent use once no more is added to the
 // corpus it was made from.
 type Matcher struct {
-	tasks  []Item
-	weight []float64
-	deed   []bool
-	pieces [][]float64 // by task and piece: the weight of the terms
-	tasked [][]holder  // by term: the tasks that hold it
-	alike  [][]bool    // by task and task: they say much the same
+	tasks   []Item
+	weight  []float64
+	deed    []bool
+	subject []bool      // by term, as the corpus has it
+	about   []bool      // by task: it speaks of the subject
+	pieces  [][]float64 // by task and piece: the weight of the terms
+	tasked  [][]holder  // by term: the tasks that hold it
+	alike   [][]bool    // by task and task: they say much the same
 }
 
 // holder is a task that holds a term, in one of its pieces.
@@ -25,11 +27,12 @@ type holder struct {
 
 // Matcher weighs the terms learned so far and prepares the tasks. Add everything before.
 func (c *Corpus) Matcher(tasks []Item) *Matcher {
-	m := &Matcher{tasks: tasks, weight: c.weights(), deed: c.deed, pieces: make([][]float64, len(tasks)), tasked: make([][]holder, len(c.seen))}
+	m := &Matcher{tasks: tasks, weight: c.weights(), deed: c.deed, subject: c.subject, about: make([]bool, len(tasks)), pieces: make([][]float64, len(tasks)), tasked: make([][]holder, len(c.seen))}
 	for i, it := range tasks {
 		m.pieces[i] = make([]float64, it.pieces())
 		for j, t := range it.terms {
 			m.pieces[i][it.piece[j]] += m.weight[t]
+			m.about[i] = m.about[i] || m.subject[t]
 			m.tasked[t] = append(m.tasked[t], holder{int32(i), it.piece[j], slices.Contains(it.head, t)})
 		}
 	}
@@ -56,6 +59,7 @@ type Likeness struct {
 	Matter    float64 // the weight of what is in both and does not only say what is done
 	Head      float64 // the share of what the task begins with that the passage holds: not only details of it
 	Topic     float64 // the share of what the passage begins with that the task holds
+	Aside     bool    // the task speaks of what the directive is about as a whole, and the passage does not
 	Deed      bool    // one of the first things done is the same in both, in whatever words
 	Piece     int     // the piece of the task that is most spoken of
 	Held      float64 // and the weight of what the passage says of it
@@ -67,6 +71,7 @@ type Likeness struct {
 type meeting struct {
 	shared            [maxPieces]float64 // weight, by piece of the task
 	rare, head, topic int
+	about             bool
 	matter            float64
 }
 
@@ -89,6 +94,7 @@ func (m *Matcher) Compare(passage Item, out []Likeness) []Likeness {
 			if !m.deed[t] {
 				k.matter += w
 			}
+			k.about = k.about || m.subject[t]
 			if h.head {
 				k.head++
 			}
@@ -124,6 +130,7 @@ func (m *Matcher) liken(l *Likeness, task int, met *meeting, own float64, passag
 	l.Large, l.Touched = clauses(m.pieces[task], &it.opens, &met.shared, total)
 	l.Rare, l.Matter = met.rare, met.matter
 	l.Head, l.Topic = ratio(met.head, len(it.head)), ratio(met.topic, len(passage.head))
+	l.Aside = m.about[task] && !met.about
 	l.Deed = meet(it.deeds, passage.deeds)
 	l.Quotes, l.Figures = common(it.quotes, passage.quotes), common(it.figures, passage.figures)
 }

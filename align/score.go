@@ -9,19 +9,20 @@ import (
 // of the project's chains and of testdata/wordings.json. Each chain was scored by weights fitted to the others before
 // they were fitted to all.
 const (
-	intercept     = -2.28
-	wholeWeight   = 1.93
-	partWeight    = 0.54
-	preciseWeight = 1.34
-	matterWeight  = 0.55 // of the logarithm
-	quoteWeight   = 0.30 // each, up to two
-	figureWeight  = 0.76 // each, up to three
-	deedWeight    = 1.72
+	intercept     = -2.10
+	wholeWeight   = 1.85
+	partWeight    = 0.39
+	preciseWeight = 0.88
+	matterWeight  = 0.41 // of the logarithm
+	quoteWeight   = 0.32 // each, up to two
+	figureWeight  = 1.36 // each, up to three
+	deedWeight    = 1.53
 	bestWeight    = 0.58
-	marginWeight  = 0.91 // up to mostMargin
-	rivalWeight   = -2.26
-	mutualWeight  = 0.94
-	ownWeight     = -1.72 // of the logarithm, from fewestOwn to mostOwn: one of many tasks is less likely meant than one of two
+	marginWeight  = 1.00 // up to mostMargin
+	rivalWeight   = -2.10
+	mutualWeight  = 0.97
+	asideWeight   = -0.81
+	ownWeight     = -1.50 // of the logarithm, from fewestOwn to mostOwn: one of many tasks is less likely meant than one of two
 	fewestOwn     = 2
 	mostMargin    = 1.5
 	mostOwn       = 8
@@ -36,7 +37,7 @@ func (k Match) Score() float64 {
 	x := intercept + wholeWeight*k.Whole + partWeight*k.Part + preciseWeight*k.Precision
 	x += quoteWeight*float64(min(k.Quotes, 2)) + figureWeight*float64(min(k.Figures, 3))
 	x += matterWeight * math.Log1p(k.Matter)
-	x += deedWeight*b2f(k.Deed) + bestWeight*b2f(k.Best) + mutualWeight*b2f(k.Mutual)
+	x += deedWeight*b2f(k.Deed) + bestWeight*b2f(k.Best) + mutualWeight*b2f(k.Mutual) + asideWeight*b2f(k.Aside)
 	x += marginWeight*min(k.Margin, mostMargin) + rivalWeight*min(k.Rival, 1)
 	x += ownWeight * math.Log(float64(max(min(k.Own, mostOwn), fewestOwn)))
 	return 1 / (1 + math.Exp(-x))
@@ -45,7 +46,7 @@ func (k Match) Score() float64 {
 const (
 	// enough is the score from which a passage is worth suggesting. It stands above one half because a false account of
 	// a task costs an office more than a true one that a person has to find.
-	enough = 0.65
+	enough = 0.6
 	// plenty is the same where the unit was not given the task.
 	plenty = 0.8
 )

@@ -20,6 +20,7 @@ var (
 	adverbs  = `(?:(?:khẩn trương|chủ động|kịp thời|thường xuyên|định kỳ(?: hằng \p{L}+)?|hằng (?:tháng|quý|năm|tuần)|tổ chức)\s+)*`
 	makes    = regexp.MustCompile(`(?i)^[\s,:]*` + adverbs + `(?:xây dựng(?:\s*,|\s+và)?\s*)?(?:ban hành|xây dựng|xây dựng, ban hành)?\s*(kế hoạch|chương trình hành động|chương trình)(?:[^\p{L}]|$)`)
 	makesAny = regexp.MustCompile(`(?i)^[\s,:]*` + adverbs + `(?:ban hành|xây dựng)`)
+	ownPlan  = regexp.MustCompile(`(?i)(?:ban hành|xây dựng)(?:,? (?:và )?(?:ban hành|triển khai))? (kế hoạch|chương trình) (?:thực hiện )?của (?:đơn vị|địa phương|cơ quan|ngành|mình)`)
 	toReport = regexp.MustCompile(`(?i)^[\s,:]*` + adverbs + `(?:tổng hợp[^;.]{0,80}?)?(?:sơ kết|tổng kết|báo cáo|gửi báo cáo)`)
 	toWhom   = regexp.MustCompile(`(?i)(?:báo cáo|gửi|về|trình)\s+(?:cáo\s+)?`)
 )
@@ -41,6 +42,8 @@ func dutyOf(t document.Task, bodyAt func(string) string) duty {
 	}
 	d := duty{recurs: t.Due != nil && t.Due.Recurrence != ""}
 	if m := makes.FindStringSubmatch(text); m != nil && makesAny.MatchString(text) {
+		d.product = productKinds[strings.ToLower(m[1])]
+	} else if m := ownPlan.FindStringSubmatch(text); m != nil {
 		d.product = productKinds[strings.ToLower(m[1])]
 	}
 	if toReport.MatchString(text) {
