@@ -109,6 +109,11 @@ func (g *groups) expand(phrase string) []string {
 		asked = inFull(short)
 	}
 	units, group := g.bodies.ExpandFor(asked, g.on, g.issuer)
+	if group {
+		if units = g.within(units); len(units) == 0 {
+			return []string{phrase}
+		}
+	}
 	if !group {
 		if len(units) == 1 && !g.known(units[0]) {
 			if list := g.list(phrase); list != nil {
@@ -152,6 +157,18 @@ func (g *groups) everywhere(phrase string) []string {
 		return nil
 	}
 	return units
+}
+
+// within gives those of several units that a provincial paper can mean: not those of other provinces.
+func (g *groups) within(units []string) []string {
+	here := g.bodies.Province(g.issuer)
+	if here == "" {
+		return units
+	}
+	return slices.DeleteFunc(slices.Clone(units), func(name string) bool {
+		p, ok := g.bodies.Locate(name, g.on)
+		return ok && p.Province != "" && p.Province != here
+	})
 }
 
 // inFull gives a bare group of provinces the words that the register knows it by.

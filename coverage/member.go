@@ -85,9 +85,27 @@ func (r *roster) isMember(name string, p Place, group string) bool {
 	if ownUnits.MatchString(group) {
 		return r.ownUnit(name, p)
 	}
+	if levelled(name, group) {
+		return p.Province == "" || r.province == "" || p.Province == r.province
+	}
 	m := committee.FindStringSubmatch(name)
 	if m == nil || p.Province != "" && r.province != "" && p.Province != r.province {
 		return false
 	}
 	return slices.Contains(ranks(group), strings.ToLower(m[1]))
+}
+
+// levelled tells whether a body is one of all of its sort on a level: "Viện kiểm sát nhân dân huyện A" of "Viện kiểm sát
+// nhân dân cấp huyện".
+func levelled(name, group string) bool {
+	group = strings.ToLower(group)
+	for level, ranks := range levels {
+		sort, ok := strings.CutSuffix(group, " "+level)
+		if !ok {
+			continue
+		}
+		rest, ok := strings.CutPrefix(strings.ToLower(name), sort+" ")
+		return ok && slices.ContainsFunc(ranks, func(rank string) bool { return strings.HasPrefix(rest, rank+" ") })
+	}
+	return false
 }

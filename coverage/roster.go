@@ -25,6 +25,9 @@ type roster struct {
 
 var toImplement = regexp.MustCompile(`(?i)thực hiện|th/hiện|t/h\b|thi hành`)
 
+// persons matches leads that are persons and no bodies: the task is everybody's.
+var persons = regexp.MustCompile(`(?i)^(?:mỗi|từng|mọi|tất cả|các cá nhân|cá nhân|cán bộ|công chức|viên chức|đảng viên|người (?:dân|đứng đầu|lao động))(?:[^\p{L}]|$)`)
+
 // newRoster reads the expected units off the directive: its tasks' leads and supports, and the recipients to whom it
 // goes "để thực hiện". A task without a lead belongs to all recipients who are to implement; where there are none of
 // either, it is the issuer's own.
@@ -40,7 +43,9 @@ func newRoster(d *document.Document, bodies Bodies) *roster {
 	r.groups = newGroups(d, bodies, r.on)
 	for i, t := range d.Tasks {
 		for _, name := range t.Lead {
-			r.assign(name, i, Lead, "chủ trì nhiệm vụ: "+name)
+			if !persons.MatchString(name) {
+				r.assign(name, i, Lead, "chủ trì nhiệm vụ: "+name)
+			}
 		}
 	}
 	r.recipients(d)
@@ -64,7 +69,7 @@ func (r *roster) recipients(d *document.Document) {
 		for _, name := range r.groups.expand(rec.Text) {
 			u := r.unit(name, true, "nơi nhận: "+string(rec.Purpose))
 			for i, t := range d.Tasks {
-				if len(t.Lead) == 0 {
+				if !slices.ContainsFunc(t.Lead, func(name string) bool { return !persons.MatchString(name) }) {
 					r.give(u, i, Recipient)
 				}
 			}
