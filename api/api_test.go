@@ -90,6 +90,21 @@ func (f *fake) Correct(_ context.Context, fix catalog.Fix) (*catalog.Correction,
 	return &catalog.Correction{DocumentID: "a", Field: fix.Field, Who: fix.Who, Value: json.RawMessage(`null`)}, f.err
 }
 
+func (f *fake) Decide(_ context.Context, j catalog.Judgement) ([]coverage.Evidence, error) {
+	f.asked = []any{"decide", j}
+	return []coverage.Evidence{{Document: j.Evidence}}, f.err
+}
+
+func (f *fake) Unlink(_ context.Context, from, to, who string) error {
+	f.asked = []any{"unlink", from, to, who}
+	return f.err
+}
+
+func (f *fake) Relink(_ context.Context, from, to, who string) error {
+	f.asked = []any{"relink", from, to, who}
+	return f.err
+}
+
 func (f *fake) Ready(context.Context) error {
 	f.asked = []any{"ready"}
 	return f.err
@@ -142,6 +157,34 @@ func TestCorrect(t *testing.T) {
 	} {
 		f := &fake{err: c.err}
 		w := put(site(f, &bytes.Buffer{}), target, c.body)
+		if w.Code != c.status || !reflect.DeepEqual(f.asked, c.asked) {
+			t.Errorf("%s: %d, asked %+v: %s", c.name, w.Code, f.asked, w.Body)
+		}
+	}
+}
+
+func TestDecisions(t *testing.T) {
+	const doc = "/api/v1/documents/87%2FCT-TTg/"
+	judged := catalog.Judgement{Directive: "87/CT-TTg", Task: 3, Evidence: "e", Quote: "đã làm", Verdict: "confirmed", Who: "Lan"}
+	for _, c := range []struct {
+		name, target, body string
+		err                error
+		status             int
+		asked              any
+	}{
+		{"confirmed", "decisions", `{"task": 3, "document": "e", "quote": "đã làm", "verdict": "confirmed", "by": "Lan"}`, nil, 200, []any{"decide", judged}},
+		{"nothing to decide", "decisions", `{"task": 3, "document": "e", "quote": "đã làm", "verdict": "confirmed", "by": "Lan"}`, fmt.Errorf("x: %w", catalog.ErrNothingToDecide), 409, []any{"decide", judged}},
+		{"cannot be taken", "decisions", `{"task": 3, "document": "e", "quote": "đã làm", "verdict": "confirmed", "by": "Lan"}`, catalog.ErrBadDecision, 422, []any{"decide", judged}},
+		{"another verdict", "decisions", `{"task": 3, "document": "e", "verdict": "maybe", "by": "Lan"}`, nil, 422, []any(nil)},
+		{"by nobody", "decisions", `{"task": 3, "document": "e", "verdict": "confirmed", "by": ""}`, nil, 422, []any(nil)},
+		{"a task before the first", "decisions", `{"task": -1, "document": "e", "verdict": "confirmed", "by": "Lan"}`, nil, 422, []any(nil)},
+		{"unlinked", "unlink", `{"to": "15/KH-UBND", "by": "Lan"}`, nil, 204, []any{"unlink", "87/CT-TTg", "15/KH-UBND", "Lan"}},
+		{"linked again", "unlink", `{"to": "15/KH-UBND", "by": "Lan", "undo": true}`, nil, 204, []any{"relink", "87/CT-TTg", "15/KH-UBND", "Lan"}},
+		{"nothing to unlink", "unlink", `{"to": "x", "by": "Lan"}`, catalog.ErrNothingToDecide, 409, []any{"unlink", "87/CT-TTg", "x", "Lan"}},
+		{"no document named", "unlink", `{"by": "Lan"}`, nil, 422, []any(nil)},
+	} {
+		f := &fake{err: c.err}
+		w := send(site(f, &bytes.Buffer{}), http.MethodPost, doc+c.target, c.body)
 		if w.Code != c.status || !reflect.DeepEqual(f.asked, c.asked) {
 			t.Errorf("%s: %d, asked %+v: %s", c.name, w.Code, f.asked, w.Body)
 		}
@@ -361,7 +404,7 @@ func openAPI(t *testing.T) (s spec, raw string) {
 
 func TestOpenAPIDescribesWhatAnswers(t *testing.T) {
 	s, raw := openAPI(t)
-	if !strings.HasPrefix(s.OpenAPI, "3.") || s.Info.Version != "1.2.3" || len(s.Paths) != 18 {
+	if !strings.HasPrefix(s.OpenAPI, "3.") || s.Info.Version != "1.2.3" || len(s.Paths) != 20 {
 		t.Fatalf("OpenAPI %s of %s with %d paths", s.OpenAPI, s.Info.Version, len(s.Paths))
 	}
 	h := site(&fake{file: catalog.Source{Name: "a", MediaType: "text/plain", Data: []byte("x")}}, &bytes.Buffer{})
@@ -372,6 +415,8 @@ func TestOpenAPIDescribesWhatAnswers(t *testing.T) {
 			bodies := map[string]string{
 				"put /api/v1/documents/{id}/corrections/{field}": `{"value": "1/CT-X", "by": "Lan"}`,
 				"put /api/v1/saved/{name}":                       `{"query": "a"}`, "post /api/v1/saved/{name}/seen": `{"documents": []}`,
+				"post /api/v1/documents/{id}/decisions": `{"task": 0, "document": "e", "verdict": "rejected", "by": "Lan"}`,
+				"post /api/v1/documents/{id}/unlink":    `{"to": "e", "by": "Lan"}`,
 			}
 			w := send(h, strings.ToUpper(method), target, bodies[method+" "+path])
 			if w.Code != http.StatusOK && w.Code != http.StatusNoContent {

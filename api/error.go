@@ -27,7 +27,9 @@ func statusOf(err error) (int, string) {
 		return http.StatusNotFound, held.Error()
 	case errors.As(err, &filter):
 		return http.StatusUnprocessableEntity, filter.Error()
-	case errors.Is(err, catalog.ErrBadCorrection):
+	case errors.Is(err, catalog.ErrNothingToDecide):
+		return http.StatusConflict, err.Error()
+	case errors.Is(err, catalog.ErrBadCorrection), errors.Is(err, catalog.ErrBadDecision):
 		return http.StatusUnprocessableEntity, err.Error()
 	case errors.Is(err, catalog.ErrNotFound), errors.Is(err, catalog.ErrNotSaved):
 		return http.StatusNotFound, err.Error()

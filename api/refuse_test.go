@@ -91,11 +91,13 @@ func TestErrorsAreDescribed(t *testing.T) {
 	for _, e := range []error{
 		errors.New("ours"), &query.SyntaxError{Reason: query.OpenQuote}, &catalog.AmbiguousError{}, fmt.Errorf("x: %w", catalog.ErrNotFound),
 		catalog.ErrNotSaved, catalog.ErrNoName, &catalog.FilterError{Field: "from", Value: "x"}, fmt.Errorf("x: %w", catalog.ErrBadCorrection),
+		catalog.ErrBadDecision, fmt.Errorf("x: %w", catalog.ErrNothingToDecide),
 	} {
 		for _, c := range []struct{ method, path, body string }{
 			{"get", "/api/v1/search", ""}, {"get", "/api/v1/documents", ""}, {"get", "/api/v1/documents/{id}", ""}, {"get", "/api/v1/duties", ""},
 			{"put", "/api/v1/documents/{id}/corrections/{field}", `{"value": "x", "by": "Lan"}`}, {"get", "/api/v1/saved/{name}", ""},
-			{"put", "/api/v1/saved/{name}", `{"query": "x"}`}, {"get", "/healthz", ""},
+			{"post", "/api/v1/documents/{id}/decisions", `{"task": 0, "document": "e", "verdict": "rejected", "by": "Lan"}`},
+			{"post", "/api/v1/documents/{id}/unlink", `{"to": "e", "by": "Lan"}`}, {"put", "/api/v1/saved/{name}", `{"query": "x"}`}, {"get", "/healthz", ""},
 		} {
 			if !canFail(c.method+" "+c.path, e) {
 				continue
@@ -117,6 +119,8 @@ func canFail(operation string, err error) bool {
 		return operation == "get /api/v1/search"
 	case errors.As(err, &ambiguous), errors.Is(err, catalog.ErrNotFound):
 		return strings.Contains(operation, "{id}")
+	case errors.Is(err, catalog.ErrNothingToDecide):
+		return strings.HasPrefix(operation, "post ")
 	case errors.Is(err, catalog.ErrNotSaved):
 		return operation == "get /api/v1/saved/{name}"
 	}

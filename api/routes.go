@@ -23,6 +23,7 @@ import (
 // Catalog is what the interface asks.
 type Catalog interface {
 	Finder
+	Decider
 	List(ctx context.Context, f catalog.Filter, limit, offset int) (*catalog.Listing, error)
 	Document(ctx context.Context, ref string) (*catalog.Shown, error)
 	Trace(ctx context.Context, ref string, opt graph.TraceOptions) (*graph.Trace, error)
@@ -31,8 +32,6 @@ type Catalog interface {
 	Ledger(ctx context.Context, q catalog.LedgerRequest) (*coverage.Ledger, error)
 	Changes(ctx context.Context, q catalog.ChangesRequest) (*catalog.Changes, error)
 	Source(ctx context.Context, ref string) (*catalog.Source, error)
-	Corrections(ctx context.Context, ref string) ([]catalog.Correction, error)
-	Correct(ctx context.Context, f catalog.Fix) (*catalog.Correction, error)
 	Ready(ctx context.Context) error
 }
 
@@ -98,6 +97,8 @@ func (h handlers) routes(a huma.API) {
 	huma.Get(a, "/api/v1/documents/{id}/source", h.source, named("get-source", "documents", "The file as it was ingested", 300, 404), file)
 	huma.Get(a, "/api/v1/documents/{id}/corrections", h.corrections, named("list-corrections", "corrections", "What people corrected in a document", 300, 404))
 	huma.Put(a, "/api/v1/documents/{id}/corrections/{field}", h.correct, named("correct", "corrections", "Give a field a person's value, or take it back", 300, 404))
+	huma.Post(a, "/api/v1/documents/{id}/decisions", h.decide, named("decide", "decisions", "Confirm or reject evidence for a task, or take that back", 300, 404, 409))
+	huma.Post(a, "/api/v1/documents/{id}/unlink", h.unlink, named("unlink", "decisions", "Undo a wrong link for good, or take that back", 300, 404, 409))
 	huma.Get(a, "/api/v1/missing", h.missing, named("list-missing", "documents", "Documents that are cited and not held"))
 	huma.Get(a, "/api/v1/duties", h.duties, named("list-duties", "duties", "Tasks of a unit or a period over all directives", 300, 404))
 	huma.Get(a, "/api/v1/changes", h.changes, named("list-changes", "changes", "What changed since a day"))

@@ -109,6 +109,8 @@ func TestSavedErrors(t *testing.T) {
 func TestOtherSitesCannotWrite(t *testing.T) {
 	for _, c := range [][3]string{
 		{"PUT", "/api/v1/saved/x", `{"query":"a"}`}, {"POST", "/api/v1/saved/x/seen", `{"documents":[]}`}, {"DELETE", "/api/v1/saved/x", ""},
+		{"PUT", "/api/v1/documents/d/corrections/symbol", `{"value":"1/CT-X","by":"Lan"}`}, {"POST", "/api/v1/documents/d/unlink", `{"to":"e","by":"Lan"}`},
+		{"POST", "/api/v1/documents/d/decisions", `{"task":0,"document":"e","verdict":"rejected","by":"Lan"}`},
 	} {
 		method, target, body := c[0], c[1], c[2]
 		f := &fake{}

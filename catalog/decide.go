@@ -22,6 +22,9 @@ const (
 // ErrNothingToDecide says that no suggestion fits what a person wants to decide on.
 var ErrNothingToDecide = errors.New("nothing of the kind is suggested")
 
+// ErrBadDecision says that a decision lacks its person or a known verdict.
+var ErrBadDecision = store.ErrBadDecision
+
 // Judgement is what a person says of a document as evidence for a task.
 type Judgement struct {
 	Directive string // reference to the directive
