@@ -66,7 +66,10 @@ func served(t *testing.T) http.Handler {
 	return r
 }
 
-var link = regexp.MustCompile(`(?:href|action)="([^"]*)"`)
+var (
+	link   = regexp.MustCompile(`(?:href|action)="([^"]*)"`)
+	posted = regexp.MustCompile(`method="post" action="[^"]*"`) // where a form goes that changes something
+)
 
 // TestEveryLinkAnswers follows every link from the home page on, and every anchor within a page.
 func TestEveryLinkAnswers(t *testing.T) {
@@ -84,7 +87,7 @@ func TestEveryLinkAnswers(t *testing.T) {
 		if !strings.HasPrefix(w.Header().Get("Content-Type"), "text/html") || strings.Contains(at, "/source") {
 			continue
 		}
-		body := w.Body.Bytes()
+		body := posted.ReplaceAll(w.Body.Bytes(), nil)
 		for _, m := range link.FindAllSubmatch(body, -1) {
 			to := html.UnescapeString(string(m[1]))
 			switch {

@@ -53,6 +53,7 @@ func (p exportable) Export(format string) string {
 		q[k] = v
 	}
 	q.Del("lang")
+	q.Del("decided")
 	q.Set("format", format)
 	return "?" + q.Encode()
 }

@@ -59,6 +59,7 @@ func labels(lang string) template.FuncMap {
 			"genre":   document.KindName,
 			"example": vietnameseExample,
 			"sort":    func(s string) string { return sortNames[s] },
+			"field":   func(s string) string { return cmp.Or(fieldNames[s], s) },
 			"facet":   func(s string) string { return facetNames[s] },
 			"value": func(facet, v string) string {
 				return cmp.Or(valueNames[facet][v], kindOr(facet, v, document.KindName), v)
@@ -81,6 +82,7 @@ func labels(lang string) template.FuncMap {
 		"genre":   func(kind string) string { return cmp.Or(kinds[kind], document.KindName(kind)) },
 		"example": func(f query.FieldInfo) string { return f.Example },
 		"sort":    func(s string) string { return sortEnglish[s] },
+		"field":   func(s string) string { return cmp.Or(fieldEnglish[s], s) },
 		"facet":   func(s string) string { return facetEnglish[s] },
 		"value": func(facet, v string) string {
 			return cmp.Or(valueEnglish[facet][v], kindOr(facet, v, func(k string) string { return kinds[k] }), v)

@@ -5,6 +5,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"slices"
 
 	"github.com/go-chi/chi/v5"
 
@@ -13,6 +14,7 @@ import (
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/graph"
 	"github.com/soichi/soichi/report"
+	"github.com/soichi/soichi/store"
 )
 
 // documentPage is the data of a document's page.
@@ -21,6 +23,8 @@ type documentPage struct {
 	Body  template.HTML // the text with its citations and tasks marked
 	Links map[int]catalog.ShownLink
 	Like  []catalog.Hit
+	Said  []corrected // what persons said of it
+	Parts []string    // the fields that can be corrected
 }
 
 func (s *site) document(w http.ResponseWriter, r *http.Request) {
@@ -29,7 +33,9 @@ func (s *site) document(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, err)
 		return
 	}
-	p := documentPage{Shown: d, Body: annotate(d.Document), Links: map[int]catalog.ShownLink{}}
+	p := documentPage{
+		Shown: d, Body: annotate(d.Document), Links: map[int]catalog.ShownLink{}, Said: correctedFields(d.Corrections), Parts: correctable,
+	}
 	for _, l := range d.Links {
 		p.Links[l.Citation] = l
 	}
@@ -85,12 +91,26 @@ type coveragePage struct {
 	Totals        []total
 	Document      *document.Document
 	Shown, Silent []coverage.Unit
+	Decided       *decision // what was decided just now
 	cells         map[place]coverage.Cell
+}
+
+// Confirmed tells whether a person vouched for a passage of the cell.
+func (coveragePage) Confirmed(c coverage.Cell) bool {
+	return slices.ContainsFunc(c.Evidence, func(e coverage.Evidence) bool { return e.ConfirmedBy != "" })
+}
+
+// On gives what can be decided on a passage.
+func (coveragePage) On(task int, e coverage.Evidence) decision {
+	return decision{store.Confirmed, task, e.Document, e.Span.Exact}
 }
 
 func newCoveragePage(r *coverage.Report, d *document.Document, q url.Values) coveragePage {
 	p := coveragePage{exportable: exportable{q}, Report: r, Document: d, Totals: totals(r), cells: map[place]coverage.Cell{}}
 	p.Shown, p.Silent = report.Split(r)
+	if last, ok := readDecision(q.Get("decided")); ok {
+		p.Decided = &last
+	}
 	for _, c := range r.Cells {
 		p.cells[place{c.Task, c.Unit}] = c
 	}

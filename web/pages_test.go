@@ -3,6 +3,7 @@ package web_test
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -21,6 +22,7 @@ import (
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/graph"
 	"github.com/soichi/soichi/query"
+	"github.com/soichi/soichi/store"
 	"github.com/soichi/soichi/web"
 )
 
@@ -39,6 +41,8 @@ type fake struct {
 	news     *catalog.Changes
 	duties   catalog.LedgerRequest
 	since    catalog.ChangesRequest
+	judged   catalog.Judgement
+	fixed    catalog.Fix
 }
 
 func (f *fake) Search(_ context.Context, r catalog.SearchRequest) (*catalog.SearchResult, error) {
@@ -96,7 +100,10 @@ func full(s string) *fake {
 		Tasks:   []document.Task{{Text: s, Lead: []string{s}, Support: []string{s}, Due: &document.Due{Text: s}, Span: at}},
 		Results: []document.Result{{Measure: s, Value: 3, Unit: s}},
 	}
-	shown := &catalog.Shown{Document: d}
+	shown := &catalog.Shown{Document: d, Corrections: []catalog.Correction{
+		{Field: "symbol", Value: json.RawMessage(`{"value": "` + s + `"}`), Who: s},
+		{Field: store.TaskField("lead", s), Value: json.RawMessage(`null`), Who: s},
+	}}
 	var edges []graph.Edge
 	nodes := []*graph.Node{node("d", true)}
 	states := []graph.State{graph.Resolved, graph.Wanted, graph.Ambiguous, graph.Conflicting}

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/go-chi/chi/v5"
+	"github.com/go-chi/chi/v5/middleware"
 
 	"github.com/soichi/soichi/catalog"
 	"github.com/soichi/soichi/coverage"
@@ -34,6 +35,7 @@ var staticFiles embed.FS
 // Catalog is what the pages ask.
 type Catalog interface {
 	Finder
+	Decider
 	Document(ctx context.Context, ref string) (*catalog.Shown, error)
 	Trace(ctx context.Context, ref string, opt graph.TraceOptions) (*graph.Trace, error)
 	Coverage(ctx context.Context, ref, asOf string) (*coverage.Report, error)
@@ -83,11 +85,13 @@ func Register(r chi.Router, c Catalog, opt Options) error {
 		return fmt.Errorf("static files: %w", err)
 	}
 	r.Group(func(r chi.Router) {
-		r.Use(guard, http.NewCrossOriginProtection().Handler)
+		r.Use(guard, http.NewCrossOriginProtection().Handler, middleware.RequestSize(maxForm))
 		r.Get("/", s.search)
 		r.Get("/documents/{id}", s.document)
 		r.Get("/documents/{id}/trace", s.trace)
 		r.Get("/documents/{id}/coverage", s.coverage)
+		r.Post("/documents/{id}/decide", s.decide)
+		r.Post("/documents/{id}/correct", s.correct)
 		r.Get("/duties", s.duties)
 		r.Get("/changes", s.changes)
 		r.Get("/definitions", s.definitions)
@@ -100,6 +104,9 @@ func Register(r chi.Router, c Catalog, opt Options) error {
 	})
 	return nil
 }
+
+// maxForm is the size of the largest form, in bytes: a decision quotes a passage.
+const maxForm = 1 << 20
 
 // guard sets the headers that keep a page from doing more than it should: the texts come from foreign files.
 func guard(next http.Handler) http.Handler {
@@ -117,6 +124,7 @@ type view struct {
 	Q     string
 	JSON  string // the address of the same answer as JSON
 	Other string // the same page in the other language
+	Who   string // the name of the person who reads, where they told it
 	Data  any
 }
 
@@ -178,7 +186,7 @@ func day(iso document.NullString) string {
 func (s *site) render(w http.ResponseWriter, r *http.Request, status int, page, json string, data any) {
 	lang := language(w, r)
 	var b bytes.Buffer
-	v := view{Lang: lang, Q: r.URL.Query().Get("q"), JSON: json, Other: inOther(lang, r.URL.Query()), Data: data}
+	v := view{Lang: lang, Q: r.URL.Query().Get("q"), JSON: json, Other: inOther(lang, r.URL.Query()), Who: person(r), Data: data}
 	if err := s.pages[lang][page].Execute(&b, v); err != nil {
 		s.log.ErrorContext(r.Context(), "page", "page", page, "error", err)
 		http.Error(w, "the page could not be made; the log says why", http.StatusInternalServerError)
@@ -222,6 +230,12 @@ func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 		status, f = http.StatusMultipleChoices, failure{Vietnamese: "Số hiệu này có nhiều văn bản:", English: "Several documents bear this number:", Candidates: ambiguous.Candidates}
 	case errors.As(err, &held):
 		status, f = http.StatusNotFound, failure{Vietnamese: "Văn bản được viện dẫn nhưng chưa có trong kho:", English: "Cited, but not held:", Candidates: []*graph.Node{held.Node}}
+	case errors.Is(err, catalog.ErrBadCorrection):
+		status, f = http.StatusBadRequest, failure{Vietnamese: "Không nhận được giá trị này. Ngày viết 31/12/2024; các đơn vị cách nhau bằng dấu chấm phẩy; nhớ ghi tên người sửa.", English: "This value cannot be taken. Write days as 31/12/2024, units with semicolons between, and say who you are."}
+	case errors.Is(err, catalog.ErrBadDecision):
+		status, f = http.StatusBadRequest, failure{Vietnamese: "Không nhận được quyết định này; nhớ ghi tên người xác nhận.", English: "This decision cannot be taken; say who you are."}
+	case errors.Is(err, catalog.ErrNothingToDecide):
+		status, f = http.StatusConflict, failure{Vietnamese: "Trích dẫn này không còn trong văn bản; hãy mở lại trang đối chiếu.", English: "The document does not hold this passage any more; open the coverage again."}
 	case errors.Is(err, catalog.ErrNotSaved):
 		status, f = http.StatusNotFound, failure{Vietnamese: "Không có câu tìm nào được lưu dưới tên này.", English: "No search is saved under this name."}
 	case errors.Is(err, catalog.ErrNoName):

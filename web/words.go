@@ -31,6 +31,18 @@ var (
 	}
 )
 
+// The fields of a document, by the names that a correction uses.
+var (
+	fieldNames = map[string]string{
+		"symbol": "Số hiệu", "kind": "Loại", "issuer": "Cơ quan ban hành", "issued_on": "Ngày ban hành", "title": "Trích yếu", "signer": "Người ký",
+		"signer.position": "Chức vụ người ký", "signer.authority": "Quyền hạn ký", "place": "Nơi ban hành", "urgency": "Độ khẩn",
+	}
+	fieldEnglish = map[string]string{
+		"symbol": "Symbol", "kind": "Kind", "issuer": "Issuer", "issued_on": "Issued on", "title": "Title", "signer": "Signer",
+		"signer.position": "Signer's position", "signer.authority": "Signer's authority", "place": "Place", "urgency": "Urgency",
+	}
+)
+
 // kindOr names a kind where the facet is that of kinds.
 func kindOr(facet, value string, name func(string) string) string {
 	if facet == "kind" {
