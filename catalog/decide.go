@@ -25,6 +25,13 @@ var ErrNothingToDecide = errors.New("nothing of the kind is suggested")
 // ErrBadDecision says that a decision lacks its person or a known verdict.
 var ErrBadDecision = store.ErrBadDecision
 
+// The verdicts of a person.
+const (
+	Confirmed = store.Confirmed
+	Rejected  = store.Rejected
+	Withdrawn = store.Withdrawn // the earlier verdict no longer holds
+)
+
 // Judgement is what a person says of a document as evidence for a task.
 type Judgement struct {
 	Directive string // reference to the directive
@@ -33,7 +40,7 @@ type Judgement struct {
 	// Quote picks the passages that hold these words, suggested or not; "" means the best one suggested where it is
 	// confirmed, and all of them where it is rejected or withdrawn.
 	Quote   string
-	Verdict string // store.Confirmed, store.Rejected or store.Withdrawn
+	Verdict string // Confirmed, Rejected or Withdrawn
 	Who     string
 }
 

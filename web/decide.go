@@ -10,7 +10,6 @@ import (
 
 	"github.com/soichi/soichi/catalog"
 	"github.com/soichi/soichi/coverage"
-	"github.com/soichi/soichi/store"
 )
 
 // Decider takes what a person says in a form.
@@ -77,7 +76,7 @@ func readDecision(s string) (d decision, ok bool) {
 	}
 	task, err := strconv.Atoi(f[1])
 	d = decision{f[0], task, f[2], f[3]}
-	known := d.Verdict == store.Confirmed || d.Verdict == store.Rejected || d.Verdict == store.Withdrawn
+	known := d.Verdict == catalog.Confirmed || d.Verdict == catalog.Rejected || d.Verdict == catalog.Withdrawn
 	return d, err == nil && known && d.Quote != ""
 }
 
@@ -125,7 +124,7 @@ func correctedFields(list []catalog.Correction) []corrected {
 	var out []corrected
 	for _, k := range list {
 		c := corrected{Correction: k, Name: k.Field, Said: string(k.Value)}
-		if _, _, ofTask := store.CutTaskField(k.Field); !ofTask {
+		if !strings.HasPrefix(k.Field, "tasks.") {
 			c.Field = k.Field
 		}
 		var plain struct{ Value string }

@@ -14,7 +14,6 @@ import (
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/graph"
 	"github.com/soichi/soichi/report"
-	"github.com/soichi/soichi/store"
 )
 
 // documentPage is the data of a document's page.
@@ -102,7 +101,7 @@ func (coveragePage) Confirmed(c coverage.Cell) bool {
 
 // On gives what can be decided on a passage.
 func (coveragePage) On(task int, e coverage.Evidence) decision {
-	return decision{store.Confirmed, task, e.Document, e.Span.Exact}
+	return decision{catalog.Confirmed, task, e.Document, e.Span.Exact}
 }
 
 func newCoveragePage(r *coverage.Report, d *document.Document, q url.Values) coveragePage {
