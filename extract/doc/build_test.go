@@ -80,6 +80,7 @@ type builder struct {
 	flags     int
 	text      []textPara
 	footnotes []textPara
+	endnotes  []textPara
 	boxes     []textPara
 	fonts     []string
 	styles    [][]byte
@@ -97,7 +98,7 @@ const textAt = 1024
 func (b *builder) write() []byte {
 	b.main = make([]byte, textAt)
 	var pages [][]byte
-	lengths := []int{b.part(b.text, &pages), b.part(b.footnotes, &pages), b.part(b.boxes, &pages)}
+	lengths := []int{b.part(b.text, &pages), b.part(b.footnotes, &pages), b.part(b.endnotes, &pages), b.part(b.boxes, &pages)}
 	units := len(b.main) - textAt
 	for len(b.main)%pageSize != 0 {
 		b.main = append(b.main, 0)
@@ -125,7 +126,7 @@ func (b *builder) write() []byte {
 		copy(b.main[0x34:], le32(lengths[0]))
 	} else {
 		copy(b.main[0x4c:], le32(lengths[0], lengths[1]))
-		copy(b.main[0x64:], le32(lengths[2]))
+		copy(b.main[0x60:], le32(lengths[2], lengths[3]))
 		pcd := join(le32(0, units/2), le16(0), le32(textAt), le16(0))
 		put(33, join([]byte{2}, le32(len(pcd)), pcd))
 	}

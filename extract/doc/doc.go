@@ -121,6 +121,7 @@ type file struct {
 	notes    map[int]note  // the note of a mark, by position of the mark
 	noteMark int
 	doc      flow.Document
+	walked   int // characters read so far, as text, note or box
 	depth    int
 	maxDepth int
 	warnings []string

@@ -25,7 +25,7 @@ func (f *file) loadText() error {
 	}
 	for i := range n {
 		start, end := int(u32(plc, 4*i)), int(u32(plc, 4*i+4))
-		if end < start || start != len(f.units) || end-start > len(f.main) {
+		if end < start || start != len(f.units) || end > len(f.main) { // a character has a byte of its own
 			return read.Fail(read.Damaged, "piece %d runs from %d to %d", i, start, end)
 		}
 		fc := u32(plc, 4*(n+1)+8*i+2)

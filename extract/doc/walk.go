@@ -41,6 +41,9 @@ func (f *file) blocks(start, end int) ([]flow.Block, error) {
 		return nil, read.Fail(read.TooDeep, "more than %d notes and boxes inside each other", f.maxDepth)
 	}
 	defer func() { f.depth-- }()
+	if f.walked += end - start; f.walked > len(f.units) { // text, notes and boxes are parts that do not overlap
+		return nil, read.Fail(read.ExpandsTooMuch, "notes or boxes hold the same text")
+	}
 	var paras []paragraph
 	w := &walker{file: f}
 	from := start
