@@ -68,18 +68,20 @@ func (p *parser) word(t token) {
 	case "nosupersub":
 		p.state.super = false
 	default:
-		if !p.destination(t.word, star) && !p.mark(t.word) {
-			p.layout(t)
+		if !p.destination(t.word, star) && !p.mark(t.word) && !p.state.ignore && !p.state.deleted {
+			p.layout(t) // a comment's paragraphs and a running head's rows are none of the paper's
 		}
 	}
 }
 
-// mark writes the words that stand for a character.
+// marks are the words that stand for a character.
+var marks = map[string]string{
+	"tab": "\t", "line": "\n", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
+	"bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ", "page": "\n", "column": "\n",
+}
+
+// mark writes what a word stands for; it reports false for other words.
 func (p *parser) mark(word string) bool {
-	marks := map[string]string{
-		"tab": "\t", "line": "\n", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
-		"bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ", "page": "\n", "column": "\n",
-	}
 	text, ok := marks[word]
 	if ok && p.state.label && text == "\t" {
 		text = " "
