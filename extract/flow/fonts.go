@@ -13,12 +13,17 @@ func (d *Document) decode() {
 	used := map[legacy.Encoding]bool{}
 	lying := d.lyingFonts()
 	d.runs(func(r *Run) {
+		if markOf(r) {
+			return
+		}
 		e, capitals := legacy.ByFont(r.Font)
 		if e == legacy.None || lying[r.Font] {
 			if capitals && !strings.ContainsAny(r.Text, "abcdefghijklmnopqrstuvwxyz") {
 				r.Text = strings.ToUpper(r.Text) // a converter left "SắC LệNH", because the font showed it as capitals
 			}
-			r.Text = privateMarks(r.Text, r.Font)
+			if marked := privateMarks(r.Text, r.Font); marked != r.Text {
+				r.Text, r.decoded = marked, true
+			}
 			return
 		}
 		was := r.Text

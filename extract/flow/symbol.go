@@ -1,6 +1,9 @@
 package flow
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // symbols are the marks of symbol fonts that occur in documents, by the font's kind and the code. Codes that are not
 // here are ornaments.
@@ -34,6 +37,26 @@ func privateMarks(text, font string) string {
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// markOf turns a run that is one character of a symbol font, as pages and RTF write the marks of their lists, into what it
+// shows. It tells whether there was such a character.
+func markOf(r *Run) bool {
+	font := strings.ToLower(r.Font)
+	if font != "symbol" && !strings.HasPrefix(font, "wingding") {
+		return false
+	}
+	text := strings.TrimSpace(r.Text)
+	code, size := utf8.DecodeRuneInString(text)
+	if size != len(text) || code > 0xff {
+		return false
+	}
+	mark := Symbol(font, byte(code))
+	if mark == "" {
+		return false
+	}
+	r.Text, r.decoded = strings.Replace(r.Text, text, mark, 1), true
+	return true
 }
 
 func isPrivate(r rune) bool { return r >= 0xf000 && r <= 0xf0ff }
