@@ -122,11 +122,12 @@ func textOf(n *html.Node) string {
 	return b.String()
 }
 
-// isHidden tells elements that show no text of the page, or that the page hides.
+// isHidden tells elements that show no text of the page, that the page hides, or that are no text of the paper: what was
+// struck out while changes are marked, and the comments of a page saved by Word.
 func isHidden(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Svg, atom.Canvas, atom.Object, atom.Embed,
-		atom.Button, atom.Select, atom.Option, atom.Input, atom.Textarea, atom.Head, atom.Audio, atom.Video, atom.Map, atom.Datalist:
+		atom.Del, atom.Button, atom.Select, atom.Option, atom.Input, atom.Textarea, atom.Head, atom.Audio, atom.Video, atom.Map, atom.Datalist:
 		return true
 	}
 	if n.Type != html.ElementNode {
@@ -138,7 +139,12 @@ func isHidden(n *html.Node) bool {
 			return true
 		case "style":
 			s := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
-			if strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden") || strings.Contains(s, "mso-hide:all") {
+			if strings.Contains(s, "display:none") || strings.Contains(s, "visibility:hidden") || strings.Contains(s, "mso-hide:all") ||
+				strings.Contains(s, "mso-element:comment") {
+				return true
+			}
+		case "class":
+			if a.Val == "msocomanchor" {
 				return true
 			}
 		}

@@ -18,15 +18,17 @@ const maxColumns = 256
 // table reads a table, each cell by a walker of its own.
 func (w *walker) table(n *html.Node, s style, depth int) error {
 	t := &flow.Table{}
-	var down []int // rows that a cell above still covers, by column
+	var down []cover // by column
 	for _, tr := range rowsOf(n) {
 		row := flow.Row{Header: tr.Parent != nil && tr.Parent.DataAtom == atom.Thead}
 		heads, column := 0, 0
 		covered := func() {
-			for column < len(down) && down[column] > 0 {
-				down[column]--
-				row.Cells = append(row.Cells, flow.Cell{Continues: true})
-				column++
+			for column < len(down) && down[column].rows > 0 {
+				span := max(down[column].span, 1)
+				row.Cells = append(row.Cells, flow.Cell{Continues: true, Span: span})
+				for end := min(column+span, len(down)); column < end; column++ {
+					down[column].rows--
+				}
 			}
 		}
 		for td := range tr.ChildNodes() {
@@ -47,12 +49,12 @@ func (w *walker) table(n *html.Node, s style, depth int) error {
 			cell := flow.Cell{Blocks: inner.blocks, Span: span(td, "colspan")}
 			row.Cells = append(row.Cells, cell)
 			rows := span(td, "rowspan")
-			for range cell.Span {
+			for i := range cell.Span {
 				if column == len(down) && column < maxColumns {
-					down = append(down, 0)
+					down = append(down, cover{})
 				}
 				if column < len(down) {
-					down[column] = rows - 1
+					down[column] = cover{rows: rows - 1, span: cell.Span - i}
 					column++
 				}
 			}
@@ -68,6 +70,9 @@ func (w *walker) table(n *html.Node, s style, depth int) error {
 	}
 	return nil
 }
+
+// cover is what a cell above still covers: so many rows, and from this column on so many columns.
+type cover struct{ rows, span int }
 
 // rowsOf gives the rows of a table itself, not those of tables inside its cells.
 func rowsOf(table *html.Node) []*html.Node {

@@ -89,6 +89,10 @@ func (w *walker) node(n *html.Node, s style, depth int) error {
 		return nil
 	}
 	s = inherit(n, s)
+	if strings.Contains(attr(n, "style"), "mso-list:Ignore") { // the label of a list item, with blanks up to the text
+		w.text(strings.Join(strings.Fields(textOf(n)), " ")+" ", s)
+		return nil
+	}
 	if !isBlock(n.DataAtom) {
 		return w.children(n, s, depth)
 	}
