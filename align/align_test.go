@@ -24,10 +24,11 @@ func likes(tasks []string, passages ...string) []Likeness {
 	for _, d := range tasks {
 		items = append(items, c.Task(d))
 	}
-	for _, p := range passages {
-		ps = append(ps, c.Passage(p))
+	r := c.Matcher(items).Reader()
+	for _, p := range slices.Backward(passages) {
+		ps = append(ps, r.Passage(p))
 	}
-	return c.Matcher(items).Compare(ps[0], nil)
+	return r.compare(ps[len(ps)-1], nil)
 }
 
 // matches compares a passage of a unit that was given all tasks.
@@ -37,8 +38,8 @@ func matches(passage string) []Match {
 	for _, d := range directive {
 		items = append(items, c.Task(d))
 	}
-	p := c.Passage(passage)
-	return c.Matcher(items).Match([]Item{p}, func(_, _ int) Claim { return Given }, nil)
+	r := c.Matcher(items).Reader()
+	return r.Match([]Item{r.Passage(passage)}, func(_, _ int) Claim { return Given }, nil)
 }
 
 func TestScores(t *testing.T) {

@@ -30,24 +30,23 @@ type Match struct {
 
 // Match compares the passages of one document with the tasks and gives the pairs that have anything in common, passage
 // by passage. room is used again.
-func (m *Matcher) Match(passages []Item, claim func(passage, task int) Claim, room []Match) []Match {
+func (r *Reader) Match(passages []Item, claim func(passage, task int) Claim, room []Match) []Match {
 	out := room[:0]
-	fullest := make([][maxPieces]float64, len(m.tasks)) // by task and piece: the weight of what one passage says of it at most
-	var likes []Likeness
+	fullest := make([][maxPieces]float64, len(r.tasks)) // by task and piece: the weight of what one passage says of it at most
 	for p, it := range passages {
-		likes = m.Compare(it, likes)
+		r.likes = r.compare(it, r.likes)
 		from, given := len(out), 0
-		for t, l := range likes {
+		for t, l := range r.likes {
 			c := claim(p, t)
 			if c == Given {
 				given++
 			}
 			if l.Whole > 0 {
 				fullest[t][l.Piece] = max(fullest[t][l.Piece], l.Held)
-				out = append(out, Match{p, t, l, Setting{Claim: c, Own: len(m.tasks)}})
+				out = append(out, Match{p, t, l, Setting{Claim: c, Own: len(r.tasks)}})
 			}
 		}
-		m.rank(out[from:], given)
+		r.rank(out[from:], given)
 	}
 	for i := range out {
 		k := &out[i]

@@ -2,6 +2,7 @@ package align
 
 import (
 	_ "embed"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -18,11 +19,12 @@ type Item struct {
 	head    []int32         // the first pairs of them that are no office style: what it is about before it goes into detail
 	quotes  []string
 	figures []string
+	other   float64 // the weight of what neither a task nor a table knows
 }
 
-// Corpus numbers the terms of all items and knows how common each is: from the tasks added, and from a table of the
-// words of office style. Passages do not count, so that what one passage scores does not hang on what others say. It is
-// not safe for concurrent use.
+// Corpus numbers the terms of a directive's tasks and knows how common each is: from the tasks added, and from a table of
+// the words of office style. Passages do not count, so that what one passage scores does not hang on what others say. It
+// is not safe for concurrent use.
 type Corpus struct {
 	words   map[string]token // by field as written
 	named   map[string]int32 // by canonical word
@@ -86,7 +88,7 @@ var usual = sync.OnceValue(func() map[string]float64 {
 
 // Task prepares a task and learns from it how common its terms are in this directive.
 func (c *Corpus) Task(text string) Item {
-	it := c.Passage(text)
+	it := c.item(text, math.MaxInt32, nil)
 	c.tasks++
 	for _, t := range it.terms {
 		c.seen[t]++
@@ -94,20 +96,25 @@ func (c *Corpus) Task(text string) Item {
 	return it
 }
 
-// Passage prepares a passage.
-func (c *Corpus) Passage(text string) Item {
+// item prepares a text. Terms from known on are counted with their weight alone.
+func (c *Corpus) item(text string, known int, weigh func(pair bool) float64) Item {
 	c.counted++
 	it := Item{quotes: quotes(text), figures: figures(text)}
 	c.terms(text, func(t int32, piece uint8) {
-		if c.marked[t] != c.counted {
-			c.marked[t] = c.counted
+		if c.marked[t] == c.counted {
+			return
+		}
+		c.marked[t] = c.counted
+		if int(t) < known {
 			it.terms, it.piece = append(it.terms, t), append(it.piece, piece)
-			if c.deed[t] && c.isSense[t] && len(it.deeds) < firstDeeds {
-				it.deeds = append(it.deeds, t)
-			}
-			if len(it.head) < headPairs && c.isPair[t] && c.usual[t] == 0 {
-				it.head = append(it.head, t)
-			}
+		} else {
+			it.other += weigh(c.isPair[t])
+		}
+		if c.deed[t] && c.isSense[t] && len(it.deeds) < firstDeeds {
+			it.deeds = append(it.deeds, t)
+		}
+		if len(it.head) < headPairs && c.isPair[t] && c.usual[t] == 0 {
+			it.head = append(it.head, t)
 		}
 	})
 	it.opens = c.opens
@@ -146,16 +153,29 @@ const (
 	rareFrom = 3
 )
 
+// fork makes a copy that learns for itself.
+func (c *Corpus) fork() *Corpus {
+	f := *c
+	f.words, f.named, f.pairs = maps.Clone(c.words), maps.Clone(c.named), maps.Clone(c.pairs)
+	f.usual, f.seen, f.isPair, f.subject = slices.Clip(c.usual), slices.Clip(c.seen), slices.Clip(c.isPair), slices.Clip(c.subject)
+	f.isSense, f.deed, f.marked, f.run = slices.Clip(c.isSense), slices.Clip(c.deed), slices.Clone(c.marked), nil
+	return &f
+}
+
 // weights gives each term its inverse frequency, pairs of syllables worth more than single ones.
 func (c *Corpus) weights() []float64 {
 	out := make([]float64, len(c.seen))
-	n := float64(c.tasks) + background
 	for t, seen := range c.seen {
-		in := float64(seen) + background*c.usual[t]
-		out[t] = math.Log(1 + (n-in+0.5)/(in+0.5))
-		if c.isPair[t] {
-			out[t] *= 2
-		}
+		out[t] = c.weight(float64(seen)+background*c.usual[t], c.isPair[t])
 	}
 	return out
+}
+
+// weight gives the inverse frequency of a term that so many tasks hold.
+func (c *Corpus) weight(in float64, pair bool) float64 {
+	w := math.Log(1 + (float64(c.tasks)+background-in+0.5)/(in+0.5))
+	if pair {
+		w *= 2
+	}
+	return w
 }

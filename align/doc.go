@@ -6,6 +6,6 @@
 // and in office style, comes back in the passage, and looks for the traces that a drafter leaves who writes a plan from a
 // directive: the same quoted names, the same figures, the same unusual words side by side.
 //
-// Give every task and passage to one [Corpus], then ask its [Matcher]. The caller leaves out of the texts what is no
+// Give the directive's title and tasks to a [Corpus], make its [Matcher], and give passages to a [Reader] of that. The caller leaves out of the texts what is no
 // content: names of the units addressed, citations, deadlines.
 package align

@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// Matcher compares passages with a fixed list of tasks. It is safe for concurrent use once no more is added to the
-// corpus it was made from.
+// Matcher knows a fixed list of tasks, with which its readers compare passages. It never changes.
 type Matcher struct {
+	corpus  *Corpus
 	tasks   []Item
 	weight  []float64
 	deed    []bool
@@ -25,9 +25,9 @@ type holder struct {
 	head  bool // among what the task begins with
 }
 
-// Matcher weighs the terms learned so far and prepares the tasks. Add everything before.
+// Matcher weighs the terms learned so far and prepares the tasks. The corpus learns no more afterwards.
 func (c *Corpus) Matcher(tasks []Item) *Matcher {
-	m := &Matcher{tasks: tasks, weight: c.weights(), deed: c.deed, subject: c.subject, about: make([]bool, len(tasks)), pieces: make([][]float64, len(tasks)), tasked: make([][]holder, len(c.seen))}
+	m := &Matcher{corpus: c, tasks: tasks, weight: c.weights(), deed: c.deed, subject: c.subject, about: make([]bool, len(tasks)), pieces: make([][]float64, len(tasks)), tasked: make([][]holder, len(c.seen))}
 	for i, it := range tasks {
 		m.pieces[i] = make([]float64, it.pieces())
 		for j, t := range it.terms {
@@ -38,7 +38,7 @@ func (c *Corpus) Matcher(tasks []Item) *Matcher {
 	}
 	for i, it := range tasks {
 		m.alike = append(m.alike, make([]bool, len(tasks)))
-		for j, l := range m.Compare(it, nil) {
+		for j, l := range m.compare(it, nil) {
 			m.alike[i][j] = i == j || max(l.Whole, l.Precision) >= muchTheSame
 		}
 	}
@@ -75,13 +75,28 @@ type meeting struct {
 	matter            float64
 }
 
-// Compare says what the passage has in common with each task, in the order of the tasks. out is used again if it is long
+// Reader prepares passages and compares them. Each goroutine needs its own.
+type Reader struct {
+	*Matcher
+	own   *Corpus
+	likes []Likeness
+}
+
+// Reader makes a reader.
+func (m *Matcher) Reader() *Reader { return &Reader{Matcher: m, own: m.corpus.fork()} }
+
+// Passage prepares a passage.
+func (r *Reader) Passage(text string) Item {
+	return r.own.item(text, len(r.weight), func(pair bool) float64 { return r.corpus.weight(0, pair) })
+}
+
+// compare says what the passage has in common with each task, in the order of the tasks. out is used again if it is long
 // enough.
-func (m *Matcher) Compare(passage Item, out []Likeness) []Likeness {
+func (m *Matcher) compare(passage Item, out []Likeness) []Likeness {
 	out = slices.Grow(out[:0], len(m.tasks))[:len(m.tasks)]
 	clear(out)
 	met := make([]meeting, len(m.tasks))
-	own := 0.0
+	own := passage.other
 	for _, t := range passage.terms {
 		w := m.weight[t]
 		own += w
@@ -101,6 +116,9 @@ func (m *Matcher) Compare(passage Item, out []Likeness) []Likeness {
 		}
 	}
 	for _, t := range passage.head {
+		if int(t) >= len(m.tasked) {
+			continue
+		}
 		for _, h := range m.tasked[t] {
 			met[h.task].topic++
 		}

@@ -46,9 +46,10 @@ func TestWordings(t *testing.T) {
 			tasks = append(tasks, c.Task(d))
 		}
 		for _, a := range w.Answers {
+			r := c.Matcher(tasks).Reader()
 			var passages []Item
 			for _, p := range a.Passages {
-				passages = append(passages, c.Passage(p.Text))
+				passages = append(passages, r.Passage(p.Text))
 			}
 			given := map[int]bool{}
 			for _, g := range a.Given {
@@ -61,7 +62,7 @@ func TestWordings(t *testing.T) {
 				return Open
 			}
 			suggested := map[[2]int]float64{}
-			for _, k := range c.Matcher(tasks).Match(passages, claim, nil) {
+			for _, k := range r.Match(passages, claim, nil) {
 				if k.Worth() {
 					suggested[[2]int{k.Passage, k.Task}] = k.Score()
 				}

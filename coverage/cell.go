@@ -37,7 +37,13 @@ func (f *finder) cell(task Task, unit int, amended amendments) Cell {
 		}
 		ev = ev[:evidenceKept]
 	}
-	c.Evidence = append(c.Evidence, ev...)
+	for _, e := range ev {
+		if e.match != nil {
+			e.Reasons, e.match = e.match.Reasons(), nil
+		}
+		e.large, e.touched = 0, 0
+		c.Evidence = append(c.Evidence, e)
+	}
 	return c
 }
 

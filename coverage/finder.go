@@ -3,6 +3,7 @@ package coverage
 import (
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -47,7 +48,6 @@ type reading struct {
 	unit     int
 	by       string
 	passages []passage
-	items    []align.Item
 	closed   []map[int]bool // by passage: the tasks that it cannot prove by its words
 	said     func(quote, task string) (Decision, bool)
 }
@@ -61,12 +61,13 @@ func (f *finder) gather() {
 	for _, t := range f.in.Directive.Tasks {
 		tasks = append(tasks, corpus.Task(content(f.in.Directive, t.Span, t)))
 	}
+	passages := make([][]passage, len(f.in.Answers))
+	onAllCores(len(passages), func() func(int) {
+		return func(i int) { passages[i] = passagesOf(f.in.Answers[i].Document) }
+	})
 	var all []reading
-	for _, a := range f.in.Answers {
-		if rd, ok := f.read(a); ok {
-			for _, p := range rd.passages {
-				rd.items = append(rd.items, corpus.Passage(p.text))
-			}
+	for i, a := range f.in.Answers {
+		if rd, ok := f.read(a, passages[i]); ok {
 			all = append(all, rd)
 		}
 	}
@@ -87,7 +88,7 @@ func (f *finder) gather() {
 
 // read takes an answer in, unless it came later than the day of the report or is an order of the directive's own
 // issuer, which is no answer to it.
-func (f *finder) read(a Answer) (reading, bool) {
+func (f *finder) read(a Answer, passages []passage) (reading, bool) {
 	d := a.Document
 	if on := issuedOn(d); on != "" && on > f.in.AsOf {
 		return reading{}, false
@@ -101,7 +102,7 @@ func (f *finder) read(a Answer) (reading, bool) {
 			via = append(via, plan.Document)
 		}
 	}
-	rd := reading{answer: a, passages: passagesOf(d)}
+	rd := reading{answer: a, passages: passages}
 	if f.in.Decided != nil {
 		rd.said = f.in.Decided(d.ID)
 	}
@@ -151,28 +152,43 @@ func (f *finder) closed(p passage) map[int]bool {
 	return out
 }
 
-// compareAll compares the passages of all answers with the tasks, on all cores: what is worth suggesting, by answer.
+// compareAll compares the passages of all answers with the tasks: what is worth suggesting, by answer.
 func (f *finder) compareAll(all []reading, m *align.Matcher) [][]align.Match {
 	out := make([][]align.Match, len(all))
+	onAllCores(len(all), func() func(int) {
+		r := m.Reader()
+		var room []align.Match
+		return func(i int) {
+			room = f.compare(all[i], r, room)
+			out[i] = keepWorth(room, all[i].said != nil)
+		}
+	})
+	return out
+}
+
+// onAllCores does a thing for 0 to n-1; each core has a worker of its own.
+func onAllCores(n int, worker func() func(int)) {
 	var next atomic.Int64
 	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(all)) {
+	for range min(runtime.GOMAXPROCS(0), n) {
 		wg.Go(func() {
-			var room []align.Match
-			for i := int(next.Add(1)) - 1; i < len(all); i = int(next.Add(1)) - 1 {
-				room = f.compare(all[i], m, room)
-				out[i] = keepWorth(room, all[i].said != nil)
+			do := worker()
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
 			}
 		})
 	}
 	wg.Wait()
-	return out
 }
 
 // compare matches the passages of one answer with the tasks that they may prove.
-func (f *finder) compare(rd reading, m *align.Matcher, room []align.Match) []align.Match {
+func (f *finder) compare(rd reading, r *align.Reader, room []align.Match) []align.Match {
 	given := f.roster.given[rd.unit]
-	return m.Match(rd.items, func(passage, task int) align.Claim {
+	items := make([]align.Item, len(rd.passages))
+	for i, p := range rd.passages {
+		items[i] = r.Passage(p.text)
+	}
+	return r.Match(items, func(passage, task int) align.Claim {
 		switch {
 		case rd.closed[passage][task]:
 			return align.Closed
@@ -197,8 +213,8 @@ func keepWorth(matches []align.Match, all bool) []align.Match {
 // take keeps what a passage says of a task, if it is worth it or a person confirmed it.
 func (f *finder) take(rd reading, k align.Match) {
 	e := f.piece(rd, rd.passages[k.Passage], k.Task, k.Score())
-	e.Reasons = k.Reasons()
-	e.Partial = f.demands[k.Task].unmet(e.Span.Exact) || k.LeavesOut() || remainder.MatchString(e.Span.Exact)
+	e.match = &k
+	e.Partial = f.demands[k.Task].unmet(e.Span.Exact) || k.LeavesOut() || remainder.in(strings.ToLower(e.Span.Exact))
 	e.large, e.touched = k.Large, k.Touched
 	f.offer(rd, k.Task, e, k.Worth())
 }

@@ -65,8 +65,8 @@ func (r *roster) ownUnit(name string, p Place) bool {
 func (r *roster) member(d *document.Document, p Place) (int, bool) {
 	name := d.Issuer.Value
 	unit, added := -1, false
-	for g := range r.units {
-		if !r.units[g].Expected || !r.isMember(name, p, r.units[g].Name) {
+	for _, g := range r.wide {
+		if !r.isMember(name, p, r.units[g].Name) {
 			continue
 		}
 		if !added {
@@ -78,6 +78,17 @@ func (r *roster) member(d *document.Document, p Place) (int, bool) {
 		}
 	}
 	return unit, added
+}
+
+// isWide tells whether a unit is a group that the register does not hold one by one.
+func isWide(name string) bool {
+	lower := strings.ToLower(name)
+	for level := range levels {
+		if strings.HasSuffix(lower, " "+level) {
+			return true
+		}
+	}
+	return ranks(name) != nil || ownUnits.MatchString(name)
 }
 
 // isMember tells whether a body is one of a group.

@@ -21,6 +21,7 @@ type roster struct {
 	given    []map[int]Part    // by unit: the part it has in each task
 	keys     map[string]string // names already looked up
 	named    map[string][]int  // phrases already looked up by peers
+	wide     []int             // the expected units that are groups which the register does not hold one by one
 }
 
 var toImplement = regexp.MustCompile(`(?i)thực hiện|th/hiện|t/h\b|thi hành`)
@@ -56,6 +57,11 @@ func newRoster(d *document.Document, bodies Bodies) *roster {
 	}
 	if len(r.units) == 0 && d.Issuer != nil {
 		r.own(d)
+	}
+	for i, u := range r.units {
+		if u.Expected && isWide(u.Name) {
+			r.wide = append(r.wide, i)
+		}
 	}
 	return r
 }

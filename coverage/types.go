@@ -1,6 +1,9 @@
 package coverage
 
-import "github.com/soichi/soichi/document"
+import (
+	"github.com/soichi/soichi/align"
+	"github.com/soichi/soichi/document"
+)
 
 // Status says how far a unit has come with a task.
 type Status string
@@ -126,6 +129,7 @@ type Evidence struct {
 	// large and touched are the clauses that make up the task and those that the passage speaks of, a bit each; zero where
 	// the passage is about the whole.
 	large, touched uint16
+	match          *align.Match // what the score rests on; nil where it is no matter of words
 }
 
 // Shares are shares of the assigned cells in 0..1. They never overlap: what is confirmed is not counted as suggested.
