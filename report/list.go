@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,6 +22,10 @@ type List struct {
 	Summary string
 	Columns []Column
 	Rows    [][]string // as many values as columns
+	// Paper holds the indexes of the rows that go on paper; nil means all.
+	Paper []int
+	// Same is the number of columns, of those on paper, that are written once for the rows below each other that share them.
+	Same int
 }
 
 // Column is one column of a list.
@@ -52,12 +57,16 @@ func cellValues(c coverage.Cell, state coverage.DueState) []string {
 	return row
 }
 
-// CoverageList gives one row a cell, tasks first.
+// CoverageList gives one row a cell, tasks first. On paper a unit stands under a task that it was given or takes up: beside
+// the others "nothing held" would be a reproach.
 func CoverageList(r *coverage.Report) List {
-	l := List{Title: headline(r), Summary: summary(r), Columns: append([]Column{
-		{"TT", 5, true, false}, {"Nhiệm vụ", 42, true, false}, {"Mục", 7, false, false}, {"Thời hạn", 12, true, true},
+	l := List{Title: headline(r), Summary: summary(r, vietDay(document.NullString(r.AsOf))), Same: 3, Paper: []int{}, Columns: append([]Column{
+		{"TT", 7, true, false}, {"Nhiệm vụ", 42, true, false}, {"Mục", 7, false, false}, {"Thời hạn", 16, true, true},
 	}, taskColumns...)}
-	for _, c := range r.Cells {
+	for i, c := range r.Cells {
+		if c.Assigned || len(c.Evidence) > 0 {
+			l.Paper = append(l.Paper, i)
+		}
 		t := r.Tasks[c.Task]
 		l.Rows = append(l.Rows, append([]string{strconv.Itoa(t.Index + 1), t.Text, string(t.Section), dueText(t)}, cellValues(c, c.DueState)...))
 	}
@@ -67,7 +76,7 @@ func CoverageList(r *coverage.Report) List {
 // LedgerList gives one row an entry, in the order of the ledger.
 func LedgerList(l *coverage.Ledger) List {
 	out := List{Title: ledgerTitle(l), Summary: ledgerSummary(l), Columns: append([]Column{
-		{"TT", 5, true, false}, {"Văn bản giao", 20, true, false}, {"Ngày ban hành", 12, false, true}, {"Nhiệm vụ", 42, true, false}, {"Mục", 7, false, false}, {"Thời hạn", 12, true, true},
+		{"TT", 7, true, false}, {"Văn bản giao", 20, true, false}, {"Ngày ban hành", 12, false, true}, {"Nhiệm vụ", 42, true, false}, {"Mục", 7, false, false}, {"Thời hạn", 16, true, true},
 	}, taskColumns...)}
 	for i, e := range l.Entries {
 		out.Rows = append(out.Rows, append([]string{
@@ -113,6 +122,11 @@ var listPage string
 
 var listTemplate = template.Must(template.New("list").Parse(listPage))
 
+// Repeats tells whether a value is not written because it stands in the row above, all columns before it being the same too.
+func (l List) Repeats(row, column int) bool {
+	return row > 0 && column < l.Same && slices.Equal(l.Rows[row][:column+1], l.Rows[row-1][:column+1])
+}
+
 // ListHTML writes a list as a page of its own, ready for the printer.
 func ListHTML(w io.Writer, l List) error {
 	if err := listTemplate.Execute(w, printed(l)); err != nil {
@@ -121,9 +135,16 @@ func ListHTML(w io.Writer, l List) error {
 	return nil
 }
 
-// printed leaves in a list the columns that go on paper, with days as people write them.
+// printed leaves in a list the rows and columns that go on paper, with days as people write them.
 func printed(l List) List {
-	out := List{Title: l.Title, Summary: l.Summary}
+	out := List{Title: l.Title, Summary: l.Summary, Same: l.Same}
+	if l.Paper != nil {
+		rows := make([][]string, len(l.Paper))
+		for i, at := range l.Paper {
+			rows[i] = l.Rows[at]
+		}
+		l.Rows = rows
+	}
 	for _, c := range l.Columns {
 		if c.Print {
 			out.Columns = append(out.Columns, c)

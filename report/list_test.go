@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -89,6 +90,63 @@ func TestEveryRowHasEveryColumn(t *testing.T) {
 	}
 }
 
+// An annex says of a unit what became of its tasks, not that it did nothing about those of others, and each task once.
+func TestOnPaper(t *testing.T) {
+	r := &coverage.Report{AsOf: "2024-12-31", Tasks: []coverage.Task{{Index: 0, Text: "Lập bản đồ"}, {Index: 1, Text: "Trực cháy"}}}
+	at := document.Span{Exact: "đã lập"}
+	for _, c := range []coverage.Cell{
+		{Task: 0, Unit: "A", Assigned: true, Status: coverage.Missing},
+		{Task: 0, Unit: "B", Status: coverage.Missing},
+		{Task: 0, Unit: "C", Status: coverage.Reported, Evidence: []coverage.Evidence{{Document: "d", Span: at}}},
+		{Task: 1, Unit: "A", Status: coverage.Acknowledged},
+		{Task: 1, Unit: "B", Assigned: true, Status: coverage.Planned, Evidence: []coverage.Evidence{{Document: "d", Span: at}}},
+	} {
+		r.Cells = append(r.Cells, c)
+	}
+	l := CoverageList(r)
+	if len(l.Rows) != 5 || !strings.Contains(l.Summary, "31/12/2024") {
+		t.Errorf("the list itself: %d rows, %q", len(l.Rows), l.Summary)
+	}
+	paper := printed(l)
+	var got []string
+	for i, row := range paper.Rows {
+		got = append(got, strings.TrimSpace(fmt.Sprintln(row[0], row[3], paper.Repeats(i, 0), paper.Repeats(i, 1), paper.Repeats(i, 3))))
+	}
+	if want := "1 A false false false|1 C true true false|2 B false false false"; strings.Join(got, "|") != want {
+		t.Errorf("%s\nwant %s", strings.Join(got, "|"), want)
+	}
+	var out bytes.Buffer
+	if err := DOCX(&out, l); err != nil {
+		t.Fatal(err)
+	}
+	main := documentPart(t, out.Bytes())
+	wellFormed(t, "word/document.xml", main)
+	if n := strings.Count(string(main), "Lập bản đồ"); n != 1 || strings.Count(string(main), "<w:vMerge/>") != 3 {
+		t.Errorf("the task stands %d times: %s", n, main)
+	}
+	if out.Reset(); ListHTML(&out, l) != nil || strings.Count(out.String(), "Lập bản đồ") != 1 {
+		t.Errorf("the page: %s", out.String())
+	}
+}
+
+// documentPart gives the main part of a DOCX.
+func documentPart(t *testing.T, docx []byte) []byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(docx), int64(len(docx)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
 func TestListHTML(t *testing.T) {
 	var out bytes.Buffer
 	if err := ListHTML(&out, LedgerList(owed())); err != nil {
@@ -156,19 +214,7 @@ func FuzzDOCX(f *testing.F) {
 		if err := DOCX(&out, List{Title: s, Columns: []Column{{s, 1, true, false}}, Rows: [][]string{{s}}}); err != nil {
 			t.Fatal(err)
 		}
-		z, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
-		if err != nil {
-			t.Fatal(err)
-		}
-		r, err := z.Open("word/document.xml")
-		if err != nil {
-			t.Fatal(err)
-		}
-		data, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		wellFormed(t, "word/document.xml", data)
+		wellFormed(t, "word/document.xml", documentPart(t, out.Bytes()))
 	})
 }
 

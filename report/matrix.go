@@ -83,7 +83,7 @@ func Table(w io.Writer, r *coverage.Report) error {
 		fmt.Fprintf(w, "chưa có văn bản nào (%d): %s\n", len(silent), names(silent))
 	}
 	fmt.Fprintf(w, "\nb đã báo cáo, k đã có kế hoạch, . có văn bản, - chưa có; B, K: đã xác nhận; ( ) không được giao, [ ] phối hợp; ! quá hạn, ~ một phần, * cờ cảnh báo\n")
-	fmt.Fprintln(w, "tính đến"+strings.TrimPrefix(summary(r), "Tính đến"))
+	fmt.Fprintln(w, "tính đến"+strings.TrimPrefix(summary(r, r.AsOf), "Tính đến"))
 	return evidence(w, r)
 }
 

@@ -141,7 +141,7 @@ func TestXLSX(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(got[0][0], "87/CT-TTg") || !strings.Contains(got[1][0], "2024-12-31") || !slices.Equal(got[headRow-1], heads(CoverageList(sample()))) || len(got) != headRow+4 {
+	if !strings.Contains(got[0][0], "87/CT-TTg") || !strings.Contains(got[1][0], "31/12/2024") || !slices.Equal(got[headRow-1], heads(CoverageList(sample()))) || len(got) != headRow+4 {
 		t.Fatalf("%d rows: %q", len(got), got)
 	}
 	if got[headRow][10] != `=HYPERLINK("x")` {

@@ -27,10 +27,10 @@ func headline(r *coverage.Report) string {
 	return out
 }
 
-// summary says as of when, and how much is covered.
-func summary(r *coverage.Report) string {
+// summary says as of when, written as it is given, and how much is covered.
+func summary(r *coverage.Report, day string) string {
 	return fmt.Sprintf("Tính đến %s: xác nhận %.1f %%, gợi ý %.1f %% trên %d ô được giao",
-		r.AsOf, 100*r.Covered.Confirmed, 100*r.Covered.Suggested, r.Counts["assigned"])
+		day, 100*r.Covered.Confirmed, 100*r.Covered.Suggested, r.Counts["assigned"])
 }
 
 // XLSX writes a list as offices print it: A4 across, bordered, the head repeated on each page.
