@@ -27,18 +27,31 @@ var (
 
 // date reads place and date from the letterhead: "Hà Nội, ngày 27 tháng 12 năm 2022".
 func (r *reader) date() {
+	r.dateBehind(true)
+	r.dateBehind(false)
+}
+
+// dateBehind reads the first date of the letterhead, with a place before it or without one: the heading of a site over the
+// letterhead may bear a date and has no place.
+func (r *reader) dateBehind(placed bool) {
+	if r.h.IssuedOn != nil {
+		return
+	}
 	for _, l := range r.lines {
 		if cited.MatchString(l.text) || subject.MatchString(l.text) {
 			continue
 		}
 		m := longDate.FindStringSubmatchIndex(l.text)
 		if m == nil {
-			if b := blankDate.FindStringIndex(l.text); b != nil && r.h.Place == nil {
+			if b := blankDate.FindStringIndex(l.text); placed && b != nil && r.h.Place == nil {
 				r.place(l, b[0])
 			}
 			continue
 		}
-		before, after := l.text[:m[0]], strings.Trim(l.text[m[1]:], " .*_")
+		before, after := l.text[:m[0]], strings.Trim(l.text[m[1]:], " .*_|")
+		if placed && !placeName.MatchString(before) {
+			continue
+		}
 		if len(after) > 60 || r.runningText(before) {
 			continue
 		}
@@ -93,7 +106,8 @@ func (r *reader) runningText(before string) bool {
 	if p := placeName.FindStringIndex(before); p != nil {
 		before = before[:p[0]]
 	}
-	return strings.ContainsFunc(before, unicode.IsLower) && !numberLabel.MatchString(before)
+	label := numberLabel.FindStringIndex(before)
+	return strings.ContainsFunc(before, unicode.IsLower) && (label == nil || !alone(before[:label[0]]))
 }
 
 // place reads the words before the date at offset at of the line.

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/extract/structure"
 )
 
@@ -11,7 +12,7 @@ var (
 	// basis opens the legal bases, over which stands the name of who decides.
 	basis = regexp.MustCompile(`^[-*_ ]*(?:(?:Căn cứ|Chiểu|Xét|Theo đề nghị)(?:\s|:)|QUYẾT (?:NGHỊ|ĐỊNH)\s*:)`)
 	// bareBody is a body whose place is not told: half of a letterhead was lost.
-	bareBody = regexp.MustCompile(`^(?i:(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân)$`)
+	bareBody = regexp.MustCompile(`^(?i:(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân|viện kiểm sát nhân dân|(?:tòa|toà) án nhân dân)$`)
 	// sitting follows the name of an elected body: "KHÓA VI, KỲ HỌP THỨ 2".
 	sitting = regexp.MustCompile(`^(?i:(?:khóa|khoá|nhiệm kỳ|kỳ họp)\s)`)
 )
@@ -39,8 +40,38 @@ func (r *reader) issuerFromEnactor() {
 		}
 		break
 	}
-	if half != nil && r.h.Place == nil {
-		r.h.Issuer = half
+	if half != nil {
+		r.completed(half)
+	}
+}
+
+// completed makes the whole name of a body of which the letterhead has only the first half: by the letters of the number,
+// or by the one province that title and place name.
+func (r *reader) completed(half *document.Issuer) {
+	r.issuerFromSymbol()
+	if r.h.Issuer != nil || half.Span == nil {
+		return
+	}
+	province := ""
+	if len(r.title) > 0 {
+		title, _ := joined(r.title)
+		province = r.reg.Province(title)
+	}
+	if p := r.h.Place; p != nil {
+		switch of := r.reg.Province(p.Value); {
+		case province == "":
+			province = of
+		case of != "" && of != province:
+			return
+		}
+	}
+	for _, rank := range []string{" tỉnh ", " thành phố "} {
+		if b, score := r.reg.Find(half.Value+rank+province, r.on()); province != "" && b != nil && score >= 0.9 {
+			half.Value, half.Code = b.Name, document.NullString(b.Code)
+			half.Confidence, half.Method = likely, "letterhead, place"
+			r.h.Issuer = half
+			return
+		}
 	}
 }
 

@@ -15,7 +15,7 @@ var (
 )
 
 // reported is the sentence with which news of a paper begin: "Ngày 6/12/2022, Chủ tịch UBND huyện Trà Ôn ban hành Công văn số …".
-var reported = regexp.MustCompile(`^(?:(?:\([\p{L} -]+\)\s*[-–]\s*)?(?:(?:Sáng|Chiều|Mới đây|Vừa qua),?\s+)?[Nn]gày\s+\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?,?\s+|(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|Bộ|Sở|Tỉnh ủy|Thủ tướng)\s)[^.;]{0,90}\s(?:ban hành|ký|có)\s+(?:Chỉ thị|Kế hoạch|Quyết định|Công văn|Công điện|Văn bản|văn bản|Thông báo|Nghị quyết|Hướng dẫn)\s+(?:số\s+\d|thực hiện|về)`)
+var reported = regexp.MustCompile(`^(?:(?:(?:\([\p{L} -]+\)|\p{Lu}{2,5})\s*[-–]\s*)?(?:(?:Sáng|Chiều|Mới đây|Vừa qua),?\s+)?[Nn]gày\s+\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?,?\s+|(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|Bộ|Sở|Tỉnh ủy|Thủ tướng)\s)[^.;]{0,90}\s(?:ban hành|ký|có)\s+(?:Chỉ thị|Kế hoạch|Quyết định|Công văn|Công điện|Văn bản|văn bản|Thông báo|Nghị quyết|Hướng dẫn)\s+(?:số\s+\d|thực hiện|về)`)
 
 // newsWindow bounds the search for the dateline: what stands further down is another page's.
 const newsWindow = 8

@@ -156,7 +156,7 @@ func (r *reader) sheetLines() map[string]*property {
 // propertiesOf gives the properties that block i tells, where their values stand in the view.
 func (r *reader) propertiesOf(i int) map[string]document.Range {
 	if p := r.o.View.Paras[r.o.Blocks[i].Para]; p.Role == normalize.Row {
-		return rowProperty(p, r.o.View.Text)
+		return rowProperties(p, r.o.View.Text)
 	}
 	l := r.line(i)
 	if found := propertiesIn(l.text); len(found) > 0 {
@@ -184,22 +184,25 @@ func propertyIn(text string) []int {
 	return sheetLine.FindStringSubmatchIndex(text)
 }
 
-// rowProperty gives the property that a row of two cells tells.
-func rowProperty(p normalize.Para, text string) map[string]document.Range {
+// rowProperties gives the properties that a row tells: a heading and its value, once or several times.
+func rowProperties(p normalize.Para, text string) map[string]document.Range {
 	var cells []document.Range
 	for _, c := range p.Cells {
 		if strings.TrimSpace(c.In(text)) != "" {
 			cells = append(cells, c)
 		}
 	}
-	if len(cells) != 2 {
+	if len(cells)%2 == 1 {
 		return nil
 	}
-	what := propertyNamed(strings.TrimRight(strings.TrimSpace(cells[0].In(text)), ":"))
-	if what == "" {
-		return nil
+	found := map[string]document.Range{}
+	for i := 0; i < len(cells); i += 2 {
+		what := propertyNamed(strings.TrimRight(strings.TrimSpace(cells[i].In(text)), ":"))
+		if value := strings.TrimSpace(cells[i+1].In(text)); what != "" && !slices.Contains(untold, value) {
+			found[what] = cells[i+1]
+		}
 	}
-	return map[string]document.Range{what: cells[1]}
+	return found
 }
 
 // fitsNumber tells whether a day lies in the year that the paper's own number names, where it names one.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/soichi/soichi/document"
 )
 
 var (
@@ -135,6 +137,9 @@ var (
 	yearAlone     = regexp.MustCompile(`^\d{4}$`)
 )
 
+// stateName is the first line of the State's motto, folded.
+const stateName = "cong hoa xa hoi chu nghia viet nam"
+
 // cutsHead tells whether the break between two lines runs through a part of a letterhead or a title that is one piece: the
 // number behind its label, the name of the State, a place before its date, a period of years.
 func cutsHead(a, b string) bool {
@@ -143,8 +148,9 @@ func cutsHead(a, b string) bool {
 		return labelAlone.MatchString(a) || yearAlone.MatchString(b) && allCaps(a) && (strings.HasSuffix(a, "-") || strings.HasSuffix(a, "–"))
 	case a == "ỦY", a == "UỶ":
 		return strings.HasPrefix(b, "BAN ")
-	case a == "CỘNG":
-		return strings.HasPrefix(b, "HÒA XÃ HỘI") || strings.HasPrefix(b, "HOÀ XÃ HỘI")
+	case strings.HasPrefix(a, "CỘNG"):
+		whole := document.FoldASCII(a + " " + strings.TrimRight(b, " |"))
+		return allCaps(b) && len(whole) <= len(stateName) && strings.HasPrefix(stateName, whole)
 	case strings.HasSuffix(a, " XÃ HỘI"):
 		return strings.HasPrefix(b, "CHỦ NGHĨA VIỆT NAM")
 	}

@@ -126,7 +126,7 @@ func (o *Outline) letterHead() head {
 	v := o.View
 	for i := o.motto(); i < len(o.Blocks) && i < headWindow; i++ { // what stands over the motto is a site's
 		text := v.Para(o.Blocks[i].Para)
-		if strings.HasPrefix(text, "Kính gửi") || numbered(o.Blocks[i]) || len([]rune(text)) > 160 {
+		if strings.HasPrefix(text, "Kính gửi") || basis.MatchString(text) || numbered(o.Blocks[i]) || len([]rune(text)) > 160 {
 			return head{i, i}
 		}
 	}
