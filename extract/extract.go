@@ -86,7 +86,7 @@ func (x *Extractor) FromText(t *document.Text) *document.Document {
 		d.IssuedOn, d.PublishedOn = nil, d.IssuedOn
 	}
 	kind, symbol, issuer, on := identity(d)
-	d.URN = document.NullString(document.URN(issuer, kind, on, symbol))
+	d.URN = document.NullString(document.URN(x.body(issuer, on), kind, on, symbol))
 	d.Sections = sections(outline)
 	d.Paragraphs = paragraphs(outline)
 	d.PageStarts = pageStarts(t)
@@ -110,6 +110,14 @@ func pageStarts(t *document.Text) []int {
 		out[i] = ruler.Span(document.Range{Start: p.Range.Start, End: p.Range.Start}).Start
 	}
 	return out
+}
+
+// body gives the name of the body that an issuer's name stands for, as citations of the document have it in theirs.
+func (x *Extractor) body(issuer, on string) string {
+	if b, _ := x.register.Find(issuer, on); b != nil {
+		return b.Name
+	}
+	return issuer
 }
 
 // identity gives what identifies the document, "" for what it lacks.

@@ -328,8 +328,16 @@ func (r *reader) joint(text string, rg document.Range, on string, confidence flo
 	return true
 }
 
+// standing are the organs of a Party committee that act between its sittings and issue papers of their own. The register
+// has them as other names of the committee.
+var standing = regexp.MustCompile(`^(?i:(ban thường vụ|thường trực)\s)`)
+
 func (r *reader) setIssuer(b *register.Body, rg document.Range, confidence float64, method string) {
-	r.h.Issuer = &document.Issuer{Value: r.spelled(b.Name, rg), Code: document.NullString(b.Code), Evidence: r.evidence(rg, confidence, method)}
+	value := r.spelled(b.Name, rg)
+	if m := standing.FindStringSubmatch(rg.In(r.o.View.Text) + " "); m != nil && strings.HasPrefix(b.Kind, "party_") {
+		value = naturalCase(strings.ToUpper(m[1])) + " " + value
+	}
+	r.h.Issuer = &document.Issuer{Value: value, Code: document.NullString(b.Code), Evidence: r.evidence(rg, confidence, method)}
 }
 
 // joined is the text of neighbouring lines and the range from the first to the last.

@@ -67,7 +67,7 @@ func (r *reader) noTitle(text string) bool {
 	if strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") {
 		return true
 	}
-	return capitals(text) && (r.names(text) || sitting.MatchString(text) || r.ownName(text))
+	return capitals(text) && (strings.Trim(motto.ReplaceAllString(text, ""), " ,.") == "" || r.names(text) || sitting.MatchString(text) || r.ownName(text))
 }
 
 // ownName tells whether a line is the issuer's name, alone or with the office of its head before it.

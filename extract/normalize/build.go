@@ -10,9 +10,10 @@ import (
 // NewView makes the reading view of a text.
 func NewView(t *document.Text) *View {
 	lines := split(t)
+	content := wholeCapitals(t.Content)
 	width := lineWidth(t, lines)
 	b := &builder{chunks: make([]chunk, 0, 2*len(lines))} // a line and what glues it to the next
-	b.text.Grow(len(t.Content) + len(t.Content)/16)       // rows repeat merged cells
+	b.text.Grow(len(content) + len(content)/16)       // rows repeat merged cells
 	v := &View{Source: t, Paras: make([]Para, 0, len(lines)), ruler: document.NewRuler(t.Content)}
 	anchors := map[string][]int{} // offsets that each mark stood at, in order
 	prev := -1
@@ -21,17 +22,17 @@ func NewView(t *document.Text) *View {
 		if l.role == Note {
 			continue
 		}
-		if prev >= 0 && l.role == Body && lines[prev].role == Body && !l.parted(t.Content) &&
-			joins(lines[prev].r.In(t.Content), l.r.In(t.Content), l.blank || i != prev+1, t.Wrapped, width) {
+		if prev >= 0 && l.role == Body && lines[prev].role == Body && !l.parted(content) &&
+			joins(lines[prev].r.In(content), l.r.In(content), l.blank || i != prev+1, t.Wrapped, width) {
 			b.glue(" ")
-			b.line(t.Content, l.r, anchors)
+			b.line(content, l.r, anchors)
 			v.Paras[len(v.Paras)-1].Range.End = b.text.Len()
 		} else {
-			v.begin(b, l, t.Content, anchors)
+			v.begin(b, l, content, anchors)
 		}
 		prev = i
 	}
-	v.notes(b, lines, t.Content, width)
+	v.notes(b, lines, content, width)
 	v.Text, v.chunks = b.text.String(), b.chunks
 	v.tieNotes(anchors)
 	return v

@@ -177,7 +177,7 @@ func checkView(t failer, src *document.Text) {
 			continue
 		}
 		view := document.Range{Start: c.view, End: c.view + c.size}
-		if got := v.Range(view); got.In(src.Content) != view.In(v.Text) {
+		if got := v.Range(view); got.In(wholeCapitals(src.Content)) != view.In(v.Text) {
 			t.Errorf("view %q maps to %q", view.In(v.Text), got.In(src.Content))
 		}
 		if got := v.Locate(c.source); got != c.view {
