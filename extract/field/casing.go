@@ -23,9 +23,12 @@ var heads = map[string]bool{
 
 // places are followed by a proper name, each word of it capital.
 var places = map[string]bool{
-	"tỉnh": true, "thành phố": true, "huyện": true, "quận": true, "xã": true, "phường": true, "thị xã": true, "thị trấn": true, "đặc khu": true,
+	"tỉnh": true, "thành phố": true, "huyện": true, "quận": true, "xã": true, "phường": true, "thị xã": true, "thị trấn": true, "đặc khu": true, "tp.": true, "tx.": true, "tt.": true,
 	"tỉnh ủy": true, "thành ủy": true, "huyện ủy": true, "quận ủy": true, "thị ủy": true, "tỉnh uỷ": true, "thành uỷ": true, "huyện uỷ": true, "quận uỷ": true, "thị uỷ": true,
 }
+
+// gluedPlace is the short word for a town that no blank parts from its name: "TP.CAO LÃNH".
+var gluedPlace = regexp.MustCompile(`(TP|TX|TT)\.(\p{L})`)
 
 // naturals maps a run of words to its natural case, by its letters and, because OCR loses marks in capitals first, by
 // its letters folded to ASCII. A folded run that stands for two ("THU TRUONG") is left out.
@@ -66,7 +69,7 @@ const longestNatural = 5
 // naturalCase brings a line in capitals into the case of running text: "PHÓ VIỆN TRƯỞNG" gives "Phó Viện trưởng". A line
 // that has small letters already is left as it is.
 func naturalCase(s string) string {
-	words := strings.Fields(s)
+	words := strings.Fields(gluedPlace.ReplaceAllString(s, "$1. $2"))
 	if strings.ContainsFunc(s, unicode.IsLower) {
 		return strings.Join(words, " ")
 	}

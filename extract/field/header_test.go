@@ -288,3 +288,15 @@ func TestFragmentsAreNoIssuers(t *testing.T) {
 		})
 	}
 }
+
+// outline is the frame of a text, for tests of single rules.
+func outline(content string) *structure.Outline {
+	return structure.Parse(normalize.NewView(&document.Text{Content: content, Wrapped: true}))
+}
+
+// wholeLine is a text as the first line of its view.
+func wholeLine(text string) line {
+	return line{text, document.Range{Start: 0, End: len(text)}, 0}
+}
+
+func defaultRegister() *register.Register { return register.Default() }

@@ -91,7 +91,7 @@ func (o *Outline) titleEnd(i int) int {
 	v := o.View
 	words, has := KindLine(v.Para(o.Blocks[i].Para))
 	j := i + 1
-	if has && len([]rune(words)) > 24 && !origin.MatchString(words) {
+	if has && len([]rune(words)) > 24 && (!origin.MatchString(words) || strings.Contains(words, " VỀ ")) {
 		return j // the subject stands on the kind's own line
 	}
 	for ; j < len(o.Blocks) && j <= i+6; j++ {
@@ -126,7 +126,7 @@ func (o *Outline) letterHead() head {
 	v := o.View
 	for i := o.motto(); i < len(o.Blocks) && i < headWindow; i++ { // what stands over the motto is a site's
 		text := v.Para(o.Blocks[i].Para)
-		if strings.HasPrefix(text, "Kính gửi") || basis.MatchString(text) || numbered(o.Blocks[i]) || len([]rune(text)) > 160 {
+		if strings.HasPrefix(text, "Kính gửi") || strings.HasPrefix(text, "NHÂN DANH") || basis.MatchString(text) || numbered(o.Blocks[i]) || len([]rune(text)) > 160 {
 			return head{i, i}
 		}
 	}

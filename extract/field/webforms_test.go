@@ -1,0 +1,143 @@
+package field
+
+import "testing"
+
+// TestLetterheadsOfPages holds letterheads as texts of web pages have them: two columns as rows of a table or as lines with
+// bars, broken in the middle of a name, a number or a day, with the site's own words above.
+func TestLetterheadsOfPages(t *testing.T) {
+	runForms(t, []form{
+		{
+			name:    "two columns as rows",
+			why:     "issuer and motto share a row, number and day another",
+			content: "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 45/2018/QĐ-UBND | Sơn La, ngày 22 tháng 3 năm 2018 |\nQUYẾT ĐỊNH\nVỀ GIÁ NƯỚC\nỦY BAN NHÂN DÂN TỈNH SƠN LA\nCăn cứ Luật Giá ngày 20 tháng 6 năm 2012;\nQUYẾT ĐỊNH:\nĐiều 1. Một.",
+			want:    wanted{"quyet_dinh", "45/2018/QĐ-UBND", "Ủy ban nhân dân tỉnh Sơn La", "2018-03-22", "Sơn La", "VỀ GIÁ NƯỚC", "-"},
+		},
+		{
+			name:    "rows without the kind's line",
+			why:     "the subject stands in capitals under the number; the kind is told by the number and by the words of decision",
+			content: "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 45/2018/QĐ-UBND | Sơn La, ngày 22 tháng 3 năm 2018 |\nBAN HÀNH QUY ĐỊNH VỀ GIÁ NƯỚC TRÊN ĐỊA BÀN TỈNH SƠN LA\nỦY BAN NHÂN DÂN TỈNH SƠN LA\nCăn cứ Luật Giá ngày 20 tháng 6 năm 2012;\nQUYẾT ĐỊNH:\nĐiều 1. Một.",
+			want:    wanted{"quyet_dinh", "45/2018/QĐ-UBND", "Ủy ban nhân dân tỉnh Sơn La", "2018-03-22", "Sơn La", "BAN HÀNH QUY ĐỊNH VỀ GIÁ NƯỚC TRÊN ĐỊA BÀN TỈNH SƠN LA", "-"},
+		},
+		{
+			name:    "columns parted by lone bars",
+			why:     "the breaks run through the issuer, the motto, the number and the place",
+			content: "ỦY\nBAN NHÂN DÂN\nTỈNH QUẢNG NAM\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n-------\n|\nSố:\n14/2009/QĐ-UBND\n|\nTam\nKỳ, ngày 9 tháng 6 năm 2009\n|\nQUYẾT ĐỊNH\nVỀ TỔ CHỨC BỘ MÁY CỦA MỘT\nTRUNG TÂM\nỦY BAN NHÂN DÂN TỈNH QUẢNG NAM\nCăn cứ Luật Giá;\nQUYẾT ĐỊNH:\nĐiều 1. Một.",
+			want:    wanted{"quyet_dinh", "14/2009/QĐ-UBND", "Ủy ban nhân dân tỉnh Quảng Nam", "2009-06-09", "Tam Kỳ", "VỀ TỔ CHỨC BỘ MÁY CỦA MỘT TRUNG TÂM", "-"},
+		},
+		{
+			name:    "the motto broken late",
+			why:     "the break may run anywhere through the State's name",
+			content: "UỶ BAN NHÂN\nDÂN\nTỈNH SƠN LA\n--------\n|\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố:\n312/KH-UBND\n|\nSơn La, ngày\n28 tháng 3 năm 2013\n|\nKẾ HOẠCH\nTRỒNG RỪNG NĂM 2011 -\n2015\nI. MỤC TIÊU\n1. Một.",
+			want:    wanted{"ke_hoach", "312/KH-UBND", "Ủy ban nhân dân tỉnh Sơn La", "2013-03-28", "Sơn La", "TRỒNG RỪNG NĂM 2011 - 2015", "-"},
+		},
+		{
+			name:    "the label without its vowel",
+			why:     "\"S:\" is what an old font leaves of \"Số:\"",
+			content: "VĂN PHÒNG CHÍNH PHỦ\n" + motto2 + "S: 128/VPCP-KGVX\nV/v danh sách xã\nHà Nội, ngày 29 tháng 11 năm 2016\nKính gửi: Bộ Y tế.\nVăn phòng Chính phủ xin thông báo.",
+			want:    wanted{"cong_van", "128/VPCP-KGVX", "Văn phòng Chính phủ", "2016-11-29", "Hà Nội", "danh sách xã", "-"},
+		},
+		{
+			name:    "a place with a figure",
+			why:     "districts of cities are called by numbers",
+			content: "ỦY BAN NHÂN DÂN QUẬN 9\n*****\n" + motto2 + "Số: 7/2006/QĐ-UBND\nQuận 9, ngày 18 tháng 8 năm 2006\nQUYẾT ĐỊNH\nVỀ MỘT HỘI\n\nỦY BAN NHÂN DÂN QUẬN 9\n\nCăn cứ Luật Giá;\nQUYẾT ĐỊNH:\nĐiều 1. Một.",
+			want:    wanted{"quyet_dinh", "7/2006/QĐ-UBND", "Ủy ban nhân dân quận 9", "2006-08-18", "Quận 9", "VỀ MỘT HỘI", "-"},
+		},
+		{
+			name:    "term and session under the decider's name",
+			why:     "\"KHOÁ VI, KỲ HỌP THỨ 2\" is no part of the subject",
+			content: "HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN LA\n" + motto2 + "Số: 4/2011/NQ-HĐND\nSơn La, ngày 11 tháng 8 năm 2011\nNGHỊ QUYẾT\nVỀ NỘI QUY KỲ HỌP\n\nHỘI ĐỒNG NHÂN DÂN TỈNH SƠN LA\nKHOÁ VI, KỲ HỌP THỨ 2\n\nCăn cứ Luật Giá;\nQUYẾT NGHỊ:\nĐiều 1. Một.",
+			want:    wanted{"nghi_quyet", "4/2011/NQ-HĐND", "Hội đồng nhân dân tỉnh Sơn La", "2011-08-11", "Sơn La", "VỀ NỘI QUY KỲ HỌP", "-"},
+		},
+		{
+			name:    "a site's heading with another day",
+			why:     "the day with a place before it is the letterhead's",
+			content: "Thông tư liên tịch số 9/2011/TTLT-BGDĐT-BTC ngày 14/07/2011\n\nBỘ GIÁO DỤC VÀ ĐÀO TẠO\n\nBỘ TÀI CHÍNH\n\nSố: 9/2011/TTLT-BGDĐT-BTC\n" + motto2 + "Hà Nội, ngày 15 tháng 07 năm 2011\nTHÔNG TƯ LIÊN TỊCH\nVề bữa ăn trưa\nCăn cứ Luật Giá;\nĐiều 1. Một.",
+			want:    wanted{"thong_tu_lien_tich", "9/2011/TTLT-BGDĐT-BTC", "Bộ Giáo dục và Đào tạo, Bộ Tài chính", "2011-07-15", "Hà Nội", "Về bữa ăn trưa", "-"},
+		},
+		{
+			name:    "a list of related papers above",
+			why:     "numbers and days of a site's list are other papers'",
+			content: "- 1Nghị định 1/2008/NĐ-CP quy định chức năng\n- 2Quyết định 57/QĐ-TTg năm 2012 phê duyệt\nBỘ Y TẾ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 500/QĐ-BYT | Hà Nội, ngày 13 tháng 03 năm 2012 |\nVỀ VIỆC GIAO NHIỆM VỤ TIÊM CHỦNG\nBỘ TRƯỞNG BỘ Y TẾ\nCăn cứ Nghị định số 1/2008/NĐ-CP ngày 03 tháng 01 năm 2008 của Chính phủ;\nQUYẾT ĐỊNH:\nĐiều 1. Một.",
+			want:    wanted{"quyet_dinh", "500/QĐ-BYT", "Bộ Y tế", "2012-03-13", "Hà Nội", "VỀ VIỆC GIAO NHIỆM VỤ TIÊM CHỦNG", "-"},
+		},
+		{
+			name:    "laws of the legal bases under a page's table",
+			why:     "the day of a law is never the paper's own",
+			content: "# Quy định về liên thông\n## THÔNG TIN VĂN BẢN\n| Số hiệu | 5/2026/TT-BGDĐT |\n| Ngày ban hành | 30 tháng 6 năm 2026 |\n### Căn cứ pháp lý\n- Luật Giáo dục số 43/2019/QH14 ngày 14 tháng 6 năm 2019;\n## Chương I\n### Điều 1. Phạm vi\nMột.",
+			want:    wanted{"thong_tu", "5/2026/TT-BGDĐT", "Bộ Giáo dục và Đào tạo", "2026-06-30", "-", "-", "-"},
+		},
+	})
+}
+
+// TestHalfNames holds letterheads of which the second line is lost: the rest of the name is told elsewhere, or nothing is.
+func TestHalfNames(t *testing.T) {
+	runForms(t, []form{
+		{
+			name:    "the number's letters tell the rest",
+			why:     "VKSTC is the Supreme Procuracy",
+			content: "VIỆN KIỂM SÁT NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 3/CT-VKSTC | Hà Nội, ngày 05 tháng 01 năm 2012 |\nCHỈ THỊ\nVỀ CÔNG TÁC NĂM 2012\nNăm 2012, toàn Ngành tập trung.\n1. Một.",
+			want:    wanted{"chi_thi", "3/CT-VKSTC", "Viện kiểm sát nhân dân tối cao", "2012-01-05", "Hà Nội", "VỀ CÔNG TÁC NĂM 2012", "-"},
+		},
+		{
+			name:    "the title names the province",
+			why:     "the place is a town of it",
+			content: "UỶ BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 5/2007/CT-UBND | Thị xã Cao Lãnh, ngày 01 tháng 02 năm 2007 |\nCHỈ THỊ\nVỀ PHÒNG DỊCH TẠI TỈNH ĐỒNG THÁP\nTình hình dịch bệnh phức tạp.\n1. Một.",
+			want:    wanted{"chi_thi", "5/2007/CT-UBND", "Ủy ban nhân dân tỉnh Đồng Tháp", "2007-02-01", "Thị xã Cao Lãnh", "VỀ PHÒNG DỊCH TẠI TỈNH ĐỒNG THÁP", "-"},
+		},
+		{
+			name:    "title and place disagree",
+			why:     "two provinces fit equally well, so none is given",
+			content: "UỶ BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 5/2007/CT-UBND | Sơn La, ngày 01 tháng 02 năm 2007 |\nCHỈ THỊ\nVỀ GIÚP ĐỠ TỈNH ĐỒNG THÁP\nTình hình dịch bệnh phức tạp.\n1. Một.",
+			want:    wanted{"chi_thi", "5/2007/CT-UBND", "-", "2007-02-01", "Sơn La", "VỀ GIÚP ĐỠ TỈNH ĐỒNG THÁP", "-"},
+		},
+		{
+			name:    "the decider over the legal bases",
+			why:     "the head's office stands before the whole name",
+			content: "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 232/QĐ-UBND | Ninh Bình, ngày 12 tháng 4 năm 2019 |\nQUYẾT ĐỊNH\nVỀ DANH MỤC\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH NINH BÌNH\nCăn cứ Luật Giá;\nQUYẾT ĐỊNH:\nĐiều 1. Một.",
+			want:    wanted{"quyet_dinh", "232/QĐ-UBND", "Ủy ban nhân dân tỉnh Ninh Bình", "2019-04-12", "Ninh Bình", "VỀ DANH MỤC", "-"},
+		},
+		{
+			name:    "a form with blanks",
+			why:     "neither number nor day nor issuer is there",
+			content: motto2 + "Vinh, ngày tháng năm 200\nBÁO CÁO\nThành tích của khối từ năm ……… đến năm………\nPHẦN I. ĐẶC ĐIỂM\n1. Một.",
+			want:    wanted{"bao_cao", "-", "-", "-", "Vinh", "Thành tích của khối từ năm ……… đến năm………", "-"},
+		},
+	})
+}
+
+// TestOrganizations holds papers of bodies that print their own name where the State prints its motto, or that act between
+// the sittings of another.
+func TestOrganizations(t *testing.T) {
+	runForms(t, []form{
+		{
+			name:    "the Youth Union",
+			why:     "every organization has a \"BAN CHẤP HÀNH TRUNG ƯƠNG\"; the name at the right tells which",
+			content: "BAN CHẤP HÀNH TRUNG ƯƠNG\n***\nSố: 67 - QĐ/TWĐTN-VP\nĐOÀN TNCS HỒ CHÍ MINH\nHà Nội, ngày 29 tháng 10 năm 2013\nQUYẾT ĐỊNH\nVề việc ban hành Quy định\n---------\n- Căn cứ Điều lệ Đoàn;\nQUYẾT ĐỊNH\nĐiều 1. Một.\nTM. BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN\nBÍ THƯ THƯỜNG TRỰC\n(đã ký)\nLê Văn Bình",
+			want:    wanted{"quyet_dinh", "67-QĐ/TWĐTN-VP", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", "2013-10-29", "Hà Nội", "Về việc ban hành Quy định", "Lê Văn Bình; Bí thư Thường trực; TM."},
+		},
+		{
+			name:    "the Party",
+			why:     "the Party's name at the right leaves the Central Committee what it is",
+			content: "BAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 7-QC/TW\nĐẢNG CỘNG SẢN VIỆT NAM\nHà Nội, ngày 05 tháng 01 năm 2026\nQUY CHẾ\nQuản lý thông tin\n______\n- Căn cứ Điều lệ Đảng;\nBan Bí thư ban hành Quy chế:\nĐiều 1. Một.",
+			want:    wanted{"quy_che", "7-QC/TW", "Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam", "2026-01-05", "Hà Nội", "Quản lý thông tin", "-"},
+		},
+		{
+			name:    "a standing committee",
+			why:     "the committee and its standing committee are two issuers",
+			content: "BAN THƯỜNG VỤ TỈNH ỦY SƠN LA\n*\nSố 12-CT/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nSơn La, ngày 07 tháng 4 năm 2014\nCHỈ THỊ\nvề đổi mới công tác\n1- Một việc.",
+			want:    wanted{"chi_thi", "12-CT/TU", "Ban Thường vụ Tỉnh ủy Sơn La", "2014-04-07", "Sơn La", "về đổi mới công tác", "-"},
+		},
+		{
+			name:    "a standing committee under the committee's name",
+			why:     "the name is put together from both lines",
+			content: "TỈNH ỦY SƠN LA\nBAN THƯỜNG VỤ\n*\nSố 12-CT/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nSơn La, ngày 07 tháng 4 năm 2014\nCHỈ THỊ\nvề đổi mới công tác\n1- Một việc.",
+			want:    wanted{"chi_thi", "12-CT/TU", "Ban Thường vụ Tỉnh ủy Sơn La", "2014-04-07", "Sơn La", "về đổi mới công tác", "-"},
+		},
+		{
+			name:    "the Council of State",
+			why:     "it passed ordinances from 1981 to 1992; \"Không số\" is no number",
+			content: "HỘI ĐỒNG NHÀ NƯỚC\nSố: Không số\n" + motto2 + "Hà Nội, ngày 26 tháng 3 năm 1990\nPHÁP LỆNH\nNHÀ Ở\nCăn cứ vào Điều 100 của Hiến pháp;\nĐiều 1. Một.",
+			want:    wanted{"phap_lenh", "-", "Hội đồng Nhà nước", "1990-03-26", "Hà Nội", "NHÀ Ở", "-"},
+		},
+	})
+}
