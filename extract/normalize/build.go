@@ -13,7 +13,7 @@ func NewView(t *document.Text) *View {
 	content := wholeCapitals(t.Content)
 	width := lineWidth(t, lines)
 	b := &builder{chunks: make([]chunk, 0, 2*len(lines))} // a line and what glues it to the next
-	b.text.Grow(len(content) + len(content)/16)       // rows repeat merged cells
+	b.text.Grow(len(content) + len(content)/16)           // rows repeat merged cells
 	v := &View{Source: t, Paras: make([]Para, 0, len(lines)), ruler: document.NewRuler(t.Content)}
 	anchors := map[string][]int{} // offsets that each mark stood at, in order
 	prev := -1
