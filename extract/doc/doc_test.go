@@ -12,17 +12,7 @@ import (
 // want reads a file and compares its text.
 func want(t *testing.T, data []byte, content string) *document.Text {
 	t.Helper()
-	res, err := Reader{}.Read(t.Context(), read.Source{Name: "a.doc", Data: data}, read.Limits{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if res.Text.Content != content {
-		t.Errorf("got  %q\nwant %q", res.Text.Content, content)
-	}
-	if err := readtest.Check(res); err != nil {
-		t.Error(err)
-	}
-	return res.Text
+	return readtest.Text(t, Reader{}, data, content)
 }
 
 // runs makes a paragraph of runs with properties.
@@ -276,15 +266,7 @@ func FuzzStreams(f *testing.F) {
 			t.Skip("more than one sector of allocation")
 		}
 		file := compound(map[string][]byte{"WordDocument": main, "1Table": table, "Data": data})
-		res, err := Reader{}.Read(t.Context(), read.Source{Data: file}, read.Limits{})
-		switch {
-		case err == nil:
-			if err := readtest.Check(res); err != nil {
-				t.Error(err)
-			}
-		case read.ReasonOf(err) == "":
-			t.Errorf("an error without a reason: %v", err)
-		}
+		readtest.Sound(t, Reader{}, file)
 	})
 }
 

@@ -5,26 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/extract/read"
+	"github.com/soichi/soichi/extract/readtest"
 )
-
-// rowsOf gives the cells of a text's first table.
-func rowsOf(t *testing.T, text *document.Text) [][]string {
-	t.Helper()
-	if len(text.Tables) == 0 {
-		t.Fatalf("no table in %q", text.Content)
-	}
-	var out [][]string
-	for _, r := range text.Tables[0].Rows {
-		var row []string
-		for _, c := range r.Cells {
-			row = append(row, c.In(text.Content))
-		}
-		out = append(out, row)
-	}
-	return out
-}
 
 // The flags of a cell in the definition of a row (MS-DOC 2.9.315).
 const (
@@ -62,13 +45,7 @@ func TestMergedCells(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			b := &builder{text: append(slices.Clone(head), c.rows...)}
-			res, err := Reader{}.Read(t.Context(), read.Source{Data: b.write()}, read.Limits{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got := rowsOf(t, res.Text)[1:]; !slices.EqualFunc(got, c.want, slices.Equal[[]string]) {
-				t.Errorf("got  %q\nwant %q", got, c.want)
-			}
+			readtest.Table(t, Reader{}, b.write(), append([][]string{{"TT", "Nhiệm vụ", "Chủ trì"}}, c.want...))
 		})
 	}
 }

@@ -157,8 +157,8 @@ func (f *file) document(root *xmltree.Node) (*flow.Document, error) {
 	if err := w.blocks(body); err != nil {
 		return nil, err
 	}
-	w.flush()
-	f.doc.Blocks = w.out
+	w.EndParagraph()
+	f.doc.Blocks = w.Blocks
 	head, err := f.letterhead(body)
 	if err != nil {
 		return nil, err
@@ -190,9 +190,9 @@ func (f *file) letterhead(body *xmltree.Node) ([]flow.Block, error) {
 		if err := w.blocks(part.Find("hdr")); err != nil {
 			return nil, err
 		}
-		w.flush()
-		if flow.HasLetterhead(w.out) {
-			return w.out, nil
+		w.EndParagraph()
+		if flow.HasLetterhead(w.Blocks) {
+			return w.Blocks, nil
 		}
 	}
 	return nil, nil

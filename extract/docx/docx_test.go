@@ -131,17 +131,7 @@ func TestBody(t *testing.T) {
 // want reads a file and compares its text.
 func want(t *testing.T, data []byte, content string) *document.Text {
 	t.Helper()
-	res, err := Reader{}.Read(t.Context(), read.Source{Name: "a.docx", Data: data}, read.Limits{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if res.Text.Content != content {
-		t.Errorf("got  %q\nwant %q", res.Text.Content, content)
-	}
-	if err := readtest.Check(res); err != nil {
-		t.Error(err)
-	}
-	return res.Text
+	return readtest.Text(t, Reader{}, data, content)
 }
 
 func TestNumbering(t *testing.T) {
@@ -295,15 +285,7 @@ func FuzzBody(f *testing.F) {
 	f.Add(`<w:tbl>` + tr(tc(`<w:vMerge/>`, p("a")), tc(`<w:gridSpan w:val="9"/>`, p("b"))) + `</w:tbl>`)
 	parts := map[string]string{"word/numbering.xml": numberingPart, "word/styles.xml": styleSheet, "word/footnotes.xml": notesPart}
 	f.Fuzz(func(t *testing.T, body string) {
-		res, err := Reader{}.Read(t.Context(), read.Source{Data: build(t, body, parts)}, read.Limits{})
-		switch {
-		case err == nil:
-			if err := readtest.Check(res); err != nil {
-				t.Error(err)
-			}
-		case read.ReasonOf(err) == "":
-			t.Errorf("an error without a reason: %v", err)
-		}
+		readtest.Sound(t, Reader{}, build(t, body, parts))
 	})
 }
 

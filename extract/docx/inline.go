@@ -42,7 +42,7 @@ func (w *walker) add(text string, p props) {
 	if p.caps {
 		text = strings.ToUpper(text)
 	}
-	w.runs = append(w.runs, flow.Run{Text: text, Bold: p.bold, Super: p.super, Font: p.font})
+	w.Runs = append(w.Runs, flow.Run{Text: text, Bold: p.bold, Super: p.super, Font: p.font})
 }
 
 func (w *walker) run(r *xmltree.Node, base props) error {
@@ -59,7 +59,7 @@ func (w *walker) run(r *xmltree.Node, base props) error {
 		case "tab", "ptab":
 			w.add("\t", p)
 		case "br", "cr":
-			if len(w.runs) > w.start { // in front of a paragraph it would part the number from it
+			if len(w.Runs) > w.start { // in front of a paragraph it would part the number from it
 				w.add("\n", p)
 			}
 		case "noBreakHyphen":
@@ -120,8 +120,8 @@ func (w *walker) textBoxes(n *xmltree.Node) error {
 		if err := inner.blocks(box); err != nil {
 			return err
 		}
-		inner.flush()
-		w.boxes = append(w.boxes, inner.out...)
+		inner.EndParagraph()
+		w.Boxes = append(w.Boxes, inner.Blocks...)
 	}
 	return nil
 }
@@ -159,12 +159,12 @@ func (w *walker) note(ref, run *xmltree.Node, ownMark bool) error {
 	}
 	w.doc.Notes = append(w.doc.Notes, flow.Note{Mark: mark})
 	number := len(w.doc.Notes)
-	w.runs = append(w.runs, flow.Run{Note: number})
+	w.Runs = append(w.Runs, flow.Run{Note: number})
 	inner := &walker{file: w.file}
 	if err := inner.blocks(body); err != nil {
 		return err
 	}
-	inner.flush()
-	w.doc.Notes[number-1].Blocks = inner.out
+	inner.EndParagraph()
+	w.doc.Notes[number-1].Blocks = inner.Blocks
 	return nil
 }

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -120,19 +119,7 @@ func TestMergedCells(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			res, err := Reader{}.Read(t.Context(), read.Source{Data: build(t, `<w:tbl>`+strings.Join(c.rows, "")+`</w:tbl>`, nil)}, read.Limits{})
-			if err != nil || len(res.Text.Tables) != 1 {
-				t.Fatalf("%+v, %v", res, err)
-			}
-			for i, row := range res.Text.Tables[0].Rows {
-				var got []string
-				for _, cell := range row.Cells {
-					got = append(got, cell.In(res.Text.Content))
-				}
-				if !slices.Equal(got, c.want[i]) {
-					t.Errorf("row %d: %q, want %q", i, got, c.want[i])
-				}
-			}
+			readtest.Table(t, Reader{}, build(t, `<w:tbl>`+strings.Join(c.rows, "")+`</w:tbl>`, nil), c.want)
 		})
 	}
 }

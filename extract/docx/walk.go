@@ -10,22 +10,11 @@ import (
 // walker turns block elements into blocks. A new one is made for each cell, note and text box.
 type walker struct {
 	*file
-	out   []flow.Block
-	runs  []flow.Run
-	boxes []flow.Block // text boxes anchored in the open paragraph; they follow it
+	flow.Gatherer
 	field flow.Fields
 	// inCell tells that the walker reads a cell of a table.
 	inCell bool
 	start  int // number of runs before the text of the open paragraph: its label, if any
-}
-
-// flush closes the open paragraph.
-func (w *walker) flush() {
-	if len(w.runs) > 0 {
-		w.out = append(w.out, flow.Block{Paragraph: &flow.Paragraph{Runs: w.runs}})
-	}
-	w.out = append(w.out, w.boxes...)
-	w.runs, w.boxes = nil, nil
 }
 
 // blocks walks paragraphs and tables, and through the wrappers that hold them.
@@ -42,7 +31,7 @@ func (w *walker) blocks(n *xmltree.Node) error {
 		case "p":
 			err = w.paragraph(c)
 		case "tbl":
-			w.flush()
+			w.EndParagraph()
 			err = w.table(c)
 		case "sdt":
 			err = w.blocks(c.Child("sdtContent"))
@@ -72,19 +61,19 @@ func (w *walker) paragraph(p *xmltree.Node) error {
 	base := w.styles.paragraph(style)
 	if label, font := w.label(pPr, style); label != "" {
 		own := w.styles.run(base, pPr.Child("rPr"))
-		w.runs = append(w.runs, flow.Run{Text: label, Bold: own.bold, Font: font})
+		w.Runs = append(w.Runs, flow.Run{Text: label, Bold: own.bold, Font: font})
 	}
-	before := len(w.runs)
+	before := len(w.Runs)
 	w.start = before
 	if err := w.inline(p, base); err != nil {
 		return err
 	}
-	if len(w.runs) == before && !w.inCell {
+	if len(w.Runs) == before && !w.inCell {
 		// An empty item counts, but its number alone is no text; in a cell it is the number of the row.
-		w.runs = nil
+		w.Runs = nil
 	}
 	if pPr.Child("rPr", "del") == nil { // a deleted paragraph mark joins the paragraph to the next
-		w.flush()
+		w.EndParagraph()
 	}
 	return nil
 }
@@ -139,8 +128,8 @@ func (w *walker) table(t *xmltree.Node) error {
 				if err := inner.blocks(tc); err != nil {
 					return err
 				}
-				inner.flush()
-				cell.Blocks = inner.out
+				inner.EndParagraph()
+				cell.Blocks = inner.Blocks
 			}
 			row.Cells = append(row.Cells, cell)
 		}
@@ -148,7 +137,7 @@ func (w *walker) table(t *xmltree.Node) error {
 			table.Rows = append(table.Rows, row)
 		}
 	}
-	w.out = append(w.out, flow.Block{Table: table})
+	w.Blocks = append(w.Blocks, flow.Block{Table: table})
 	return nil
 }
 

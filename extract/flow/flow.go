@@ -61,6 +61,22 @@ type Note struct {
 	Blocks []Block
 }
 
+// Gatherer collects the blocks of one flow of text while a reader walks it.
+type Gatherer struct {
+	Blocks []Block
+	Runs   []Run   // of the open paragraph
+	Boxes  []Block // text boxes anchored in the open paragraph; they follow it
+}
+
+// EndParagraph closes the open paragraph. One without runs is left out.
+func (g *Gatherer) EndParagraph() {
+	if len(g.Runs) > 0 {
+		g.Blocks = append(g.Blocks, Block{Paragraph: &Paragraph{Runs: g.Runs}})
+	}
+	g.Blocks = append(g.Blocks, g.Boxes...)
+	g.Runs, g.Boxes = nil, nil
+}
+
 // Para makes a block of one paragraph with one plain run.
 func Para(text string) Block {
 	return Block{Paragraph: &Paragraph{Runs: []Run{{Text: text}}}}

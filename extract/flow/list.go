@@ -151,6 +151,13 @@ func bullet(text string) string {
 	}, text)
 }
 
+// StartAt lets the next paragraph of a level have a number of its own.
+func (k *Counter) StartAt(l *List, at, n int) {
+	if l != nil && at >= 0 && at < ListLevels && n > unset {
+		k.of(l.Key)[at] = n - 1
+	}
+}
+
 // Restart lets the lists of l's key begin anew, for formats whose lists end.
 func (k *Counter) Restart(l *List) {
 	delete(k.counts, l.Key)

@@ -43,8 +43,8 @@ func (Reader) Read(ctx context.Context, src read.Source, lim read.Limits) (*read
 	if err := w.blocks(body); err != nil {
 		return nil, err
 	}
-	w.flush()
-	f.doc.Blocks = w.out
+	w.EndParagraph()
+	f.doc.Blocks = w.Blocks
 	f.doc.Meta = meta(box)
 	res := &read.Result{Text: f.doc.Text(), Warnings: f.warnings}
 	for _, e := range f.doc.Decoded {

@@ -62,17 +62,7 @@ func build(t testing.TB, body string, parts map[string]string) []byte {
 // want reads a file and compares its text.
 func want(t *testing.T, data []byte, content string) *document.Text {
 	t.Helper()
-	res, err := Reader{}.Read(t.Context(), read.Source{Name: "a.odt", Data: data}, read.Limits{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if res.Text.Content != content {
-		t.Errorf("got  %q\nwant %q", res.Text.Content, content)
-	}
-	if err := readtest.Check(res); err != nil {
-		t.Error(err)
-	}
-	return res.Text
+	return readtest.Text(t, Reader{}, data, content)
 }
 
 func p(text string) string { return `<text:p>` + text + `</text:p>` }
@@ -208,15 +198,7 @@ func FuzzBody(f *testing.F) {
 	f.Add(list("L", p("A")+list("", p("b"))))
 	f.Add(`<table:table>` + row(td(`table:number-rows-spanned="2"`, p("b")), covered) + row(covered, covered) + `</table:table>`)
 	f.Fuzz(func(t *testing.T, body string) {
-		res, err := Reader{}.Read(t.Context(), read.Source{Data: build(t, body, nil)}, read.Limits{})
-		switch {
-		case err == nil:
-			if err := readtest.Check(res); err != nil {
-				t.Error(err)
-			}
-		case read.ReasonOf(err) == "":
-			t.Errorf("an error without a reason: %v", err)
-		}
+		readtest.Sound(t, Reader{}, build(t, body, nil))
 	})
 }
 

@@ -2,7 +2,6 @@ package odt
 
 import (
 	"encoding/xml"
-	"slices"
 	"strings"
 	"testing"
 
@@ -38,19 +37,7 @@ func TestCells(t *testing.T) {
 		{"rows in a group", []string{row(td("", p("TT")), td("", p("Việc"))), `<table:table-rows>` + row(td("", p("1")), td("", p("a"))) + `</table:table-rows>`}, [][]string{{"TT", "Việc"}, {"1", "a"}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			res, err := Reader{}.Read(t.Context(), read.Source{Data: build(t, `<table:table>`+strings.Join(c.rows, "")+`</table:table>`, nil)}, read.Limits{})
-			if err != nil || len(res.Text.Tables) != 1 || len(res.Text.Tables[0].Rows) != len(c.want) {
-				t.Fatalf("%+v, %v", res, err)
-			}
-			for i, r := range res.Text.Tables[0].Rows {
-				var got []string
-				for _, cell := range r.Cells {
-					got = append(got, cell.In(res.Text.Content))
-				}
-				if !slices.Equal(got, c.want[i]) {
-					t.Errorf("row %d: %q, want %q", i, got, c.want[i])
-				}
-			}
+			readtest.Table(t, Reader{}, build(t, `<table:table>`+strings.Join(c.rows, "")+`</table:table>`, nil), c.want)
 		})
 	}
 }

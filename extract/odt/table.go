@@ -25,7 +25,7 @@ func (w *walker) table(n *xmltree.Node) error {
 		return err
 	}
 	if len(g.table.Rows) > 0 {
-		w.out = append(w.out, flow.Block{Table: &g.table})
+		w.Blocks = append(w.Blocks, flow.Block{Table: &g.table})
 	}
 	return nil
 }
@@ -63,9 +63,9 @@ func (w *walker) cells(tr *xmltree.Node, g *grid, row *flow.Row) error {
 			if err := inner.blocks(tc); err != nil {
 				return err
 			}
-			inner.flush()
+			inner.EndParagraph()
 			columns, rows := number(tc, "number-columns-spanned"), number(tc, "number-rows-spanned")
-			row.Cells = append(row.Cells, flow.Cell{Blocks: inner.out, Span: columns})
+			row.Cells = append(row.Cells, flow.Cell{Blocks: inner.Blocks, Span: columns})
 			if rows > 1 {
 				g.down[column] = reach{rows - 1, columns}
 			}

@@ -11,22 +11,12 @@ import (
 // walker turns elements into blocks. A new one is made for each cell, note and text box.
 type walker struct {
 	*file
-	out   []flow.Block
-	runs  []flow.Run
-	boxes []flow.Block
+	flow.Gatherer
 	list  *flow.List // the open list, nil outside
 	level int
 	// inCell tells that the walker reads a cell of a table.
 	inCell bool
 	due    bool // the open list item has not shown its number yet
-}
-
-func (w *walker) flush() {
-	if len(w.runs) > 0 {
-		w.out = append(w.out, flow.Block{Paragraph: &flow.Paragraph{Runs: w.runs}})
-	}
-	w.out = append(w.out, w.boxes...)
-	w.runs, w.boxes = nil, nil
 }
 
 func (w *walker) blocks(n *xmltree.Node) error {
@@ -44,10 +34,11 @@ func (w *walker) blocks(n *xmltree.Node) error {
 		case "list":
 			err = w.listOf(c)
 		case "table":
-			w.flush()
+			w.EndParagraph()
 			err = w.table(c)
-		case "frame", "custom-shape":
+		case "frame", "custom-shape": // between paragraphs, bound to the page
 			err = w.frame(c)
+			w.EndParagraph()
 		case "section", "table-of-content", "index-body", "index-title", "list-header", "illustration-index":
 			err = w.blocks(c)
 		}
@@ -76,6 +67,9 @@ func (w *walker) listOf(n *xmltree.Node) error {
 	}
 	for _, item := range n.Children {
 		w.due = item.Name == "list-item"
+		if start, err := strconv.Atoi(item.Attr("start-value")); err == nil {
+			w.counter.StartAt(w.list, w.level, start)
+		}
 		if item.Name == "list-item" || item.Name == "list-header" {
 			if err := w.blocks(item); err != nil {
 				return err
@@ -97,16 +91,16 @@ func (w *walker) paragraph(p *xmltree.Node) error {
 	}
 	w.due = false
 	if label != "" {
-		w.runs = append(w.runs, flow.Run{Text: label, Bold: base.bold, Font: font})
+		w.Runs = append(w.Runs, flow.Run{Text: label, Bold: base.bold, Font: font})
 	}
-	before := len(w.runs)
+	before := len(w.Runs)
 	if err := w.inline(p, base); err != nil {
 		return err
 	}
-	if len(w.runs) == before && !w.inCell {
-		w.runs = nil // a number alone is no text; in a cell it is the number of the row
+	if len(w.Runs) == before && !w.inCell {
+		w.Runs = nil // a number alone is no text; in a cell it is the number of the row
 	}
-	w.flush()
+	w.EndParagraph()
 	return nil
 }
 
@@ -183,7 +177,7 @@ func (w *walker) put(text string, p props) {
 	if p.caps {
 		text = strings.ToUpper(text)
 	}
-	w.runs = append(w.runs, flow.Run{Text: text, Bold: p.bold, Super: p.super, Font: p.font})
+	w.Runs = append(w.Runs, flow.Run{Text: text, Bold: p.bold, Super: p.super, Font: p.font})
 }
 
 // note reads a foot- or endnote. Endnotes are numbered on after the footnotes, so that no two marks are alike.
@@ -194,13 +188,13 @@ func (w *walker) note(n *xmltree.Node) error {
 	}
 	w.doc.Notes = append(w.doc.Notes, flow.Note{Mark: mark})
 	number := len(w.doc.Notes)
-	w.runs = append(w.runs, flow.Run{Note: number})
+	w.Runs = append(w.Runs, flow.Run{Note: number})
 	inner := &walker{file: w.file}
 	if err := inner.blocks(n.Child("note-body")); err != nil {
 		return err
 	}
-	inner.flush()
-	w.doc.Notes[number-1].Blocks = inner.out
+	inner.EndParagraph()
+	w.doc.Notes[number-1].Blocks = inner.Blocks
 	return nil
 }
 
@@ -215,8 +209,8 @@ func (w *walker) frame(n *xmltree.Node) error {
 		if err := inner.blocks(box); err != nil {
 			return err
 		}
-		inner.flush()
-		w.boxes = append(w.boxes, inner.out...)
+		inner.EndParagraph()
+		w.Boxes = append(w.Boxes, inner.Blocks...)
 	}
 	return nil
 }

@@ -3,11 +3,11 @@ package rtf
 import (
 	"context"
 	"errors"
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/soichi/soichi/extract/read"
+	"github.com/soichi/soichi/extract/readtest"
 )
 
 // TestDestinations covers what a paper's file holds beside its text, and the texts that stand where nobody looks for them.
@@ -77,21 +77,7 @@ func TestTablesInDisorder(t *testing.T) {
 		{"a table in a table that ends with the file", head + `\trowd\cellx1\cellx2\pard\intbl 1\cell\pard\intbl\itap2 c\nestcell`, [][]string{{"TT", "b"}, {"1"}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			res, err := Reader{}.Read(t.Context(), read.Source{Data: file(c.body)}, read.Limits{})
-			if err != nil || len(res.Text.Tables) == 0 {
-				t.Fatalf("%+v, %v", res, err)
-			}
-			var got [][]string
-			for _, r := range res.Text.Tables[0].Rows {
-				var row []string
-				for _, cell := range r.Cells {
-					row = append(row, cell.In(res.Text.Content))
-				}
-				got = append(got, row)
-			}
-			if !slices.EqualFunc(got, c.want, slices.Equal[[]string]) {
-				t.Errorf("%q\ngot  %q\nwant %q", res.Text.Content, got, c.want)
-			}
+			readtest.Table(t, Reader{}, file(c.body), c.want)
 		})
 	}
 }

@@ -2,7 +2,6 @@ package rtf
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -89,19 +88,7 @@ func TestCells(t *testing.T) {
 		{"an empty cell", head + row(`\cellx1\cellx2\cellx3`, "1", "", "b"), [][]string{{"TT", "Nội dung", "Chủ trì"}, {"1", "", "b"}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			res, err := Reader{}.Read(t.Context(), read.Source{Data: file(c.body + `\pard\par`)}, read.Limits{})
-			if err != nil || len(res.Text.Tables) != 1 || len(res.Text.Tables[0].Rows) != len(c.want) {
-				t.Fatalf("%+v, %v", res, err)
-			}
-			for i, r := range res.Text.Tables[0].Rows {
-				var got []string
-				for _, cell := range r.Cells {
-					got = append(got, cell.In(res.Text.Content))
-				}
-				if !slices.Equal(got, c.want[i]) {
-					t.Errorf("row %d: %q, want %q", i, got, c.want[i])
-				}
-			}
+			readtest.Table(t, Reader{}, file(c.body+`\pard\par`), c.want)
 		})
 	}
 }

@@ -21,17 +21,7 @@ func file(body string) []byte { return []byte(`{\rtf1\ansi\ansicpg1252\deff0` + 
 // want reads a file and compares its text.
 func want(t *testing.T, data []byte, content string) *document.Text {
 	t.Helper()
-	res, err := Reader{}.Read(t.Context(), read.Source{Name: "a.rtf", Data: data}, read.Limits{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if res.Text.Content != content {
-		t.Errorf("got  %q\nwant %q", res.Text.Content, content)
-	}
-	if err := readtest.Check(res); err != nil {
-		t.Error(err)
-	}
-	return res.Text
+	return readtest.Text(t, Reader{}, data, content)
 }
 
 func TestText(t *testing.T) {

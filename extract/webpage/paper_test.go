@@ -2,7 +2,6 @@ package webpage
 
 import (
 	"html"
-	"slices"
 	"strings"
 	"testing"
 
@@ -64,19 +63,7 @@ func TestTablesOfPages(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			res, err := Reader{}.Read(t.Context(), read.Source{Data: []byte(c.page)}, read.Limits{})
-			if err != nil || len(res.Text.Tables) != 1 || len(res.Text.Tables[0].Rows) != len(c.want) {
-				t.Fatalf("%+v, %v", res, err)
-			}
-			for i, row := range res.Text.Tables[0].Rows {
-				var got []string
-				for _, cell := range row.Cells {
-					got = append(got, cell.In(res.Text.Content))
-				}
-				if !slices.Equal(got, c.want[i]) {
-					t.Errorf("row %d: %q, want %q", i, got, c.want[i])
-				}
-			}
+			readtest.Table(t, Reader{}, []byte(c.page), c.want)
 		})
 	}
 }

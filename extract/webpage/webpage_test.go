@@ -13,17 +13,7 @@ import (
 // want reads a page and compares its text.
 func want(t *testing.T, page, content string) *document.Text {
 	t.Helper()
-	res, err := Reader{}.Read(t.Context(), read.Source{Name: "a.html", Data: []byte(page)}, read.Limits{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if res.Text.Content != content {
-		t.Errorf("got  %q\nwant %q", res.Text.Content, content)
-	}
-	if err := readtest.Check(res); err != nil {
-		t.Error(err)
-	}
-	return res.Text
+	return readtest.Text(t, Reader{}, []byte(page), content)
 }
 
 func TestContent(t *testing.T) {
