@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/graph"
 	"github.com/soichi/soichi/index"
 	"github.com/soichi/soichi/query"
 	"github.com/soichi/soichi/store"
@@ -42,6 +43,9 @@ type SearchResult struct {
 	// DidYouMean is the query as it may have been meant: slips of the finger mended, marks put as the texts have them. Absent
 	// where there is nothing to offer.
 	DidYouMean string `json:"did_you_mean,omitempty"`
+	// NotHeld are the documents that the query names by number and that are cited here but not held; those that cite the
+	// first of them come first among the hits.
+	NotHeld []graph.Wish `json:"not_held,omitempty"`
 }
 
 // Hit is one document found, with the passages that answer.
@@ -110,24 +114,64 @@ func (c *Catalog) Search(ctx context.Context, r SearchRequest) (*SearchResult, e
 	if err != nil {
 		return nil, fmt.Errorf("search %q: %w", r.Query, err)
 	}
-	out := &SearchResult{Total: res.Total, Hits: []Hit{}, Unverified: res.Unverified, Facets: facets(res.Facets)}
+	notHeld, err := c.notHeld(ctx, node, req)
+	if err != nil {
+		return nil, err
+	}
+	if len(notHeld) > 0 {
+		req.Cites = string(notHeld[0].Symbol)
+		if res, err = c.index.Search(ctx, req); err != nil {
+			return nil, fmt.Errorf("search %q: %w", r.Query, err)
+		}
+	}
+	out := &SearchResult{Total: res.Total, Hits: []Hit{}, Unverified: res.Unverified, Facets: facets(res.Facets), NotHeld: notHeld}
+	return out, c.show(ctx, out, r, node, req, res.Hits)
+}
+
+// show fills in what a result shows of the documents found.
+func (c *Catalog) show(ctx context.Context, out *SearchResult, r SearchRequest, node query.Node, req index.Request, found []index.Hit) error {
+	var docs []*document.Document
 	var texts []string
-	marks := synonyms{c.bodies}.marked(node, req.Query)
-	for _, h := range res.Hits {
-		hit, text, err := c.hit(ctx, h, marks)
+	for _, h := range found {
+		d, err := c.store.Get(ctx, h.ID)
 		if errors.Is(err, store.ErrNotFound) {
 			continue // deleted since the index was read
 		}
 		if err != nil {
-			return nil, err
+			return fmt.Errorf("read %s: %w", h.ID, err)
 		}
-		out.Hits = append(out.Hits, hit)
-		texts = append(texts, text)
+		docs, texts = append(docs, d), append(texts, d.Text)
+		out.Hits = append(out.Hits, hitOf(d, h.Score))
 	}
 	if r.Offset == 0 {
-		out.DidYouMean, err = c.meant(ctx, r.Query, node, texts)
+		var err error
+		if out.DidYouMean, err = c.meant(ctx, r.Query, node, texts); err != nil {
+			return err
+		}
 	}
-	return out, err
+	names := synonyms{c.bodies}
+	typed := names.marked(node, req.Query, req.Cites)
+	meant := names.marked(withMarks(node, out.DidYouMean), req.Query, req.Cites)
+	for i, d := range docs {
+		passages := index.Passages(d.Text, meant, passagesShown)
+		if len(passages) == 0 {
+			passages = index.Passages(d.Text, typed, passagesShown)
+		}
+		for _, p := range passages {
+			out.Hits[i].Passages = append(out.Hits[i].Passages, within(d, p))
+		}
+	}
+	return nil
+}
+
+// withMarks gives the tree of a query with the marks that it was probably meant with, so that "thi" marks no "thì"; the tree as
+// it was typed where more than marks would change.
+func withMarks(typed query.Node, meant string) query.Node {
+	n, err := query.Parse(meant)
+	if err != nil || meant == "" || document.FoldASCII(n.String()) != document.FoldASCII(typed.String()) {
+		return typed
+	}
+	return n
 }
 
 // request is what the index is asked for a question whose query is node.
@@ -152,19 +196,6 @@ func (c *Catalog) request(ctx context.Context, r SearchRequest, node query.Node)
 		out.States, out.NoState = states, StateMissing
 	}
 	return out, nil
-}
-
-// hit fetches what a result shows of one document, and its text.
-func (c *Catalog) hit(ctx context.Context, h index.Hit, node query.Node) (Hit, string, error) {
-	d, err := c.store.Get(ctx, h.ID)
-	if err != nil {
-		return Hit{}, "", fmt.Errorf("read %s: %w", h.ID, err)
-	}
-	out := hitOf(d, h.Score)
-	for _, p := range index.Passages(d.Text, node, passagesShown) {
-		out.Passages = append(out.Passages, within(d, p))
-	}
-	return out, d.Text, nil
 }
 
 // hitOf is a hit without passages.

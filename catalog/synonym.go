@@ -131,7 +131,7 @@ func (s synonyms) phrase(p query.Phrase) query.Node {
 
 // marked gives the tree by which passages are marked: the query as it was typed, and other names as the phrases that they
 // are. The words of a name written out would else be marked one by one, wherever they stand.
-func (s synonyms) marked(typed, expanded query.Node) query.Node {
+func (s synonyms) marked(typed, expanded query.Node, symbol string) query.Node {
 	l := query.List{Clauses: []query.Clause{{Node: typed}}}
 	seen := map[string]bool{}
 	add := func(phrase string) {
@@ -139,6 +139,9 @@ func (s synonyms) marked(typed, expanded query.Node) query.Node {
 			seen[k] = true
 			l.Clauses = append(l.Clauses, query.Clause{Node: query.Phrase{Text: phrase}})
 		}
+	}
+	if symbol != "" {
+		add(symbol)
 	}
 	query.Walk(expanded, func(n query.Node) {
 		v, ok := n.(query.Variant)

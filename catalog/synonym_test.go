@@ -139,7 +139,7 @@ func TestMarkedTree(t *testing.T) {
 			t.Fatal(err)
 		}
 		s := synonyms{register.Default()}
-		if got := s.marked(n, s.expand(n)).String(); got != want {
+		if got := s.marked(n, s.expand(n), "").String(); got != want {
 			t.Errorf("%s is marked by %s, want %s", typed, got, want)
 		}
 	}

@@ -17,8 +17,12 @@ const (
 	// A syllable stands as it was typed, marks and all. In a query of one or two syllables this decides; in a sentence its
 	// neighbours tell as much as its marks.
 	exactBoost, exactShare = 0.1, 1.5
-	// The document's own number was asked for: it comes before all that cite it.
-	symbolBoost = 1000
+	// The document's own number was asked for: it comes before all that cite it. Bleve divides the score by the number of ways
+	// in which the document might have been found, four at most; no words score as much as what is left.
+	symbolBoost = 1e6
+	namedScore  = symbolBoost / 8
+	// It was asked for and is not there: what cites it is the next best.
+	citesBoost = symbolBoost / 10
 )
 
 // compiler turns a query tree into Bleve's queries. It looks terms up and checks phrases on the way.
@@ -58,7 +62,12 @@ func (c *compiler) request(r Request) (bquery.Query, error) {
 		return nil, fmt.Errorf("index: search in %q: the parts are title, body and task", c.in)
 	}
 	c.prefer = preferred(r.Prefer)
-	all := append(c.filters(r.Filters), c.node(r.Query))
+	wanted := c.node(r.Query)
+	if r.Cites != "" {
+		c.ownScore = true
+		wanted = disj(1, wanted, fixed(term(fCites, key(r.Cites)), citesBoost))
+	}
+	all := append(c.filters(r.Filters), wanted)
 	if r.Filters.State != "" {
 		all = append(all, stateQuery(r))
 	}

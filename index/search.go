@@ -44,6 +44,7 @@ type Request struct {
 	Query   query.Node // nil or the empty list finds everything
 	Filters Filters
 	Prefer  []query.Field // fields kind and issuer: a document that has the value ranks higher, one that has not is found too
+	Cites   string        // a symbol: documents that cite it are found too, and come before all but those that are meant
 	Limit   int           // hits wanted; 10 if zero, none if negative
 	Offset  int
 	Sort    string
@@ -53,10 +54,12 @@ type Request struct {
 	NoState string
 }
 
-// Hit is one document found. Score is 0 unless results are sorted by relevance.
+// Hit is one document found. Score is 0 unless results are sorted by relevance. Named tells that the query names the
+// document by its own number.
 type Hit struct {
 	ID    string
 	Score float64
+	Named bool
 }
 
 // Count is one value of a facet.
@@ -117,7 +120,7 @@ func (x *Index) Search(ctx context.Context, r Request) (*Response, error) {
 	for _, h := range hits {
 		hit := Hit{ID: h.ID}
 		if r.Sort == ByRelevance {
-			hit.Score = h.Score
+			hit.Score, hit.Named = h.Score, h.Score > namedScore
 		}
 		out.Hits = append(out.Hits, hit)
 	}

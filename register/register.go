@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/viet"
 )
 
 // Register holds bodies and finds them by code and by name.
@@ -73,8 +74,11 @@ func (r *Register) addName(name string, b *Body, alias bool) {
 		}
 	}
 	r.name[k] = append(r.name[k], entry{b, alias})
-	f := document.FoldASCII(k)
-	r.ascii[f] = append(r.ascii[f], entry{b, alias})
+	r.ascii[document.FoldASCII(k)] = append(r.ascii[document.FoldASCII(k)], entry{b, alias})
+	// "tư" is read as an abbreviation, "tu" is not: a name whose words are taken for one is also known letter by letter.
+	if plain := document.FoldASCII(strings.Join(strings.Fields(viet.Letters(name)), " ")); plain != document.FoldASCII(k) {
+		r.ascii[plain] = append(r.ascii[plain], entry{b, alias})
+	}
 }
 
 // Bodies lists every body in the order of the tables.

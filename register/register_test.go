@@ -199,3 +199,17 @@ func TestFormerAndSuccessors(t *testing.T) {
 		t.Error("Former does not lead back")
 	}
 }
+
+// Names that hold a word which is an abbreviation elsewhere are known without their marks, too: "tư" is not "TƯ".
+func TestFindWithoutMarksWhatLooksLikeAnAbbreviation(t *testing.T) {
+	for name, want := range map[string]string{
+		"bo tu phap":   "Bộ Tư pháp",
+		"Bo Tu Phap":   "Bộ Tư pháp",
+		"bộ tư pháp":   "Bộ Tư pháp",
+		"bo tai chinh": "Bộ Tài chính",
+	} {
+		if b, sure := Default().Find(name, ""); b == nil || b.Name != want || sure < 0.85 {
+			t.Errorf("%q: %v, %v; want %s", name, b, sure, want)
+		}
+	}
+}

@@ -132,6 +132,9 @@ func (c *console) printHits(res *catalog.SearchResult) error {
 	if res.DidYouMean != "" {
 		fmt.Fprintf(c.out, "ý bạn là (did you mean): %s\n", res.DidYouMean)
 	}
+	for _, w := range res.NotHeld {
+		fmt.Fprintf(c.out, "không có trong kho (not held): %s, %d văn bản viện dẫn (cite it)\n", headline(w.Kind, w.Symbol, w.IssuedOn, w.Issuer), len(w.By))
+	}
 	c.printList(res.Hits)
 	for _, f := range []struct {
 		name string
