@@ -72,7 +72,7 @@ var (
 	// pointing are words after a group that say that only the ones named elsewhere are meant.
 	pointing = regexp.MustCompile(`(?i)[\s(]+(?:đã )?(?:nêu trên|nói trên|trên đây|có tên trên|nêu tại .*|(?:có )?liên quan)\)?$`)
 	// allProvinces matches a group of provinces without the formula that means all of them.
-	allProvinces  = regexp.MustCompile(`(?i)^(.*?)\s*(?:các )?(tỉnh|tỉnh, thành phố|địa phương)$`)
+	allProvinces  = regexp.MustCompile(`(?i)^(.*?)\s*(?:các (tỉnh|tỉnh, thành phố)|(?:các )?(địa phương))$`)
 	allMinistries = regexp.MustCompile(`(?i)^các bộ(?:, ngành|, ban, ngành)?$`)
 	severalOf     = regexp.MustCompile(`(?i)\bcác\b|^địa phương`)
 )
@@ -96,9 +96,9 @@ func bare(phrase string) string {
 // recipients, else those that it gives tasks to, unless the directive also speaks of all of them. A phrase that nobody
 // knows stands for itself: it is shown, and never dropped.
 func (g *groups) expand(phrase string) []string {
-	phrase = g.aliases.full(strings.TrimSpace(phrase))
-	if ranks(phrase) != nil || ownUnits.MatchString(phrase) {
-		return []string{phrase} // districts and communes are not in the register one by one, nor own units: see member
+	phrase = g.aliases.full(each.ReplaceAllString(strings.TrimSpace(phrase), ""))
+	if units := g.wide(phrase); units != nil {
+		return units
 	}
 	if units := g.everywhere(phrase); units != nil {
 		return units
@@ -140,6 +140,28 @@ func (g *groups) expand(phrase string) []string {
 	return units
 }
 
+// wide gives the units of a phrase that the register cannot expand by itself, with words taken along left out ("UBND các
+// huyện, thị xã cấp mã số vùng trồng"); nil where it is none. Districts, communes and own units stay a group: see member.
+func (g *groups) wide(phrase string) []string {
+	words := strings.Fields(phrase)
+	for n := len(words); n >= 2; n-- {
+		if n < len(words) {
+			first, _ := utf8.DecodeRuneInString(words[n])
+			if !unicode.IsLower(first) || words[n] != "cấp" && slices.Contains(narrowing, words[n]) {
+				continue
+			}
+		}
+		name := strings.TrimRight(strings.Join(words[:n], " "), ",;:")
+		if units := g.levels(name); units != nil {
+			return units
+		}
+		if isWide(name) {
+			return []string{name}
+		}
+	}
+	return nil
+}
+
 // ownUnits matches the units of the issuer itself.
 var ownUnits = regexp.MustCompile(`(?i)^(?:thủ trưởng )?(?:các )?(?:cục, vụ|vụ, cục|cơ quan|đơn vị|phòng, ban|phòng, đơn vị|cơ quan, đơn vị)(?:, đơn vị)? (?:trực )?thuộc (?:bộ|sở|cục|ủy ban|tỉnh|ngành)`)
 
@@ -152,7 +174,7 @@ func (g *groups) everywhere(phrase string) []string {
 	if g.bodies.Province(g.issuer) != "" || g.bodies.Province(phrase) != "" || !department.MatchString(phrase) || strings.Contains(phrase, " các ") || g.known(phrase) {
 		return nil
 	}
-	units, group := g.bodies.ExpandFor(phrase+" các tỉnh, thành phố trực thuộc Trung ương", g.on, g.issuer)
+	units, group := g.bodies.ExpandFor(phrase+everyProvince, g.on, g.issuer)
 	if !group || len(units) < fewest {
 		return nil
 	}
@@ -177,7 +199,7 @@ func inFull(short string) string {
 	if m == nil {
 		return short
 	}
-	return strings.TrimSpace(m[1] + " các tỉnh, thành phố trực thuộc Trung ương")
+	return strings.TrimSpace(m[1] + everyProvince)
 }
 
 // list cuts a phrase that lists bodies, nil unless every one of them is known.

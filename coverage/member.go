@@ -9,31 +9,67 @@ import (
 	"github.com/soichi/soichi/document"
 )
 
-// committee matches the name of a people's committee below the province.
-var committee = regexp.MustCompile(`(?i)^(?:chủ tịch )?(?:(?:ủy|uỷ) ban nhân dân|UBND) (xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố) \p{L}`)
+// family is a sort of body that every place below the province has, by the words before the name of the place.
+type family struct {
+	name string
+	head *regexp.Regexp
+}
+
+var families = []family{
+	{"committee", regexp.MustCompile(`(?i)^(?:(?:HĐND|hội đồng nhân dân)(?:,| và) ?)?(?:chủ tịch )?(?:(?:ủy|uỷ) ban nhân dân|UBND)\s+(?:các )?`)},
+	{"procuracy", regexp.MustCompile(`(?i)^(?:viện trưởng )?(?:viện kiểm sát nhân dân|VKSND)\s+(?:các )?`)},
+	{"court", regexp.MustCompile(`(?i)^(?:chánh án )?(?:(?:tòa|toà) án nhân dân|TAND)\s+(?:các )?`)},
+}
+
+// familyOf names the family of a body or a group, "" if it has none.
+func familyOf(name string) string {
+	for _, f := range families {
+		if f.head.MatchString(name) {
+			return f.name
+		}
+	}
+	if partyHead.MatchString(name) {
+		return "party"
+	}
+	return ""
+}
 
 // levels are the ranks of places that a level stands for: districts until 30/6/2025, communes.
 var levels = map[string][]string{
 	"cấp huyện": {"quận", "huyện", "thị xã", "thành phố"},
 	"cấp xã":    {"xã", "phường", "thị trấn", "đặc khu"},
+	"khu vực":   {"khu vực"},
+}
+
+// committees of the Party are called by the rank of their place.
+var committees = map[string]string{
+	"quận ủy": "quận", "huyện ủy": "huyện", "thị ủy": "thị xã", "thành ủy": "thành phố", "đảng ủy xã": "xã", "đảng ủy phường": "phường", "đảng ủy đặc khu": "đặc khu",
 }
 
 var (
-	groupHead = regexp.MustCompile(`(?i)^(?:(?:HĐND|hội đồng nhân dân)(?:,| và) ?)?(?:chủ tịch )?(?:(?:ủy|uỷ) ban nhân dân|UBND)\s+(?:các )?`)
+	// partyHead matches a committee of the Party below the province, or a group of them that begins with one.
+	partyHead = regexp.MustCompile(`(?i)^(?:ban thường vụ |thường trực |các )?((?:quận|huyện|thị|thành) ủy|đảng ủy (?:các )?(?:xã|phường|đặc khu))(?:\s|,|$)`)
 	// groupTail is what may follow the ranks: where they are, and the province's words for itself.
 	groupTail = regexp.MustCompile(`(?i)\s+(?:trên địa bàn|thuộc|trong|của|tỉnh).*$`)
+	// single matches a rank and the beginning of the name of one place.
+	single = regexp.MustCompile(`^(xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|khu vực) [\p{Lu}\d]`)
 )
 
-// ranks gives the ranks of places of a group of people's committees that the register does not hold one by one: "UBND
-// các xã, phường" gives xã and phường. It gives none for a single body.
-func ranks(group string) []string {
-	head := groupHead.FindString(group)
-	if head == "" {
-		return nil
+// placesOf gives the family and the ranks of places of a group that the register does not hold one by one: "UBND các xã,
+// phường" gives xã and phường. It gives no ranks for a single body.
+func placesOf(group string) (string, []string) {
+	for _, f := range families {
+		if head := f.head.FindString(group); head != "" {
+			return f.name, ranksIn(group[len(head):])
+		}
 	}
-	rest := strings.ToLower(groupTail.ReplaceAllString(group[len(head):], ""))
+	return partyPlaces(group)
+}
+
+// ranksIn reads a list of ranks, nil where anything else stands in it.
+func ranksIn(list string) []string {
 	var out []string
-	for name := range strings.FieldsFuncSeq(strings.ReplaceAll(rest, " và ", ","), func(r rune) bool { return r == ',' }) {
+	for name := range strings.FieldsFuncSeq(strings.ReplaceAll(strings.ToLower(groupTail.ReplaceAllString(list, "")), " và ", ","), func(r rune) bool { return r == ',' }) {
 		name = strings.TrimSpace(name)
 		switch {
 		case levels[name] != nil:
@@ -45,6 +81,41 @@ func ranks(group string) []string {
 		}
 	}
 	return out
+}
+
+// partyPlaces gives the ranks of a list of committees of the Party: "các huyện ủy, thành ủy, đảng ủy trực thuộc". Those of
+// no rank in it are left out.
+func partyPlaces(group string) (string, []string) {
+	if !partyHead.MatchString(group) {
+		return "", nil
+	}
+	var out []string
+	for name := range strings.SplitSeq(strings.ReplaceAll(strings.ToLower(group), " và ", ","), ",") {
+		name = strings.ReplaceAll(strings.TrimPrefix(strings.TrimSpace(name), "các "), "đảng ủy các ", "đảng ủy ")
+		switch rank := committees[name]; {
+		case rank != "":
+			out = append(out, rank)
+		case len(out) > 0 && slices.Contains(levels["cấp xã"], name): // "đảng ủy các xã, phường"
+			out = append(out, name)
+		}
+	}
+	return "party", out
+}
+
+// placeOf gives the family and the rank of the place of a single body: "Viện kiểm sát nhân dân huyện Kỳ Anh".
+func placeOf(name string) (string, string) {
+	for _, f := range families {
+		if head := f.head.FindString(name); head != "" {
+			if m := single.FindStringSubmatch(name[len(head):]); m != nil {
+				return f.name, m[1]
+			}
+			return "", ""
+		}
+	}
+	if m := partyHead.FindStringSubmatch(name); m != nil && len(m[0]) < len(name) && !strings.Contains(name, ",") {
+		return "party", committees[strings.ToLower(m[1])]
+	}
+	return "", ""
 }
 
 // national are the heads of names of units under a ministry.
@@ -82,41 +153,16 @@ func (r *roster) member(d *document.Document, p Place) (int, bool) {
 
 // isWide tells whether a unit is a group that the register does not hold one by one.
 func isWide(name string) bool {
-	lower := strings.ToLower(name)
-	for level := range levels {
-		if strings.HasSuffix(lower, " "+level) {
-			return true
-		}
-	}
-	return ranks(name) != nil || ownUnits.MatchString(name)
+	_, below := placesOf(name)
+	return below != nil || ownUnits.MatchString(name)
 }
 
-// isMember tells whether a body is one of a group.
+// isMember tells whether a body is one of a group: "Viện kiểm sát nhân dân huyện A" of "VKSND cấp huyện".
 func (r *roster) isMember(name string, p Place, group string) bool {
 	if ownUnits.MatchString(group) {
 		return r.ownUnit(name, p)
 	}
-	if levelled(name, group) {
-		return p.Province == "" || r.province == "" || p.Province == r.province
-	}
-	m := committee.FindStringSubmatch(name)
-	if m == nil || p.Province != "" && r.province != "" && p.Province != r.province {
-		return false
-	}
-	return slices.Contains(ranks(group), strings.ToLower(m[1]))
-}
-
-// levelled tells whether a body is one of all of its sort on a level: "Viện kiểm sát nhân dân huyện A" of "Viện kiểm sát
-// nhân dân cấp huyện".
-func levelled(name, group string) bool {
-	group = strings.ToLower(group)
-	for level, ranks := range levels {
-		sort, ok := strings.CutSuffix(group, " "+level)
-		if !ok {
-			continue
-		}
-		rest, ok := strings.CutPrefix(strings.ToLower(name), sort+" ")
-		return ok && slices.ContainsFunc(ranks, func(rank string) bool { return strings.HasPrefix(rest, rank+" ") })
-	}
-	return false
+	sort, rank := placeOf(name)
+	of, below := placesOf(group)
+	return rank != "" && sort == of && slices.Contains(below, rank) && (p.Province == "" || r.province == "" || p.Province == r.province)
 }

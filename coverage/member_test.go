@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestRanks(t *testing.T) {
+func TestPlacesOf(t *testing.T) {
 	for _, tt := range []struct {
 		group string
 		want  []string
@@ -16,12 +16,17 @@ func TestRanks(t *testing.T) {
 		{"Ủy ban nhân dân cấp xã", []string{"xã", "phường", "thị trấn", "đặc khu"}},
 		{"HĐND, UBND các xã, phường trên địa bàn tỉnh", []string{"xã", "phường"}},
 		{"Chủ tịch UBND các quận, huyện", []string{"quận", "huyện"}},
+		{"VKSND cấp huyện", []string{"quận", "huyện", "thị xã", "thành phố"}},
+		{"Viện trưởng VKSND khu vực", []string{"khu vực"}},
+		{"Tòa án nhân dân các huyện, thị xã", []string{"huyện", "thị xã"}},
+		{"Các huyện ủy, thị ủy, đảng ủy trực thuộc Tỉnh ủy", []string{"huyện", "thị xã"}},
+		{"đảng ủy các xã, phường", []string{"xã", "phường"}},
 		{"Ủy ban nhân dân tỉnh Kon Tum", nil},
 		{"Ủy ban nhân dân xã Nga Sơn", nil},
 		{"Các sở, ban, ngành", nil},
 		{"Bộ Y tế", nil},
 	} {
-		if got := ranks(tt.group); !slices.Equal(got, tt.want) {
+		if _, got := placesOf(tt.group); !slices.Equal(got, tt.want) {
 			t.Errorf("%s: %q, want %q", tt.group, got, tt.want)
 		}
 	}

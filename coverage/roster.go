@@ -29,6 +29,13 @@ var toImplement = regexp.MustCompile(`(?i)thực hiện|th/hiện|t/h\b|thi hàn
 // persons matches leads that are persons and no bodies: the task is everybody's.
 var persons = regexp.MustCompile(`(?i)^(?:mỗi|từng|mọi|tất cả|các cá nhân|cá nhân|cán bộ|công chức|viên chức|đảng viên|người (?:dân|đứng đầu|lao động))(?:[^\p{L}]|$)`)
 
+// isPersons tells whether a lead is persons. Every one of a sort of bodies is a group of these: "Mỗi VKSND cấp tỉnh".
+func isPersons(lead string) bool {
+	rest := each.ReplaceAllString(lead, "")
+	first, _, _ := strings.Cut(rest, " ")
+	return persons.MatchString(lead) && (rest == lead || !bodyHeads[first] && familyOf(rest) == "")
+}
+
 // newRoster reads the expected units off the directive: its tasks' leads and supports, and the recipients to whom it
 // goes "để thực hiện". A task without a lead belongs to all recipients who are to implement; where there are none of
 // either, it is the issuer's own.
@@ -44,7 +51,7 @@ func newRoster(d *document.Document, bodies Bodies) *roster {
 	r.groups = newGroups(d, bodies, r.on)
 	for i, t := range d.Tasks {
 		for _, name := range t.Lead {
-			if !persons.MatchString(name) {
+			if !isPersons(name) {
 				r.assign(name, i, Lead, "chủ trì nhiệm vụ: "+name)
 			}
 		}
@@ -75,7 +82,7 @@ func (r *roster) recipients(d *document.Document) {
 		for _, name := range r.groups.expand(rec.Text) {
 			u := r.unit(name, true, "nơi nhận: "+string(rec.Purpose))
 			for i, t := range d.Tasks {
-				if !slices.ContainsFunc(t.Lead, func(name string) bool { return !persons.MatchString(name) }) {
+				if !slices.ContainsFunc(t.Lead, func(name string) bool { return !isPersons(name) }) {
 					r.give(u, i, Recipient)
 				}
 			}
@@ -199,14 +206,14 @@ func (r *roster) under(d *document.Document, p Place, plan *document.Document) (
 	return i, known && above.Province != "" && (p.Province == "" || p.Province == above.Province)
 }
 
-// peers gives the units of the roster that an assignee in an answering document names.
+// peers gives the expected units that an assignee in an answering document names.
 func (r *roster) peers(phrase string) []int {
 	if u, ok := r.named[phrase]; ok {
 		return u
 	}
 	var out []int
 	for _, name := range r.groups.expand(phrase) {
-		if i, ok := r.at[r.key(name)]; ok {
+		if i, ok := r.at[r.key(name)]; ok && r.units[i].Expected {
 			out = append(out, i)
 		}
 	}

@@ -55,7 +55,7 @@ func (r *Register) ExpandFor(phrase, on, issuer string) ([]string, bool) {
 	e := expansion{r: r, on: on, issuer: issuer, phrase: phrase, seen: map[string]bool{}}
 	e.split()
 	for i := 0; i < len(e.words); {
-		n := e.take(i)
+		n := e.take(i, e.opens[i])
 		if n == 0 {
 			e.rest = append(e.rest, e.words[i])
 			n = 1
@@ -77,6 +77,7 @@ type expansion struct {
 	on, issuer, phrase string
 	words              []string
 	first              []bool // first[i]: words[i] follows a comma or "và", or begins the phrase
+	opens              []bool // opens[i]: the same, or it follows "các"
 	units              []string
 	seen               map[string]bool
 	rest               []string
@@ -90,13 +91,14 @@ var separators = strings.NewReplacer(",", "\n", ";", "\n", ":", "\n", " và ", "
 // split cuts the phrase into words in their comparable form and remembers where members may begin.
 func (e *expansion) split() {
 	for _, piece := range strings.Split(separators.Replace(e.phrase), "\n") {
-		begins := true
+		begins, opens := true, true
 		for _, w := range strings.Fields(key(piece)) {
 			if w == "các" {
+				opens = true
 				continue
 			}
-			e.words, e.first = append(e.words, w), append(e.first, begins)
-			begins = false
+			e.words, e.first, e.opens = append(e.words, w), append(e.first, begins), append(e.opens, opens)
+			begins, opens = false, false
 		}
 	}
 }
@@ -105,8 +107,9 @@ func (e *expansion) split() {
 // vùng Tây Nguyên".
 func (e *expansion) ends(i int) bool { return i >= len(e.words) || e.first[i] }
 
-// take matches a group at word i and returns how many words it took, 0 for none.
-func (e *expansion) take(i int) int {
+// take matches a group at word i and returns how many words it took, 0 for none. Bodies of a kind are only meant where a
+// name may open: "Vụ Tổ chức cán bộ" and "Thanh tra Bộ" do not end in all ministries.
+func (e *expansion) take(i int, open bool) int {
 	if n := e.families(i); n > 0 {
 		return n
 	}
@@ -118,13 +121,16 @@ func (e *expansion) take(i int) int {
 		if len(g.words) > len(words) || !slices.Equal(g.words, words[:len(g.words)]) {
 			continue
 		}
+		if !open && strings.HasPrefix(g.who, "kind:") {
+			continue
+		}
 		if n := e.apply(g, i+len(g.words)); n >= 0 {
 			e.group = true
 			return len(g.words) + n
 		}
 	}
 	if to, n := offices().at(words); n > 0 && len(to) == 0 && n < len(words) {
-		if m := e.take(i + n); m > 0 {
+		if m := e.take(i+n, true); m > 0 {
 			return n + m
 		}
 	}

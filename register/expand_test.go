@@ -36,6 +36,8 @@ func TestExpand(t *testing.T) {
 		{"các tỉnh, thành phố vùng Tây Nguyên", before, 1, false, "các tỉnh, thành phố vùng Tây Nguyên"},
 		{"Bộ Y tế", before, 1, false, "Bộ Y tế"},
 		{"Vụ 16", before, 1, false, "Vụ 16"},
+		{"Vụ Tổ chức cán bộ", before, 1, false, "Vụ Tổ chức cán bộ"},
+		{"Văn phòng Bộ, Thanh tra Bộ", before, 1, false, "Văn phòng Bộ, Thanh tra Bộ"},
 		{"", before, 1, false, ""},
 	} {
 		t.Run(test.phrase+" "+test.on, func(t *testing.T) {

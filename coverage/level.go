@@ -1,0 +1,54 @@
+package coverage
+
+import (
+	"regexp"
+	"strings"
+)
+
+// everyProvince makes a group of all provinces of the name of a local body.
+const everyProvince = " các tỉnh, thành phố trực thuộc Trung ương"
+
+var (
+	// each matches what asks every member of a group: "Mỗi VKSND cấp tỉnh".
+	each = regexp.MustCompile(`^(?i:mỗi|từng) `)
+	// inBrackets matches an abbreviation inside a name.
+	inBrackets = regexp.MustCompile(`\([^()]*\)`)
+	// everyLevel matches a body with those below it: "UBND các cấp", "Viện trưởng VKSND hai cấp tỉnh Hà Tĩnh".
+	everyLevel = regexp.MustCompile(`(?i)^(?:chủ tịch |viện trưởng |chánh án )?(ủy ban nhân dân|uỷ ban nhân dân|UBND|viện kiểm sát nhân dân|VKSND|tòa án nhân dân|TAND) (?:các|hai|02|2) cấp(?: tỉnh .*| thành phố .*)?$`)
+)
+
+// lastDistricts is the last day on which there were districts.
+const lastDistricts = "2025-06-30"
+
+// levels gives the units of a phrase that names a body with those below it: in a paper of the State those of all provinces,
+// in a paper of a province its own. The lower ones stay a group.
+func (g *groups) levels(phrase string) []string {
+	m := everyLevel.FindStringSubmatch(strings.Join(strings.Fields(inBrackets.ReplaceAllString(phrase, " ")), " "))
+	if m == nil {
+		return nil
+	}
+	var out []string
+	if g.bodies.Province(g.issuer) == "" {
+		if units, group := g.bodies.ExpandFor(m[1]+everyProvince, g.on, g.issuer); group {
+			out = units
+		}
+	}
+	for _, below := range levelsBelow(m[1], g.on) {
+		out = append(out, m[1]+" "+below)
+	}
+	return out
+}
+
+// levelsBelow names the levels below the province at which a body stands on a day.
+func levelsBelow(body, on string) []string {
+	committee := familyOf(body+" cấp xã") == "committee"
+	switch {
+	case on > lastDistricts && committee:
+		return []string{"cấp xã"}
+	case on > lastDistricts:
+		return []string{"khu vực"}
+	case committee:
+		return []string{"cấp huyện", "cấp xã"}
+	}
+	return []string{"cấp huyện"}
+}

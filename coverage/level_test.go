@@ -1,0 +1,61 @@
+package coverage
+
+import (
+	"slices"
+	"testing"
+)
+
+func unitsOf(r Report) []string {
+	var out []string
+	for _, u := range r.Units {
+		out = append(out, u.Name)
+	}
+	slices.Sort(out)
+	return out
+}
+
+func TestGroupsOfLevels(t *testing.T) {
+	state := func(lead string) paper {
+		return newPaper("d", "chi_thi", pm, "2023-03-01", "Về trợ giúp pháp lý").task("Lập danh sách người được trợ giúp", "", lead)
+	}
+	for _, tt := range []struct {
+		name      string
+		directive paper
+		want      []string
+	}{
+		{"all levels, of the State", state("Chủ tịch UBND các cấp"), []string{"UBND cấp huyện", "UBND cấp xã", gialai, "Ủy ban nhân dân tỉnh Huế", kontum, daknong}},
+		{"all levels, of a province", newPaper("d", "chi_thi", kontum, "2023-03-01", "Về trợ giúp pháp lý").task("Lập danh sách", "", "UBND các cấp"),
+			[]string{"UBND cấp huyện", "UBND cấp xã"}},
+		{"two levels since the districts ended", newPaper("d", "chi_thi", kontum, "2025-08-01", "Về trợ giúp pháp lý").task("Lập danh sách", "", "UBND hai cấp"), []string{"UBND cấp xã"}},
+		{"courts", newPaper("d", "chi_thi", kontum, "2023-03-01", "Về trợ giúp pháp lý").task("Chuyển hồ sơ", "", "Chánh án Tòa án nhân dân (TAND) hai cấp"), []string{"Tòa án nhân dân cấp huyện"}},
+		{"every one of a group", state("Mỗi Ủy ban nhân dân xã, phường"), []string{"Ủy ban nhân dân xã, phường"}},
+		{"a verb taken along", state("Ủy ban nhân dân các huyện, thị xã cấp giấy phép khai thác nước"), []string{"Ủy ban nhân dân các huyện, thị xã"}},
+		{"no province in its rooms", state("Các phòng thuộc Ủy ban nhân dân tỉnh"), []string{"Các phòng thuộc Ủy ban nhân dân tỉnh"}},
+		{"a ministry's own units", newPaper("d", "ke_hoach", "Bộ Y tế", "2023-03-01", "Kế hoạch").task("Rà soát thủ tục", "", "Cục Quản lý Dược").task("Lập kế hoạch", "", "Thủ trưởng các đơn vị thuộc Bộ được giao"),
+			[]string{"Cục Quản lý Dược", "Thủ trưởng các đơn vị thuộc Bộ được giao"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := unitsOf(compute(tt.directive, "2025-12-31")); !slices.Equal(got, tt.want) {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestPlaceOf(t *testing.T) {
+	for _, tt := range []struct{ name, family, rank string }{
+		{"Ủy ban nhân dân xã Ia Chim", "committee", "xã"},
+		{"Viện kiểm sát nhân dân huyện Sa Thầy", "procuracy", "huyện"},
+		{"Viện kiểm sát nhân dân khu vực 3", "procuracy", "khu vực"},
+		{"Tòa án nhân dân thị xã An Khê", "court", "thị xã"},
+		{"Huyện ủy Đăk Tô", "party", "huyện"},
+		{"Ban Thường vụ Thị ủy Ayun Pa", "party", "thị xã"},
+		{"Viện kiểm sát nhân dân tối cao", "", ""},
+		{"Viện kiểm sát nhân dân tỉnh Kon Tum", "", ""},
+		{"Sở Y tế", "", ""},
+	} {
+		if family, rank := placeOf(tt.name); family != tt.family || rank != tt.rank {
+			t.Errorf("%s: %q %q", tt.name, family, rank)
+		}
+	}
+}
