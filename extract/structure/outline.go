@@ -204,7 +204,8 @@ func (o *Outline) next(region Region, i int, text string, role normalize.Role) R
 	case region != Annex && role == normalize.Body && o.signs(i, text):
 		return Signature
 	case (region == Signature || region == Recipients) && annexHead(text),
-		region >= Main && annexHead(text) && o.tied(i):
+		region >= Main && annexHead(text) && o.tied(i),
+		(region == Signature || region == Recipients) && capitals(text) && o.issuedWith(i, text):
 		return Annex
 	case annexTie(text) && (text[0] == '(' || o.underHeading(i)):
 		if region == Signature || region == Recipients {
@@ -269,6 +270,23 @@ func annexAhead(o *Outline, i int) bool {
 // tied tells whether the words "kèm theo" follow block i closely, as under the heading of an annex.
 func (o *Outline) tied(i int) bool {
 	for j := i + 1; j < len(o.Blocks) && j <= i+3; j++ {
+		if annexTie(o.View.Para(o.Blocks[j].Para)) {
+			return true
+		}
+	}
+	return false
+}
+
+// titleLines bounds the lines between the kind of an annexed paper and its tie.
+const titleLines = 6
+
+// issuedWith tells whether block i is the kind's line of a paper that is issued with the one before it: "KẾ HOẠCH", its
+// title, "(Kèm theo Quyết định số …)".
+func (o *Outline) issuedWith(i int, text string) bool {
+	if _, ok := KindLine(text); !ok {
+		return false
+	}
+	for j := i + 1; j < len(o.Blocks) && j <= i+titleLines; j++ {
 		if annexTie(o.View.Para(o.Blocks[j].Para)) {
 			return true
 		}

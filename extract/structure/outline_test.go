@@ -261,3 +261,23 @@ func FuzzOutline(f *testing.F) {
 	f.Add("2.1\n2.1.1 a\nĐiều 4;")
 	f.Fuzz(func(t *testing.T, content string) { check(t, content) })
 }
+
+// TestIssuedWith holds that a paper issued with another one begins at its kind, whatever the case of its title.
+func TestIssuedWith(t *testing.T) {
+	const paper = "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\nSố: 07/QĐ-UBND\nSông Lam, ngày 10 tháng 5 năm 2024\nQUYẾT ĐỊNH\nBan hành Kế hoạch trồng rừng\nQUYẾT ĐỊNH:\n" +
+		"Điều 1. Ban hành Kế hoạch trồng rừng.\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.\nNơi nhận:\n- Như trên.\nCHỦ TỊCH\nNguyễn Văn An\n"
+	for _, tc := range []struct {
+		name, annex string
+		want        int // paragraphs of the annex
+	}{
+		{"a title in small letters", "KẾ HOẠCH\nTrồng cây gây rừng năm 2024\n(Kèm theo Quyết định số 07/QĐ-UBND)\n1. Chuẩn bị cây giống.\n", 4},
+		{"a title of two printed lines, which are one paragraph", "CHƯƠNG TRÌNH\nTrồng cây gây rừng\ngiai đoạn 2024 - 2026\n(Ban hành kèm theo Quyết định số 07/QĐ-UBND)\n1. Chuẩn bị cây giống.\n", 4},
+		{"nothing ties it", "KẾ HOẠCH\nTrồng cây gây rừng năm 2024\n", 0},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			if got := len(parse(paper + tc.annex).Region(Annex)); got != tc.want {
+				t.Errorf("%d paragraphs of the annex, want %d\n%s", got, tc.want, regions(parse(paper+tc.annex)))
+			}
+		})
+	}
+}

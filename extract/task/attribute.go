@@ -10,10 +10,7 @@ import (
 
 // attributes tell what a label before a colon says of the task above it, as plans print it on lines of their own:
 // "Đơn vị chủ trì: …", "Thời gian hoàn thành: …".
-var attributes = []struct {
-	is column
-	re *regexp.Regexp
-}{
+var attributes = []header{
 	{colLead, regexp.MustCompile(`^(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức|người|cá nhân)(?:,? (?:cơ quan|đơn vị|bộ phận|cá nhân))* )?(?:được (?:giao|phân công) )?(?:chủ trì|đầu mối|phụ trách|thực hiện|chịu trách nhiệm|tham mưu)(?:,? (?:chính|thực hiện|tham mưu|triển khai))*$`)},
 	{colSupport, regexp.MustCompile(`^(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức)(?:,? (?:cơ quan|đơn vị|bộ phận))* )?phối hợp(?: thực hiện)?$`)},
 	{colDue, regexp.MustCompile(`^(?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?: (?:hoàn thành|thực hiện|triển khai|báo cáo|trình))*$|^hoàn thành$`)},

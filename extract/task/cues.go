@@ -186,22 +186,6 @@ func (l *lexicon) endsInNoun(low string) bool {
 	return false
 }
 
-// endsInAim tells whether low ends in what a committee may be for.
-func (l *lexicon) endsInAim(low string) bool {
-	for i := len(low) - 1; i > 0; i-- {
-		if low[i-1] != ' ' {
-			continue
-		}
-		if q, ok := l.at(aim, low[i:]); ok && i+len(q.phrase) == len(low) {
-			return true
-		}
-		if strings.Count(low[i:], " ") > 2 {
-			return false
-		}
-	}
-	return false
-}
-
 func lastRune(s string) rune {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r

@@ -65,7 +65,7 @@ func (x *extractor) isHeading(i int) bool {
 	if b.Level == structure.None {
 		return b.Heading && next.Level == structure.None && !startsVerb(l.low) || b.Heading && l.capitals()
 	}
-	if b.Level == structure.Dash && strings.HasSuffix(l.s, ".") && startsVerb(l.low) {
+	if (b.Level == structure.Dash || next.Level == structure.None) && strings.HasSuffix(l.s, ".") && startsVerb(l.low) {
 		return false
 	}
 	if is, _ := x.attributeAt(i + 1); is != colOther || strings.HasSuffix(l.s, ";") || next.Level != structure.None && !deeper {

@@ -186,7 +186,7 @@ func appendName(out []string, name string) []string {
 	if strings.Contains(name, "thường trực") || strings.Contains(name, "đầu mối") {
 		name = standing.ReplaceAllString(name, "")
 	}
-	name = strings.TrimSuffix(strings.Trim(name, " ,;:.“”\""), " trực tiếp")
+	name = strings.TrimSuffix(strings.Trim(name, " ,;:.“”\"ˆ^~*|_"), " trực tiếp")
 	for _, p := range []string{"cho ", "và ", "cùng "} {
 		name = strings.TrimPrefix(name, p)
 	}
@@ -197,7 +197,9 @@ func appendName(out []string, name string) []string {
 }
 
 // slips are misreadings of OCR that stand in no name, and what was printed.
-var slips = strings.NewReplacer("Chỉ nhánh", "Chi nhánh", "Chỉ cục", "Chi cục", "Sớ ", "Sở ", "Vãn phòng", "Văn phòng", "nhân đân", "nhân dân", "Uy ban ", "Ủy ban ")
+var slips = strings.NewReplacer("Chỉ nhánh", "Chi nhánh", "Chỉ cục", "Chi cục", "Sớ ", "Sở ", "Sờ ", "Sở ", "Sỏ ", "Sở ", "Vãn phòng", "Văn phòng", "Văn phỏng", "Văn phòng",
+	"nhân đân", "nhân dân", "Uy ban ", "Ủy ban ", "Úy ban ", "Ủy ban ", "Ủy bạn ", "Ủy ban ", "Uỷ bạn ", "Uỷ ban ", "Tu pháp", "Tư pháp", "Chú tịch", "Chủ tịch",
+	"Giảm đốc", "Giám đốc", "Thú trưởng", "Thủ trưởng", "Công án ", "Công an ", "Đảo tạo", "Đào tạo")
 
 // mend repairs the names of a list where the repair is certain.
 func mend(names []string) {

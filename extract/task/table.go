@@ -23,12 +23,15 @@ const (
 	colNumber
 )
 
-// headers tells columns by the words of their head; the first that matches wins, so "thời gian thực hiện" is a date and
-// "cơ quan phối hợp thực hiện" a supporting body.
-var headers = []struct {
+// header tells what the words over a column say that it is.
+type header struct {
 	is column
 	re *regexp.Regexp
-}{
+}
+
+// headers tells columns by the words of their head; the first that matches wins, so "thời gian thực hiện" is a date and
+// "cơ quan phối hợp thực hiện" a supporting body.
+var headers = []header{
 	{colNumber, regexp.MustCompile(`^(?:số )?(?:stt|tt|thứ tự)\.?$`)},
 	{colSupport, regexp.MustCompile(`phối hợp`)},
 	{colDue, regexp.MustCompile(`thời gian|thời hạn|tiến độ|thời điểm|hạn hoàn thành|hoàn thành`)},

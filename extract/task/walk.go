@@ -1,6 +1,7 @@
 package task
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -60,6 +61,10 @@ func (x *extractor) walk() {
 			if !annex {
 				annex, x.stack, x.asked = true, nil, nil
 				x.mode, x.annexed = x.annexMode(i)
+				if tie := x.tieOf(i); tie >= 0 {
+					i = tie
+					continue
+				}
 			}
 			x.item(i)
 		}
@@ -86,6 +91,19 @@ func (x *extractor) annexMode(i int) (m mode, named bool) {
 	}
 	return sections, false
 }
+
+// tieOf finds the line below an annex's title that says what it is issued with, -1 where none follows closely.
+func (x *extractor) tieOf(i int) int {
+	for j := i; j < len(x.o.Blocks) && j < i+8 && x.o.Blocks[j].Path == ""; j++ {
+		if tied.MatchString(x.view.in(x.o.Blocks[j].Whole).low) {
+			return j
+		}
+	}
+	return -1
+}
+
+// tied matches the words that tie an annex to its paper.
+var tied = regexp.MustCompile(`^\(?\s*(?:ban hành )?kèm theo\s`)
 
 // ordersWindow is, in bytes, how soon before its end an opening says that it gives orders.
 const ordersWindow = 120

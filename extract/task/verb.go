@@ -1,0 +1,183 @@
+package task
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// certainMax bounds, in bytes, a name that is known by nothing but the words after it.
+const certainMax = 90
+
+// certain tells whether the words at [at, end) can only be an assignee, although no body's name begins like them: they are
+// short, begin with no verb, and "chủ trì" or "có trách nhiệm" follows.
+func certain(l line, at, end int) bool {
+	rest := strings.TrimLeft(l.low[end:], " \u00a0")
+	return end-at <= certainMax && (strings.HasPrefix(rest, "chủ trì") || strings.HasPrefix(rest, "có trách nhiệm") ||
+		strings.HasPrefix(rest, "chịu trách nhiệm")) && !startsVerb(l.low[at:]) && !words().has(l.low[at:], frame, nohead, noun) &&
+		!strings.ContainsAny(l.s[at:end], ":;(")
+}
+
+// verbAfter finds the end of the name at an offset: the first cue outside capitals and outside the fixed words of
+// names, or a colon. It gives -1 where a sentence or clause ends first.
+func verbAfter(l line, at int) (int, bool) {
+	low := l.low
+	depth, mild := 0, -1 // mild is where a verb stands that may belong to the name
+	for i := at; i < min(len(low), at+nameWindow); i++ {
+		switch c := low[i]; {
+		case c == '(':
+			depth++
+		case c == ')':
+			depth = max(0, depth-1)
+		case c == 0xE2 && strings.HasPrefix(low[i:], "“"):
+			depth++
+		case c == 0xE2 && strings.HasPrefix(low[i:], "”"):
+			depth = max(0, depth-1)
+		case depth > 0:
+		case c == ':' && lists(l, at, i):
+		case c == ':':
+			return i, true
+		case (c == ';' || c == '.') && i > at && strings.HasPrefix(low[i+1:], " ") && !listGoesOn(l, i, c):
+			return mild, false
+		case c == ' ' || c == 0xA0 && low[i-1] == 0xC2:
+			strong, ok := cueAt(l, at, i+1)
+			switch {
+			case !ok:
+			case !strong && (describes(low[at:i], low[i+1:], mild >= 0) || aims(low[at:i], l.from(i+1), mild >= 0)):
+				if mild < 0 {
+					mild = i
+				}
+			case mild >= 0 && !strong && bareVerb(low[mild:i]):
+				return mild, false
+			default:
+				return i, strong
+			}
+		}
+	}
+	if hasSuffix(low, []string{".", ";"}) {
+		return mild, false
+	}
+	return -1, false
+}
+
+// lists tells whether the colon at i only opens the list of a plural's members: "các Bộ: Tài chính, Y tế chủ trì …",
+// "các tổ chức hội: Hội Nông dân, …".
+func lists(l line, at, i int) bool {
+	return i+2 < len(l.low) && l.upper(i+2) && (several(l.low[at:i]) || bodies.MatchString(l.low[at:i]) && isBody(l.from(i+2)))
+}
+
+// bodies matches a plural before the names of its members.
+var bodies = regexp.MustCompile(`các (?:tổ chức|hội|đoàn thể|cơ quan|đơn vị|tổ chức (?:hội|chính trị|đoàn thể)|tổ chức chính trị - xã hội)$`)
+
+// told matches the nouns that a verb after them may describe: "các doanh nghiệp hoạt động trên địa bàn tỉnh".
+var told = regexp.MustCompile(`(?:doanh nghiệp|tổ chức|cá nhân|cơ sở|hộ|hợp tác xã|công ty)(?:[ ,]+\p{Ll}+){0,6}$`)
+
+// describes tells whether a verb only tells which bodies of a group are meant; what follows such a verb may, too.
+func describes(name, low string, after bool) bool {
+	return words().has(low, trait) && (after || words().has(name, many) && told.MatchString(name))
+}
+
+// forAims matches the nouns of bodies that are named after what they are for: "Ban Chỉ đạo phòng, chống tội phạm".
+var forAims = regexp.MustCompile(`(?:^|[,;] |và |\s)(?:ban chỉ đạo|bcđ|ban chỉ huy|ban vận động|ban tổ chức|tổ công tác|hội đồng|ban quản lý(?: các)?(?: dự án)?|tiểu ban|đoàn kiểm tra)$`)
+
+// worked matches what a body works at rather than what it is named after.
+var worked = regexp.MustCompile(`^(?:các |những |một số |việc |công tác |tốt |có hiệu quả|nghiêm |ngay |kế hoạch|chương trình công tác|báo cáo|dự thảo|phương án|hồ sơ|văn bản|danh sách)`)
+
+// aims tells whether a verb only tells what a committee is for. A second such verb may follow after "và".
+func aims(name string, l line, after bool) bool {
+	q, ok := words().at(aim, l.low)
+	if !ok || worked.MatchString(strings.TrimLeft(l.low[len(q.phrase):], " \u00a0")) {
+		return false
+	}
+	name = strings.TrimRight(name, " \u00a0")
+	return after && strings.HasSuffix(name, " và") || forAims.MatchString(name)
+}
+
+// bareVerb tells whether a verb stands alone before the next one, which it takes as its object: "tham gia đóng góp".
+func bareVerb(low string) bool { return strings.Count(strings.TrimSpace(low), " ") <= 1 }
+
+// acts tells whether a verb stands somewhere after the first word: "trong thời gian …" alone asks for nothing. A verb
+// with a capital is part of a name.
+func acts(l line) bool {
+	for i := range len(l.low) {
+		switch l.low[i] {
+		case ' ':
+			if !l.upper(i+1) && words().has(l.low[i+1:], verb, must, ask) {
+				return true
+			}
+		case ';':
+			return false
+		}
+	}
+	return false
+}
+
+// several tells whether a plural ends here that lists its bodies after a colon: "Các Bộ: Tài chính, Y tế chủ trì …".
+func several(low string) bool {
+	for _, w := range []string{"bộ", "sở", "tỉnh", "thành phố", "huyện", "quận", "ban", "vụ", "cục", "ngành", "xã", "phường"} {
+		if strings.HasSuffix(low, "các "+w) {
+			return true
+		}
+	}
+	return false
+}
+
+// listGoesOn tells whether the semicolon at i only parts two names, as in "Các Liên đoàn …; Công đoàn ngành …:" or in
+// "Bộ trưởng các Bộ: Y tế, Công an; Chủ tịch UBND các tỉnh chịu trách nhiệm …".
+func listGoesOn(l line, i int, mark byte) bool {
+	return mark == ';' && isBody(l.from(i+1).trimLeft(""))
+}
+
+// cueAt tells whether a verb, an adverb before one, or a word of obligation stands at offset i and does not belong to
+// the name that begins at at.
+func cueAt(l line, at, i int) (strong, ok bool) {
+	lex := words()
+	e := lex.entry(l.low[i:])
+	if e == nil || l.upper(i) {
+		return false, false
+	}
+	before := ""
+	if !strings.HasSuffix(strings.TrimRight(l.low[at:i], " \u00a0"), "liên quan") { // whose "quan" is not that of "cơ quan"
+		before = lastWord(l.low[at:i])
+	}
+	for _, c := range [...]class{must, ask, how, verb} {
+		q, found := e.at(c, l.low[i:])
+		if !found || slices.Contains(q.notAfter, before) || q.before(l.low[i:]) {
+			continue
+		}
+		if c == verb && (before == "trì" || lex.endsInNoun(l.low[at:i]) || halved(l.low[at:i]) || q.phrase == "lãnh đạo" && isBody(l.from(i+len(q.phrase)).trimLeft("")) && joins(before) || q.phrase == "tổ chức" && bodyNoun(l.low[:i], l.low[i+len(q.phrase):])) {
+			continue
+		}
+		return c == must || c == ask, true
+	}
+	return false, false
+}
+
+// joins tells whether a word joins two names: "Chính phủ và lãnh đạo các Bộ".
+func joins(word string) bool { return word == "và" || word == "cùng" }
+
+// halved tells whether a list of names ends in the first verb of a name that has two: "Vụ Phổ biến, giáo dục pháp luật".
+func halved(low string) bool {
+	low, comma := strings.CutSuffix(strings.TrimRight(low, " \u00a0"), ",")
+	if !comma {
+		return false
+	}
+	last := strings.TrimLeft(low[strings.LastIndexAny(low, ",;")+1:], " \u00a0")
+	q, ok := words().at(head, last)
+	if !ok {
+		return false
+	}
+	rest := strings.TrimLeft(last[len(q.phrase):], " \u00a0")
+	for _, c := range [...]class{verb, aim} {
+		if v, ok := words().at(c, rest); ok && len(v.phrase) == len(rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyNoun tells whether "tổ chức" between two stretches is the noun "organisation", not the verb "to organise".
+func bodyNoun(before, after string) bool {
+	next := strings.TrimLeft(after, " \u00a0")
+	return strings.HasPrefix(next, ",") || strings.HasPrefix(next, ";") || words().has(next, org) || strings.HasSuffix(strings.TrimRight(before, " "), "cơ quan,")
+}
