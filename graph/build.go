@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 
@@ -13,7 +12,7 @@ import (
 func Build(cards []Card, bodies Bodies, rejected func(from, to string) bool) *Graph {
 	known := remember(bodies)
 	g := &Graph{
-		nodes: map[string]*Node{}, told: map[string][]*Link{}, out: map[string][]*Link{}, in: map[string][]*Link{}, maybe: map[string][]*Link{},
+		nodes: map[string]*Node{}, told: map[string][]*edge{}, out: map[string][]*edge{}, in: map[string][]*edge{}, maybe: map[string][]*edge{},
 		works: newWorks(known), links: newLinker(known),
 	}
 	g.Update(cards, nil, rejected)
@@ -105,16 +104,22 @@ func (g *Graph) relink(again map[string]bool) {
 
 // unlink takes a document's links out of the net.
 func (g *Graph) unlink(id string) {
-	for _, l := range g.told[id] {
-		cut(g.out, l.From, l)
-		cut(g.in, l.To, l)
-		if l.State == Ambiguous {
-			for _, k := range l.Candidates {
-				cut(g.maybe, k.ID, l)
-			}
+	for _, e := range g.told[id] {
+		cut(g.out, e.from, e)
+		cut(g.in, e.to, e)
+		for _, k := range e.mayMean() {
+			cut(g.maybe, k.ID, e)
 		}
 	}
 	delete(g.told, id)
+}
+
+// mayMean gives the works that an ambiguous link may mean.
+func (e *edge) mayMean() []Candidate {
+	if states[e.state] != Ambiguous || e.candidates == nil {
+		return nil
+	}
+	return *e.candidates
 }
 
 // addLinks turns the verdicts on one document's citations into links. A citation whose relation runs from another one
@@ -128,52 +133,53 @@ func (g *Graph) addLinks(c *Card, vs []verdict) {
 			to[i] = g.links.w.node(c.Citations[i]).ID
 		}
 	}
+	var all []edge
 	for i, v := range vs {
 		l := linkOf(c, i, v, to[i])
 		if told, ok := aside(l, c, vs, to); ok {
 			if !g.links.r.rejected(told.From, told.To) {
-				g.add(told)
+				all = append(all, edgeOf(c, told))
 			}
 			l.Relation = document.Cites // what is left to the citation itself
 		}
-		g.add(l)
+		all = append(all, edgeOf(c, l))
 	}
+	g.add(c.ID, slices.DeleteFunc(all, func(e edge) bool { return e.from == e.to }))
 }
 
-// add puts a link into the net, unless it runs from a work to itself.
-func (g *Graph) add(l Link) {
-	if l.From == l.To {
-		return
-	}
-	l.place = len(g.told[l.In])
-	g.told[l.In] = append(g.told[l.In], &l)
-	tie(g.out, l.From, &l)
-	tie(g.in, l.To, &l)
-	if l.State == Ambiguous {
-		for _, k := range l.Candidates {
-			tie(g.maybe, k.ID, &l)
+// add puts the links of a document into the net. None runs from a work to itself.
+func (g *Graph) add(id string, all []edge) {
+	all = slices.Clone(all)
+	told := make([]*edge, len(all))
+	for i := range all {
+		e := &all[i]
+		e.place, told[i] = int32(i), e
+		tie(g.out, e.from, e)
+		tie(g.in, e.to, e)
+		for _, k := range e.mayMean() {
+			tie(g.maybe, k.ID, e)
 		}
 	}
+	if len(told) > 0 {
+		g.told[id] = told
+	}
 }
 
-// byPlace orders links by document and citation.
-func byPlace(a, b *Link) int { return cmp.Or(cmp.Compare(a.In, b.In), cmp.Compare(a.place, b.place)) }
-
 // tie puts a link into an ordered list of a map.
-func tie(lists map[string][]*Link, key string, l *Link) {
+func tie(lists map[string][]*edge, key string, e *edge) {
 	all := lists[key]
-	if n := len(all); n == 0 || byPlace(all[n-1], l) < 0 {
-		lists[key] = append(all, l)
+	if n := len(all); n == 0 || byPlace(all[n-1], e) < 0 {
+		lists[key] = append(all, e)
 		return
 	}
-	i, _ := slices.BinarySearchFunc(all, l, byPlace)
-	lists[key] = slices.Insert(all, i, l)
+	i, _ := slices.BinarySearchFunc(all, e, byPlace)
+	lists[key] = slices.Insert(all, i, e)
 }
 
 // cut takes a link out of an ordered list of a map, and the list if nothing is left of it.
-func cut(lists map[string][]*Link, key string, l *Link) {
+func cut(lists map[string][]*edge, key string, e *edge) {
 	all := lists[key]
-	if i, found := slices.BinarySearchFunc(all, l, byPlace); found {
+	if i, found := slices.BinarySearchFunc(all, e, byPlace); found {
 		all = slices.Delete(all, i, i+1)
 	}
 	if len(all) == 0 {

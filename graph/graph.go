@@ -78,10 +78,10 @@ type Link struct {
 type Graph struct {
 	mu    sync.RWMutex
 	nodes map[string]*Node
-	told  map[string][]*Link // by In, in the order of citations: what a document says, of itself and of others
-	out   map[string][]*Link // by From, in the order of In and citations
-	in    map[string][]*Link // by To, in that order
-	maybe map[string][]*Link // ambiguous ones by candidate, in that order
+	told  map[string][]*edge // by In, in the order of citations: what a document says, of itself and of others
+	out   map[string][]*edge // by From, in the order of In and citations
+	in    map[string][]*edge // by To, in that order
+	maybe map[string][]*edge // ambiguous ones by candidate, in that order
 	works *works
 	links *linker
 }
@@ -116,30 +116,30 @@ func (g *Graph) Links() []Link {
 func (g *Graph) Of(id string) []Link {
 	g.mu.RLock()
 	defer g.mu.RUnlock()
-	return pick(slices.DeleteFunc(slices.Clone(g.told[id]), func(l *Link) bool { return l.ofOthers }))
+	return pick(slices.DeleteFunc(slices.Clone(g.told[id]), func(e *edge) bool { return e.ofOthers }))
 }
 
 // Out returns the links that run from a node.
-func (g *Graph) Out(id string) []Link { return g.at(func() map[string][]*Link { return g.out }, id) }
+func (g *Graph) Out(id string) []Link { return g.at(func() map[string][]*edge { return g.out }, id) }
 
 // In returns the links that run to a node.
-func (g *Graph) In(id string) []Link { return g.at(func() map[string][]*Link { return g.in }, id) }
+func (g *Graph) In(id string) []Link { return g.at(func() map[string][]*edge { return g.in }, id) }
 
 // Maybe returns the ambiguous links that may mean a work.
 func (g *Graph) Maybe(id string) []Link {
-	return g.at(func() map[string][]*Link { return g.maybe }, id)
+	return g.at(func() map[string][]*edge { return g.maybe }, id)
 }
 
-func (g *Graph) at(side func() map[string][]*Link, id string) []Link {
+func (g *Graph) at(side func() map[string][]*edge, id string) []Link {
 	g.mu.RLock()
 	defer g.mu.RUnlock()
 	return pick(side()[g.works.of(id)])
 }
 
-func pick(at []*Link) []Link {
+func pick(at []*edge) []Link {
 	out := make([]Link, len(at))
 	for i, l := range at {
-		out[i] = *l
+		out[i] = l.link()
 	}
 	return out
 }
@@ -200,7 +200,7 @@ func (g *Graph) Missing() []Wish {
 			w.Name = n.Title
 		}
 		mentions := map[mention]bool{}
-		for _, l := range g.in[id] {
+		for _, l := range pick(g.in[id]) {
 			mentions[mention{l.In, l.Citation}] = true
 			if !slices.Contains(w.By, l.In) {
 				w.By = append(w.By, l.In)
