@@ -28,6 +28,7 @@ func (g *Graph) Update(put []Card, gone []string, rejected func(from, to string)
 	cards := make([]*Card, len(put))
 	for i := range put {
 		c := put[i]
+		c.Citations = plain(c.Citations)
 		cards[i] = &c
 	}
 	again := map[string]bool{}

@@ -111,7 +111,7 @@ func mayMean(c document.Citation, key string, days []day) bool {
 // whose mentions mean another node than before.
 func (k *linker) settle(g *Graph) []string {
 	again := map[string]bool{}
-	for _, key := range slices.Sorted(maps.Keys(k.w.dirty)) {
+	for _, key := range k.w.order() {
 		gone, made, moved := k.w.settle(key)
 		for _, id := range gone {
 			delete(g.nodes, id)
@@ -129,6 +129,7 @@ func (k *linker) settle(g *Graph) []string {
 		}
 	}
 	clear(k.w.dirty)
+	clear(k.w.ties.changed)
 	return slices.Sorted(maps.Keys(again))
 }
 

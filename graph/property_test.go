@@ -32,6 +32,10 @@ func cards(t *rapid.T) []Card {
 				k = about(rapid.IntRange(0, j).Draw(t, "subject"), k)
 				k.Inverse = rapid.Bool().Draw(t, "inverse")
 			}
+			if rapid.IntRange(0, 3).Draw(t, "a law") == 0 {
+				k = law(rapid.SampledFrom([]string{"", "31/2024/QH15", "45/2013/QH13"}).Draw(t, "number"),
+					rapid.SampledFrom([]string{"Luật Đất đai", "Luật Đất đai năm 2024", "Luật Thú y", ""}).Draw(t, "name"), days.Draw(t, "of the law"))
+			}
 			c.Citations = append(c.Citations, k)
 		}
 		out = append(out, c)
@@ -56,11 +60,11 @@ func picture(g *Graph) any {
 	for _, n := range g.Nodes() {
 		all[n.ID] = sides{g.Of(n.ID), g.Out(n.ID), g.In(n.ID), g.Maybe(n.ID)}
 	}
-	return []any{g.Nodes(), plain(g.Links()), fmt.Sprintf("%+v", all), g.Missing()}
+	return []any{g.Nodes(), lines(g.Links()), fmt.Sprintf("%+v", all), g.Missing()}
 }
 
-// plain writes links one a line.
-func plain(links []Link) []string {
+// lines writes links one a line.
+func lines(links []Link) []string {
 	var out []string
 	for _, l := range links {
 		out = append(out, fmt.Sprintf("%+v", l))

@@ -237,6 +237,9 @@ func (r *resolver) resolveName(in *Card, c document.Citation) verdict {
 
 // nameKey folds a kind and a title so that "Luật Đất đai" as a mention and the title "ĐẤT ĐAI" of a luật are alike.
 func nameKey(kind, name string) string {
+	if kind == constitution {
+		return kind + " " // told apart by their years
+	}
 	name = viet.Letters(name)
 	if word := viet.Letters(document.KindName(kind)); word != "" {
 		name = strings.TrimPrefix(name, word+" ")

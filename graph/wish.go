@@ -17,6 +17,7 @@ type wishes struct {
 	nodes  map[saying]*Node    // what they mean, as of the last settle
 	ids    map[string][]string // by group: the ids of those nodes
 	dirty  map[string]bool     // groups in which mentions came or went since
+	ties   ties
 }
 
 // saying is all that a mention says of a document.
@@ -33,6 +34,7 @@ type wish struct {
 func newWishes(bodies *memory) *wishes {
 	return &wishes{
 		bodies: bodies, groups: map[string][]*wish{}, said: map[saying]*wish{}, nodes: map[saying]*Node{}, ids: map[string][]string{}, dirty: map[string]bool{},
+		ties: ties{changed: map[string]bool{}, numbers: map[string]map[string]int{}, names: map[string]map[string]int{}},
 	}
 }
 
@@ -62,6 +64,7 @@ func (w *wishes) note(c document.Citation) {
 		x = &wish{saying: k, day: dayOf(k.issuedOn)}
 		w.said[k] = x
 		w.groups[k.group] = append(w.groups[k.group], x)
+		w.ties.note(k, 1)
 	}
 	x.mentions++
 	w.dirty[k.group] = true
@@ -77,6 +80,7 @@ func (w *wishes) drop(c document.Citation) {
 	}
 	delete(w.said, k)
 	delete(w.nodes, k)
+	w.ties.note(k, -1)
 	w.groups[k.group] = slices.DeleteFunc(w.groups[k.group], func(o *wish) bool { return o == x })
 	if len(w.groups[k.group]) == 0 {
 		delete(w.groups, k.group)
@@ -87,7 +91,7 @@ func (w *wishes) drop(c document.Citation) {
 // that are, and what mentions say that mean another one than before.
 func (w *wishes) settle(key string) (gone []string, made []*Node, moved map[saying]bool) {
 	merged := merge(w.groups[key])
-	of := map[*wish]*Node{}
+	of := w.numbered(key, merged)
 	var ids []string
 	moved = map[saying]bool{}
 	for _, x := range w.groups[key] {
