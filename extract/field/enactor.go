@@ -80,7 +80,7 @@ func (r *reader) capitalsAbove(i int) []line {
 	var names []line
 	for i--; i >= 0 && len(names) < enactorLines; i-- {
 		l := r.withoutOthers(r.line(i))
-		if l.text == "" && motto.MatchString(r.line(i).text) || sitting.MatchString(l.text) {
+		if (l.text == "" || l.text == "NƯỚC") && motto.MatchString(r.line(i).text) || sitting.MatchString(l.text) {
 			continue
 		}
 		if !capitals(l.text) {

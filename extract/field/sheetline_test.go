@@ -80,3 +80,17 @@ func TestSheetsOfPages(t *testing.T) {
 		},
 	})
 }
+
+func TestWholeNumber(t *testing.T) {
+	for _, test := range []struct {
+		in   string
+		want bool
+	}{
+		{"43-TTg", true}, {"302-LN/KL", true}, {"76/2025/UBTVQH15", true}, {"5/BNN&MT", true}, {"12a/QĐ-UB(TH)", true},
+		{"Không số", false}, {"12", false}, {"5/QĐ-BYT ngày 3", false}, {"số 5/QĐ-BYT", false}, {"", false},
+	} {
+		if got := wholeNumber.MatchString(test.in); got != test.want {
+			t.Errorf("%q: %v", test.in, got)
+		}
+	}
+}

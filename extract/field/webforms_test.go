@@ -141,3 +141,35 @@ func TestOrganizations(t *testing.T) {
 		},
 	})
 }
+
+func TestEnactors(t *testing.T) {
+	for _, test := range []struct{ name, above, want string }{
+		{"a head's office", "BỘ TRƯỞNG BỘ Y TẾ", "Bộ Y tế"},
+		{"a body", "ỦY BAN NHÂN DÂN TỈNH SƠN LA", "Ủy ban nhân dân tỉnh Sơn La"},
+		{"the State's name behind it", "HỘI ĐỒNG NHÀ NƯỚC\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Hội đồng Nhà nước"},
+		{"the session behind it", "HỘI ĐỒNG NHÂN DÂN TỈNH SƠN LA\nKHÓA XII, KỲ HỌP THỨ 9", "Hội đồng nhân dân tỉnh Sơn La"},
+		{"words that are no body", "MỘT VIỆC QUAN TRỌNG", "-"},
+		{"small letters", "Bộ trưởng Bộ Y tế", "-"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got := plainHeader(extract("QUYẾT ĐỊNH\nVề thi đua\n\n" + test.above + "\n\nCăn cứ Luật Giá ngày 20 tháng 6 năm 2012;\nĐiều 1. Một."))
+			if got.issuer != test.want {
+				t.Errorf("got %q, want %q", got.issuer, test.want)
+			}
+		})
+	}
+}
+
+func TestBareBodies(t *testing.T) {
+	for _, test := range []struct {
+		in   string
+		want bool
+	}{
+		{"Ủy ban nhân dân", true}, {"Uỷ ban nhân dân", true}, {"HỘI ĐỒNG NHÂN DÂN", true}, {"Viện kiểm sát nhân dân", true},
+		{"Ủy ban nhân dân tỉnh Sơn La", false}, {"Ủy ban", false}, {"Chính phủ", false},
+	} {
+		if got := bareBody.MatchString(test.in); got != test.want {
+			t.Errorf("%q: %v", test.in, got)
+		}
+	}
+}

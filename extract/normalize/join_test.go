@@ -147,3 +147,41 @@ func TestTrimProperties(t *testing.T) {
 		}
 	})
 }
+
+func TestCutsHead(t *testing.T) {
+	for _, c := range []struct {
+		name, a, b string
+		want       bool
+	}{
+		{"a number behind its label", "Số:", "33/2009/QĐ-UBND", true},
+		{"a law's number", "Luật số:", "45/2019/QH14", true},
+		{"a place before its day", "Hà", "Nội, ngày 7 tháng 1 năm 2022", true},
+		{"a city's short word", "TP.", "Hồ Chí Minh, ngày 21 tháng 12 năm 2009", true},
+		{"the State's name, cut early", "CỘNG", "HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", true},
+		{"the State's name, cut late", "CỘNG HÒA XÃ HỘI CHỦ", "NGHĨA VIỆT NAM |", true},
+		{"an issuer's first syllable", "ỦY", "BAN NHÂN DÂN", true},
+		{"a period of years in a title", "MÙA KHÔ NĂM 2019 -", "2020", true},
+		{"another name in capitals", "CỘNG ĐỒNG", "NGƯỜI VIỆT", false},
+		{"an issuer and the motto", "BỘ Y TẾ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", false},
+		{"a name and a place", "Lê Văn Bình", "Hà Nội, ngày 7 tháng 1 năm 2022", false},
+		{"a label and words", "Số:", "liệu", false},
+		{"a figure under a heading", "MỤC LỤC", "2020", false},
+	} {
+		if got := cutsHead(c.a, c.b); got != c.want {
+			t.Errorf("%s: cutsHead(%q, %q) = %v", c.name, c.a, c.b, got)
+		}
+	}
+}
+
+func TestBorder(t *testing.T) {
+	for _, s := range []string{"|", " | ", "||", "| |"} {
+		if !border(s) {
+			t.Errorf("%q is no border", s)
+		}
+	}
+	for _, s := range []string{"", "|a", "| 1 |", "-"} {
+		if border(s) {
+			t.Errorf("%q is a border", s)
+		}
+	}
+}
