@@ -50,7 +50,7 @@ func (c *Catalog) Graph(ctx context.Context) (*graph.Graph, error) {
 		return nil, fmt.Errorf("link documents: %w", err)
 	}
 	if c.graph == nil || last-c.seq > changesAtOnce {
-		err = c.linkAll(ctx, unlinked)
+		c.graph, err = c.build(ctx, unlinked)
 	} else {
 		err = c.linkChanged(ctx, unlinked)
 	}
@@ -61,17 +61,16 @@ func (c *Catalog) Graph(ctx context.Context) (*graph.Graph, error) {
 	return c.graph, nil
 }
 
-// linkAll builds the graph from every document.
-func (c *Catalog) linkAll(ctx context.Context, unlinked func(from, to string) bool) error {
+// build makes the graph from every document.
+func (c *Catalog) build(ctx context.Context, unlinked func(from, to string) bool) (*graph.Graph, error) {
 	var cards []graph.Card
 	for card, err := range c.store.Cards(ctx) {
 		if err != nil {
-			return err
+			return nil, err
 		}
 		cards = append(cards, cardOf(card))
 	}
-	c.graph = graph.Build(cards, c.bodies, unlinked)
-	return nil
+	return graph.Build(cards, c.bodies, unlinked), nil
 }
 
 // linkChanged brings the graph up to the store's last change.

@@ -85,7 +85,8 @@ func hashOf(path string) (string, error) {
 	return hex.EncodeToString(h.Sum(nil)), nil
 }
 
-// verifyGraph looks for links that end nowhere.
+// verifyGraph looks for links that end nowhere, and compares the graph, which follows the library step by step, with one
+// that is built from the store at once.
 func (c *Catalog) verifyGraph(ctx context.Context) ([]Problem, error) {
 	var out []Problem
 	g, err := c.Graph(ctx)
@@ -96,6 +97,17 @@ func (c *Catalog) verifyGraph(ctx context.Context) ([]Problem, error) {
 		if n := g.Node(l.To); n == nil {
 			out = append(out, Problem{Part: "graph", Document: l.In, Detail: "a link ends at a document that is not there: " + l.To, Repairable: true})
 		}
+	}
+	unlinked, err := c.unlinked(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("verify the graph: %w", err)
+	}
+	fresh, err := c.build(ctx, unlinked)
+	if err != nil {
+		return nil, fmt.Errorf("verify the graph: %w", err)
+	}
+	for _, d := range g.Differ(fresh) {
+		out = append(out, Problem{Part: "graph", Document: d.Document, Detail: d.Detail, Repairable: true})
 	}
 	return out, nil
 }
@@ -133,5 +145,9 @@ func (c *Catalog) verifyIndex(ctx context.Context) ([]Problem, error) {
 	for _, id := range slices.Sorted(maps.Keys(indexed)) {
 		out = append(out, Problem{Part: "index", Document: id, Detail: "indexed, but not held", Repairable: true})
 	}
-	return out, nil
+	if seq != last {
+		return out, nil // the words of what is not yet indexed differ for that reason
+	}
+	words, err := c.verifyWords(ctx)
+	return append(out, words...), err
 }

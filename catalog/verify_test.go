@@ -35,6 +35,33 @@ func TestVerifyASoundLibrary(t *testing.T) {
 	}
 }
 
+// TestVerifyALibraryThatGrew holds that the graph which followed a library step by step, and the words of every sort of
+// file in the index, are what the store says.
+func TestVerifyALibraryThatGrew(t *testing.T) {
+	files, err := filepath.Glob(chain1 + "*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := newShelf(t)
+	for i, f := range files {
+		id := l.put(t, f)
+		if _, err := l.Graph(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if i == 3 {
+			if err := l.store.Delete(t.Context(), id); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := l.Sync(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if found := verify(t, l); len(found) > 0 {
+		t.Errorf("%+v", found)
+	}
+}
+
 func TestVerifyFindsWhatDiffers(t *testing.T) {
 	for _, c := range []struct {
 		name   string
@@ -54,6 +81,26 @@ func TestVerifyFindsWhatDiffers(t *testing.T) {
 				apply(t, l, []index.Doc{{ID: "stranger", Body: "x"}}, nil, seq)
 			},
 			"index", "indexed, but not held", true,
+		},
+		{
+			"other words in the index",
+			func(t *testing.T, l *shelf, id string, seq int64) {
+				apply(t, l, []index.Doc{{ID: id, Body: "văn bản khác hẳn về việc khác"}}, nil, seq)
+			},
+			"index", "not found by words of its text", true,
+		},
+		{
+			"the end of a text not in the index",
+			func(t *testing.T, l *shelf, id string, seq int64) {
+				d, err := l.store.Get(t.Context(), id)
+				if err != nil {
+					t.Fatal(err)
+				}
+				short := index.FromDocument(d)
+				short.Body = short.Body[:len(short.Body)/2]
+				apply(t, l, []index.Doc{short}, nil, seq)
+			},
+			"index", "not found by words of its text", true,
 		},
 		{
 			"an index that lags",
