@@ -208,7 +208,7 @@ func (x *extractor) parts(l line, governors []string) []part {
 		if other && clause(l.s, r) && !n.strong && !sameCase(q) {
 			other = false
 		}
-		if other && !p.has && assigns.MatchString(q.trimLeft("").low) {
+		if other && !p.has && onlyAssigns(q.trimLeft("")) {
 			p.own, p.has, other = n, true, false // "Xây dựng 48 trạm; Sở Xây dựng chủ trì, xong trước …": who does what was said
 		}
 		if other || due != nil && p.due != nil && due.Text != p.due.Text || due != nil && due.Value != "" && p.again && p.due == nil {
@@ -228,6 +228,26 @@ func (x *extractor) parts(l line, governors []string) []part {
 var assigns = regexp.MustCompile(`^(?:giao )?[^;:]{3,120}? (?:chủ trì|phụ trách|thực hiện|chịu trách nhiệm|tham mưu)(?:,? (?:thực hiện|triển khai|tham mưu))?` +
 	`(?:,? phối hợp (?:với|cùng)[^;.]{3,160}?)?(?:[,;]? ?(?:xong|hoàn thành|thực hiện|báo cáo|thời gian|trong|trước|từ) ` +
 	`(?:(?:xong|thực hiện|hoàn thành|trong|trước|hết|vào|đến|từ|cuối|đầu|là):? )*(?:ngày|tháng|quý|năm|thường xuyên|\d)[^;]{0,60})?[ .;]*$`)
+
+// onlyAssigns tells whether a clause has no task of its own, not even behind those whom it names as helpers.
+func onlyAssigns(l line) bool {
+	if !assigns.MatchString(l.low) {
+		return false
+	}
+	i := strings.Index(l.low, "phối hợp")
+	if i < 0 {
+		return true
+	}
+	m := with.FindString(l.low[i:])
+	if m == "" {
+		return true
+	}
+	rest := strings.TrimLeft(l.low[supportEnd(l, i+len(m)):], " \u00a0")
+	return !words().has(rest, verb, how) || byWhen.MatchString(rest)
+}
+
+// byWhen matches a verb behind which only the time stands: "thực hiện trước ngày 30/6".
+var byWhen = regexp.MustCompile(`^(?:thực hiện|triển khai|hoàn thành)(?: xong)? (?:trong|trước|từ|hết|vào|đến) `)
 
 // sentences cuts a text into pieces, but leaves a list of names whole that semicolons part.
 func (x *extractor) sentences(l line) []document.Range {
