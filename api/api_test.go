@@ -62,7 +62,7 @@ func (f *fake) Coverage(_ context.Context, ref, asOf string) (*coverage.Report, 
 
 func (f *fake) Ledger(_ context.Context, q catalog.LedgerRequest) (*coverage.Ledger, error) {
 	f.asked = []any{"duties", q}
-	return &coverage.Ledger{AsOf: q.AsOf}, f.err
+	return &coverage.Ledger{AsOf: q.AsOf, Total: 3, Entries: make([]coverage.Entry, 3)}, f.err
 }
 
 func (f *fake) Changes(_ context.Context, q catalog.ChangesRequest) (*catalog.Changes, error) {
@@ -242,6 +242,16 @@ func TestRoutes(t *testing.T) {
 	}
 }
 
+func TestDutiesGivesAPage(t *testing.T) {
+	for query, want := range map[string]int{"": 3, "?limit=2": 2, "?limit=2&offset=2": 1, "?offset=9": 0} {
+		var got coverage.Ledger
+		w := ask(site(&fake{}, &bytes.Buffer{}), http.MethodGet, "/api/v1/duties"+query)
+		if err := json.Unmarshal(w.Body.Bytes(), &got); err != nil || len(got.Entries) != want || got.Entries == nil || got.Total != 3 {
+			t.Errorf("%q: %d of %d entries, %v", query, len(got.Entries), got.Total, err)
+		}
+	}
+}
+
 func TestErrors(t *testing.T) {
 	ambiguous := &catalog.AmbiguousError{Ref: "15/KH-UBND", Candidates: []*graph.Node{{ID: "a1", Held: true}, {ID: "a2"}}}
 	for _, c := range []struct {
@@ -292,6 +302,8 @@ func TestAskedWrongly(t *testing.T) {
 		"/api/v1/documents/a/coverage?as_of=2024-02-31":  "query.as_of",
 		"/api/v1/documents/a/coverage?as_of=31%2F1%2F24": "query.as_of",
 		"/api/v1/duties?state=late":                      "query.state",
+		"/api/v1/duties?limit=0":                         "query.limit",
+		"/api/v1/duties?limit=10001":                     "query.limit",
 		"/api/v1/duties?from=June":                       "query.from",
 		"/api/v1/changes?since=June":                     "query.since",
 		"/api/v1/changes?since=2024-06-01&by=moon":       "query.by",

@@ -15,6 +15,9 @@ type dutiesInput struct {
 	To    string `query:"to" format:"date" doc:"due on or before"`
 	State string `query:"state" enum:"missing,acknowledged,planned,reported,open,overdue,done_on_time,done_late" doc:"a status or a due state"`
 	AsOf  string `query:"as_of" format:"date" doc:"the day to count at; today if absent"`
+
+	Limit  int `query:"limit" default:"1000" minimum:"1" maximum:"10000" doc:"entries to give, of the total"`
+	Offset int `query:"offset" default:"0" minimum:"0"`
 }
 
 func (h handlers) duties(ctx context.Context, in *dutiesInput) (*body[*coverage.Ledger], error) {
@@ -22,7 +25,7 @@ func (h handlers) duties(ctx context.Context, in *dutiesInput) (*body[*coverage.
 	if err != nil {
 		return nil, h.fail(ctx, err)
 	}
-	return &body[*coverage.Ledger]{l}, nil
+	return &body[*coverage.Ledger]{l.Page(in.Offset, in.Limit)}, nil
 }
 
 type changesInput struct {

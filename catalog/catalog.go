@@ -27,6 +27,7 @@ type Catalog struct {
 	seq   int64
 
 	suggestions suggestions
+	ledgers     ledgers
 }
 
 // New joins an open store, its index and the register of bodies. The caller closes them.

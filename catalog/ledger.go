@@ -3,8 +3,12 @@ package catalog
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/soichi/soichi/coverage"
 	"github.com/soichi/soichi/document"
@@ -26,8 +30,64 @@ var accounts = []document.NullString{"bao_cao", "tin_bai", "bien_ban"}
 
 // Ledger lists what one unit, or every unit, owes over all directives, decisions and plans that are held. A unit also owes
 // what was given to the bodies whose work it took over. Every document with tasks is read, so the time grows with the
-// library.
+// library; the last answers are kept until the library changes. Nothing may be written to an answer.
 func (c *Catalog) Ledger(ctx context.Context, q LedgerRequest) (*coverage.Ledger, error) {
+	seq, err := c.store.LastChange(ctx) // before the documents are read: an answer is never kept for newer ones than it saw
+	if err != nil {
+		return nil, fmt.Errorf("duties: %w", err)
+	}
+	if l := c.ledgers.get(seq, q); l != nil {
+		return l, nil
+	}
+	l, err := c.ledger(ctx, q)
+	if err == nil {
+		c.ledgers.put(seq, q, l)
+	}
+	return l, err
+}
+
+// ledgersKept is the number of answers that are kept: a reader goes through the pages of one list.
+const ledgersKept = 4
+
+// ledgers are the last answers for one state of the library.
+type ledgers struct {
+	mu   sync.Mutex
+	seq  int64
+	kept []keptLedger // the oldest first
+}
+
+// keptLedger is an answer with its question.
+type keptLedger struct {
+	asked  LedgerRequest
+	answer *coverage.Ledger
+}
+
+// get gives the answer to a question for the state of the library, nil where it is not kept.
+func (k *ledgers) get(seq int64, q LedgerRequest) *coverage.Ledger {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	for _, one := range k.kept {
+		if k.seq == seq && one.asked == q {
+			return one.answer
+		}
+	}
+	return nil
+}
+
+// put keeps an answer, and drops those for another state of the library.
+func (k *ledgers) put(seq int64, q LedgerRequest, l *coverage.Ledger) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.seq != seq {
+		k.seq, k.kept = seq, nil
+	}
+	if k.kept = append(k.kept, keptLedger{q, l}); len(k.kept) > ledgersKept {
+		k.kept = slices.Delete(k.kept, 0, 1)
+	}
+}
+
+// ledger works an answer out.
+func (c *Catalog) ledger(ctx context.Context, q LedgerRequest) (*coverage.Ledger, error) {
 	g, err := c.Graph(ctx)
 	if err != nil {
 		return nil, err
@@ -64,26 +124,47 @@ func (c *Catalog) Ledger(ctx context.Context, q LedgerRequest) (*coverage.Ledger
 	return l, nil
 }
 
-// eachReport computes the coverage of every held document that gives tasks, in order of id.
+// eachReport computes the coverage of every held document that gives tasks, some at once, and gives them to f one after the
+// other, in order of id.
 func (c *Catalog) eachReport(ctx context.Context, g *graph.Graph, v view, f func(*graph.Node, *coverage.Report)) error {
+	var nodes []*graph.Node
 	for _, n := range g.Nodes() {
-		if !n.Held || v.only != "" && v.only != n.ID || slices.Contains(accounts, n.Kind) || string(n.IssuedOn) > v.asOf || v.hides(n.ID) {
-			continue
+		if n.Held && (v.only == "" || v.only == n.ID) && !slices.Contains(accounts, n.Kind) && string(n.IssuedOn) <= v.asOf && !v.hides(n.ID) {
+			nodes = append(nodes, n)
 		}
-		d, err := c.store.Get(ctx, n.ID)
-		if err != nil {
-			return fmt.Errorf("read %s: %w", n.ID, err)
+	}
+	for batch := range slices.Chunk(nodes, 4*runtime.GOMAXPROCS(0)) {
+		reports := make([]*coverage.Report, len(batch))
+		work, ctx := errgroup.WithContext(ctx)
+		work.SetLimit(runtime.GOMAXPROCS(0))
+		for i, n := range batch {
+			work.Go(func() (err error) {
+				reports[i], err = c.reportOf(ctx, g, n.ID, v)
+				return err
+			})
 		}
-		if len(d.Tasks) == 0 {
-			continue
-		}
-		r, err := c.coverageOf(ctx, g, d, v)
-		if err != nil {
+		if err := work.Wait(); err != nil {
 			return err
 		}
-		f(n, r)
+		for i, r := range reports {
+			if r != nil {
+				f(batch[i], r)
+			}
+		}
 	}
 	return nil
+}
+
+// reportOf computes the coverage of a held document, nil where it gives no tasks.
+func (c *Catalog) reportOf(ctx context.Context, g *graph.Graph, id string, v view) (*coverage.Report, error) {
+	d, err := c.store.Get(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", id, err)
+	}
+	if len(d.Tasks) == 0 {
+		return nil, nil
+	}
+	return c.coverageOf(ctx, g, d, v)
 }
 
 // sameUnit tells which names of a directive of a day mean a unit or a body whose work it took over.

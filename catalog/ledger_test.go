@@ -3,6 +3,7 @@ package catalog_test
 import (
 	"errors"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"testing"
 	"time"
@@ -151,5 +152,90 @@ func TestChangesByAnUnknownClock(t *testing.T) {
 	l := newLibrary(t, "chain1/87-ct-ttg")
 	if _, err := l.Changes(t.Context(), catalog.ChangesRequest{AsOf: lastDay, By: "moon"}); !errors.Is(err, catalog.ErrBadClock) {
 		t.Errorf("%v, want %v", err, catalog.ErrBadClock)
+	}
+}
+
+// The answer is kept for the next page of the same list, and worked out anew once anything has changed.
+func TestLedgerIsKeptUntilTheLibraryChanges(t *testing.T) {
+	l := newLibrary(t, "chain1/87-ct-ttg", "chain1/312-bc")
+	ask := func(q catalog.LedgerRequest) *coverage.Ledger {
+		t.Helper()
+		got, err := l.Ledger(t.Context(), q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return got
+	}
+	kontum := catalog.LedgerRequest{Unit: "UBND tỉnh Kon Tum", AsOf: lastDay}
+	first := ask(kontum)
+	if ask(kontum) != first {
+		t.Error("worked out twice")
+	}
+	if other := ask(catalog.LedgerRequest{Unit: "UBND tỉnh Kon Tum", AsOf: "2024-01-31"}); other == first {
+		t.Error("another day has the same answer")
+	}
+	confirmed := func() (n int) {
+		for _, e := range ask(kontum).Entries {
+			for _, ev := range e.Cell.Evidence {
+				if ev.ConfirmedBy != "" {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	if n := confirmed(); n != 0 {
+		t.Fatalf("%d confirmed before anybody spoke", n)
+	}
+	if _, err := l.Decide(t.Context(), catalog.Judgement{Directive: "87/CT-TTg", Task: 8, Evidence: "312/BC-UBND", Verdict: catalog.Confirmed, Who: "Lan"}); err != nil {
+		t.Fatal(err)
+	}
+	if n := confirmed(); n != 1 {
+		t.Errorf("%d confirmed after a decision", n)
+	}
+	if _, err := l.Correct(t.Context(), catalog.Fix{Document: "87/CT-TTg", Field: "tasks.9.due", Value: "05/05/2024", Who: "Lan"}); err != nil {
+		t.Fatal(err)
+	}
+	if !slices.ContainsFunc(ask(kontum).Entries, func(e coverage.Entry) bool { return e.Due() == "2024-05-05" }) {
+		t.Error("a correction does not show")
+	}
+	before := ask(kontum).Total
+	l.put(t, "../testdata/corpus/chain1/745-bnn-ln.txt")
+	if after := ask(kontum).Total; after <= before {
+		t.Errorf("%d entries, %d with another directive", before, after)
+	}
+}
+
+// Reports are worked out some at once, and their order is that of one after the other.
+func TestLedgerAtOnce(t *testing.T) {
+	l := newLibrary(t, "chain1/")
+	var want *coverage.Ledger
+	answers := make(chan *coverage.Ledger)
+	const readers = 6
+	for i := range readers {
+		go func() {
+			got, err := l.Ledger(t.Context(), catalog.LedgerRequest{AsOf: lastDay, State: []string{"", "overdue"}[i%2]})
+			if err != nil {
+				t.Error(err)
+			}
+			answers <- got
+		}()
+	}
+	for range readers {
+		got := <-answers
+		if got == nil || len(got.Entries) != got.Total || got.Total == 0 {
+			t.Fatalf("%+v", got)
+		}
+		if want == nil || got.Total > want.Total {
+			want = got
+		}
+	}
+	alone := newLibrary(t, "chain1/")
+	again, err := alone.Ledger(t.Context(), catalog.LedgerRequest{AsOf: lastDay})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(again, want) {
+		t.Errorf("at once %d entries, alone %d, or in another order", want.Total, again.Total)
 	}
 }

@@ -13,6 +13,7 @@ type Ledger struct {
 	Unit    document.NullString `json:"unit"`  // null: every unit
 	From    document.NullString `json:"from"`  // the period in which the tasks fall due; null: open
 	To      document.NullString `json:"to"`
+	Total   int                 `json:"total"` // the number of entries, also where only a page of them is given
 	Entries []Entry             `json:"entries"`
 	// Counts are the entries for which the unit must account, by status and by due state; "accountable" is their number.
 	Counts map[string]int `json:"counts"`
@@ -29,6 +30,14 @@ type Entry struct {
 	IssuedOn  document.NullString `json:"issued_on"`
 	Task      Task                `json:"task"`
 	Cell      Cell                `json:"cell"`
+}
+
+// Page gives the ledger with no more than limit of its entries, from the one at offset on.
+func (l *Ledger) Page(offset, limit int) *Ledger {
+	out := *l
+	first := min(max(0, offset), len(l.Entries))
+	out.Entries = l.Entries[first:min(first+limit, len(l.Entries))]
+	return &out
 }
 
 // Due is the day by which the task is to be done: as an amendment set it, else as the directive did; "" if there is none.
@@ -86,6 +95,7 @@ func LedgerOf(r *Report) *Ledger {
 
 // Close sorts the entries, the earliest due day first and those without one last, and counts them.
 func (l *Ledger) Close() {
+	l.Total = len(l.Entries)
 	const undated = "9999"
 	slices.SortStableFunc(l.Entries, func(a, b Entry) int {
 		return cmp.Or(

@@ -70,3 +70,21 @@ func TestLedgerCountsWhatUnitsAccountFor(t *testing.T) {
 		t.Errorf("%+v is not the first, or an undated task is not the last", first)
 	}
 }
+
+func TestLedgerPage(t *testing.T) {
+	l := &Ledger{Total: 5, Counts: map[string]int{"accountable": 5}}
+	for i := range 5 {
+		l.Entries = append(l.Entries, Entry{Task: Task{Index: i}})
+	}
+	for _, c := range []struct{ offset, limit, first, n int }{
+		{0, 2, 0, 2}, {2, 2, 2, 2}, {4, 2, 4, 1}, {0, 9, 0, 5}, {5, 2, 0, 0}, {9, 2, 0, 0}, {-1, 2, 0, 2}, {3, 0, 0, 0},
+	} {
+		p := l.Page(c.offset, c.limit)
+		if len(p.Entries) != c.n || p.Total != 5 || p.Counts["accountable"] != 5 || c.n > 0 && p.Entries[0].Task.Index != c.first {
+			t.Errorf("%d from %d: %+v", c.limit, c.offset, p)
+		}
+	}
+	if len(l.Entries) != 5 {
+		t.Error("the ledger itself has changed")
+	}
+}

@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"maps"
 	"mime"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
 
@@ -52,8 +54,9 @@ func (p exportable) Export(format string) string {
 	for k, v := range p.query {
 		q[k] = v
 	}
-	q.Del("lang")
-	q.Del("decided")
+	for _, name := range []string{"lang", "decided", "offset"} { // of the page, not of the list
+		q.Del(name)
+	}
 	q.Set("format", format)
 	return "?" + q.Encode()
 }
@@ -85,10 +88,39 @@ func (s *site) today() string { return s.clock().Format(time.DateOnly) }
 // dutiesPage is the data of the page of what units owe.
 type dutiesPage struct {
 	exportable
-	*coverage.Ledger
-	Request catalog.LedgerRequest
-	States  []string
+	*coverage.Ledger // a page of its entries
+	Request          catalog.LedgerRequest
+	States           []string
+	Offset           int
 }
+
+// dutiesShown is the number of tasks on a page.
+const dutiesShown = 100
+
+// Next gives the address of the next page, "" on the last one.
+func (p dutiesPage) Next() string {
+	if p.Offset+dutiesShown >= p.Total {
+		return ""
+	}
+	return p.from(p.Offset + dutiesShown)
+}
+
+// Previous gives the address of the page before, "" on the first one.
+func (p dutiesPage) Previous() string {
+	if p.Offset == 0 {
+		return ""
+	}
+	return p.from(max(0, p.Offset-dutiesShown))
+}
+
+func (p dutiesPage) from(offset int) string {
+	q := maps.Clone(p.query)
+	q.Set("offset", strconv.Itoa(offset))
+	return "/duties?" + q.Encode()
+}
+
+// Number is the number of an entry of the page in the whole list.
+func (p dutiesPage) Number(i int) int { return p.Offset + i + 1 }
 
 // states are what a reader can narrow the list to.
 var states = []string{
@@ -114,7 +146,9 @@ func (s *site) duties(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	q.Del("lang")
-	s.render(w, r, http.StatusOK, "duties", "/api/v1/duties?"+q.Encode(), dutiesPage{exportable{q}, l, req, states})
+	offset, _ := strconv.Atoi(q.Get("offset")) // a mistyped offset is the first page
+	offset = min(max(0, offset), l.Total)
+	s.render(w, r, http.StatusOK, "duties", "/api/v1/duties?"+q.Encode(), dutiesPage{exportable{q}, l.Page(offset, dutiesShown), req, states, offset})
 }
 
 // changesPage is the data of the page of what is new.

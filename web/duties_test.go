@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"bytes"
+	"fmt"
 	"net/http"
 	"regexp"
 	"strconv"
@@ -96,6 +97,40 @@ func TestDefinitionsNameEveryWord(t *testing.T) {
 	for _, w := range words {
 		if !strings.Contains(page, "JSON: "+w+"<") {
 			t.Errorf("%s is not defined", w)
+		}
+	}
+}
+
+func TestDutiesPages(t *testing.T) {
+	f := full("x")
+	for i := range 250 {
+		f.coverage.Cells = append(f.coverage.Cells, coverage.Cell{Task: 0, Unit: fmt.Sprint("u", i), Assigned: true, Part: coverage.Lead, Status: coverage.Missing})
+	}
+	total := coverage.LedgerOf(f.coverage).Total
+	h := site(t, f, &bytes.Buffer{})
+	for _, c := range []struct {
+		target         string
+		rows           int
+		next, previous string
+	}{
+		{"/duties", 100, "offset=100", ""},
+		{"/duties?state=missing&offset=100", 100, "offset=200&amp;state=missing", "offset=0&amp;state=missing"},
+		{"/duties?offset=200", total - 200, "", "offset=100"},
+		{"/duties?offset=9999", 0, "", "offset="},
+		{"/duties?offset=x", 100, "offset=100", ""},
+	} {
+		page := get(h, c.target).Body.String()
+		if n := strings.Count(page, "<td class=\"task\">"); n != c.rows {
+			t.Errorf("%s: %d rows, want %d", c.target, n, c.rows)
+		}
+		if next := strings.Contains(page, "Trang sau"); next != (c.next != "") || !strings.Contains(page, c.next) {
+			t.Errorf("%s: next page %t, want %q", c.target, next, c.next)
+		}
+		if previous := strings.Contains(page, "Trang trước"); c.rows > 0 && (previous != (c.previous != "") || !strings.Contains(page, c.previous)) {
+			t.Errorf("%s: page before %t, want %q", c.target, previous, c.previous)
+		}
+		if !strings.Contains(page, fmt.Sprint("<p>", total, " nhiệm vụ")) {
+			t.Errorf("%s does not tell the total of %d", c.target, total)
 		}
 	}
 }
