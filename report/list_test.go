@@ -94,14 +94,12 @@ func TestEveryRowHasEveryColumn(t *testing.T) {
 func TestOnPaper(t *testing.T) {
 	r := &coverage.Report{AsOf: "2024-12-31", Tasks: []coverage.Task{{Index: 0, Text: "Lập bản đồ"}, {Index: 1, Text: "Trực cháy"}}}
 	at := document.Span{Exact: "đã lập"}
-	for _, c := range []coverage.Cell{
+	r.Cells = []coverage.Cell{
 		{Task: 0, Unit: "A", Assigned: true, Status: coverage.Missing},
 		{Task: 0, Unit: "B", Status: coverage.Missing},
 		{Task: 0, Unit: "C", Status: coverage.Reported, Evidence: []coverage.Evidence{{Document: "d", Span: at}}},
 		{Task: 1, Unit: "A", Status: coverage.Acknowledged},
 		{Task: 1, Unit: "B", Assigned: true, Status: coverage.Planned, Evidence: []coverage.Evidence{{Document: "d", Span: at}}},
-	} {
-		r.Cells = append(r.Cells, c)
 	}
 	l := CoverageList(r)
 	if len(l.Rows) != 5 || !strings.Contains(l.Summary, "31/12/2024") {
