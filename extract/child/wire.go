@@ -92,8 +92,14 @@ func (w *wire) send(message any, data []byte) error {
 	return nil
 }
 
+// maxAnnounced bounds what a message may announce: more than any limit allows of a file, or of one in an archive.
+const maxAnnounced = 1 << 30
+
 // receive reads the bytes that a message announced.
 func (w *wire) receive(size int) ([]byte, error) {
+	if size < 0 || size > maxAnnounced {
+		return nil, fmt.Errorf("receive: a message announces %d bytes", size)
+	}
 	data := make([]byte, size)
 	if _, err := io.ReadFull(w.in, data); err != nil {
 		return nil, fmt.Errorf("receive %d bytes: %w", size, err)
