@@ -133,7 +133,7 @@ func (f *finder) doneDay(task int, ev []Evidence) (day string, undated bool) {
 func (f *finder) short(task int, ev []Evidence) map[string]bool {
 	out := map[string]bool{}
 	for _, e := range ev {
-		if e.Role == Reported && f.demands[task].unmet(e.Span.Exact) {
+		if e.Role == Reported && (e.halts || f.demands[task].unmet(e.Span.Exact)) {
 			out[e.Document] = true
 		}
 	}

@@ -12,6 +12,8 @@ import (
 type duty struct {
 	product string   // the kind of paper that the task demands: its issue is the proof
 	reports bool     // the task is to report
+	gathers bool     // the task is to follow what others do and to report, so that a report is proof of it among others
+	periods periods  // of the reports
 	to      []string // comparable names of those to whom
 	recurs  bool
 }
@@ -46,8 +48,10 @@ func dutyOf(t document.Task, bodyAt func(string) string) duty {
 	} else if m := ownPlan.FindStringSubmatch(text); m != nil {
 		d.product = productKinds[strings.ToLower(m[1])]
 	}
-	if toReport.MatchString(text) {
-		d.reports = true
+	d.reports = toReport.MatchString(text)
+	d.gathers = !d.reports && gathering.MatchString(text)
+	d.periods = periodsOf(text)
+	if d.reports {
 		d.to = addressees(text, bodyAt)
 	}
 	return d
@@ -110,10 +114,10 @@ func (f *finder) deliver(rd reading) {
 	for task, part := range f.roster.given[rd.unit] {
 		duty := f.duties[task]
 		plan := duty.product != "" && d.Kind.Value == duty.product && rd.answer.Relation == document.Implements
-		report := duty.reports && d.Kind.Value == "bao_cao" && rd.answer.Relation == document.ReportsOn
+		report := (duty.reports || duty.gathers) && d.Kind.Value == "bao_cao" && answers(rd.answer.Relation) && duty.periods.meet(periodsOf(d.Title.Value))
 		if part.accountable() && (plan || report) {
 			e := f.piece(rd, passage{span: *d.Title.Span, role: Reported}, task, productScore)
-			e.Partial = duty.recurs
+			e.Partial = duty.recurs || report && duty.periods == halfYear|wholeYear
 			f.offer(rd, task, e, true)
 		}
 	}

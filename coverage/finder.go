@@ -214,7 +214,8 @@ func keepWorth(matches []align.Match, all bool) []align.Match {
 func (f *finder) take(rd reading, k align.Match) {
 	e := f.piece(rd, rd.passages[k.Passage], k.Task, k.Score())
 	e.match = &k
-	e.Partial = f.demands[k.Task].unmet(e.Span.Exact) || k.LeavesOut() || remainder.in(strings.ToLower(e.Span.Exact))
+	e.halts = rd.passages[k.Passage].halts
+	e.Partial = e.halts || f.demands[k.Task].unmet(e.Span.Exact) || k.LeavesOut() || remainder.in(strings.ToLower(e.Span.Exact))
 	e.large, e.touched = k.Large, k.Touched
 	f.offer(rd, k.Task, e, k.Worth())
 }

@@ -25,6 +25,9 @@ func TestUnmet(t *testing.T) {
 		{"thousands", "Phát 1.200 thùng phân loại", "Đã phát 950 thùng phân loại", true},
 		{"other things", closing, "Đã trồng 15 cây xanh tại các bãi chôn lấp", false},
 		{"days are no things", "Báo cáo trong 10 ngày làm việc", "đã báo cáo sau 5 ngày làm việc", false},
+		{"a smaller number for others", "Mỗi tỉnh mở 06 lớp học, mỗi huyện mở 02 lớp", "Đã mở 03 lớp học nghề", false},
+		{"a draft", "Trình Hội đồng nhân dân nghị quyết về giá nước", "Nghị quyết về giá nước đã lấy ý kiến các sở", true},
+		{"a draft where one was asked for", "Lấy ý kiến về dự thảo nghị quyết giá nước", "Nghị quyết về giá nước đã lấy ý kiến các sở", false},
 		{"no figures", closing, "Đã đóng cửa các bãi chôn lấp", false},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

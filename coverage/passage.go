@@ -17,6 +17,8 @@ type passage struct {
 	role Status // what it proves if it matches
 	due  document.NullString
 	lead []string
+	// halts tells that the sentence goes on to say that the thing is not all done.
+	halts bool
 }
 
 // minPassage is the shortest passage worth comparing, in code points: headings and labels say too little to prove
@@ -95,7 +97,7 @@ func passagesOf(d *document.Document) []passage {
 
 var (
 	// listed matches the label of an item of a list.
-	listed = regexp.MustCompile(`^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\p{L}[.)]|[-–+•*])\s+`)
+	listed = regexp.MustCompile(`^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)-]|\p{L}[.)]|[-–+•*]|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là[,:]?)\s+`)
 	// purpose is the title of a division that says what for, and orders nothing.
 	purpose = regexp.MustCompile(`(?i)mục đích|mục tiêu|chỉ tiêu|căn cứ|tình hình|sự cần thiết`)
 )
@@ -105,11 +107,16 @@ var (
 func items(d *document.Document) []passage {
 	var out []passage
 	ruler := document.NewRuler(d.Text)
+	announced := false // a list without divisions looks like a preamble, until "như sau:" is said
 	for _, par := range d.Paragraphs {
+		span := ruler.Span(ruler.Range(document.Span{Start: par.Start, End: par.End}))
+		if par.Role == "preamble" && announced {
+			par.Role = ""
+		}
+		announced = announced || strings.HasSuffix(span.Exact, ":")
 		if !speaks(d, par) {
 			continue
 		}
-		span := ruler.Span(ruler.Range(document.Span{Start: par.Start, End: par.End}))
 		if said := strings.TrimSpace(span.Exact); !listed.MatchString(said) || strings.HasSuffix(said, ":") || empty(strings.ToLower(said)) || aims(d, par.Start) {
 			continue
 		}
@@ -140,6 +147,7 @@ func (s speech) tellsDone(d *document.Document, t document.Task) bool {
 func told(d *document.Document, voices speech) []passage {
 	var out []passage
 	ruler := document.NewRuler(d.Text)
+	left := leftOver(d, voices, ruler)
 	for _, par := range d.Paragraphs {
 		if !speaks(d, par) {
 			continue
@@ -157,11 +165,12 @@ func told(d *document.Document, voices speech) []passage {
 		for _, s := range sentences(d.Text, r) {
 			p := passage{span: ruler.Span(s), role: Reported}
 			said := strings.ToLower(p.span.Exact)
-			if empty(said) || opener.in(said) || undone.in(said) && !done.in(said) {
+			if empty(said) || opener.in(said) || v != means && undone.in(said) && !done.in(said) {
 				continue
 			}
+			p.halts = halted(d.Text[s.Start:r.End]) || left.of(p.span.Exact)
 			if v == means || intent.in(said) && !done.in(said) {
-				p.role = Planned
+				p.role, p.halts = Planned, false
 			}
 			p.text = content(d, p.span, document.Task{})
 			out = append(out, p)

@@ -36,6 +36,15 @@ func TestWhatAReportProves(t *testing.T) {
 			return p.part("III. ĐÁNH GIÁ").says("1. Hạn chế: một số huyện lập bản đồ khu vực trọng điểm còn chậm.")
 		}, nil},
 		{"results and shortcomings in one", func(p paper) paper { return p.part("II. KẾT QUẢ VÀ TỒN TẠI").says(did) }, []Status{Reported}},
+		{"tasks of next year", func(p paper) paper {
+			return p.part("4. Nhiệm vụ năm 2025").says("Đi nốt 05 xã chưa lập bản đồ khu vực trọng điểm.")
+		}, []Status{Planned}},
+		{"the rest of the year", func(p paper) paper {
+			return p.part("III. SÁU THÁNG CUỐI NĂM").says("Rà lại 12 bản đồ khu vực trọng điểm cháy rừng.")
+		}, []Status{Planned}},
+		{"what was done of the tasks of the year", func(p paper) paper {
+			return p.part("I. VIỆC THỰC HIỆN NHIỆM VỤ NĂM 2024").says(did)
+		}, []Status{Reported}},
 		{"going on", func(p paper) paper {
 			return p.says("Tiếp tục lập bản đồ khu vực trọng điểm cháy rừng của các huyện.")
 		}, []Status{Planned}},
@@ -131,5 +140,29 @@ func TestContentLeavesOutWhatIsNotMatter(t *testing.T) {
 	}
 	if !strings.Contains(got, "lập bản đồ") {
 		t.Errorf("%q lost the matter", got)
+	}
+}
+
+// TestItemsOfAPlan holds that every item of a plan's list is a passage, whether or not it obliges anybody, and that a list
+// without divisions is none of the preamble.
+func TestItemsOfAPlan(t *testing.T) {
+	p := newPaper("p", "ke_hoach", kontum, "2024-01-20", "Kế hoạch").
+		says("- Căn cứ Luật Lâm nghiệp và các văn bản hướng dẫn thi hành;").
+		says("Hạt Kiểm lâm huyện đề ra kế hoạch cho năm nay như sau:").
+		says("- Cả 07 kiểm lâm viên đều có một buổi nói chuyện ở thôn.").
+		says("Ba là, cuối năm, hai phần ba số thôn ký lại bản cam kết.").
+		says("4- Mỗi tháng một lần đi hết các chòi canh lửa trong rừng.")
+	for i := range p.Paragraphs[:3] {
+		p.Paragraphs[i].Role = "preamble"
+	}
+	var got []string
+	for _, q := range passagesOf(p.Document) {
+		got = append(got, strings.Fields(q.span.Exact)[1])
+		if q.role != Planned {
+			t.Errorf("%s: %s", q.role, q.span.Exact)
+		}
+	}
+	if want := []string{"Cả", "là,", "Mỗi"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -22,8 +22,8 @@ var voices = []struct {
 	title *regexp.Regexp
 	voice voice
 }{
-	{regexp.MustCompile(`(?i)kết quả|tình hình (?:triển khai|thực hiện)|công tác (?:chỉ đạo|lãnh đạo)|ưu điểm`), tells},
-	{regexp.MustCompile(`(?i)phương hướng|nhiệm vụ trọng tâm|thời gian tới|nhiệm vụ,? giải pháp|nhiệm vụ và giải pháp|giải pháp trọng tâm|kế hoạch (?:năm|quý|tháng)`), means},
+	{regexp.MustCompile(`(?i)kết quả|tình hình (?:triển khai|thực hiện)|(?:việc|đã) (?:làm|thực hiện)|công tác (?:chỉ đạo|lãnh đạo)|ưu điểm`), tells},
+	{regexp.MustCompile(`(?i)phương hướng|nhiệm vụ trọng tâm|thời gian tới|nhiệm vụ,? giải pháp|nhiệm vụ và giải pháp|giải pháp trọng tâm|kế hoạch (?:năm|quý|tháng)|^[\s\dIVX.)-]*(?:các )?nhiệm vụ (?:công tác )?(?:năm|quý|tháng|\d+ tháng|sáu tháng)|tháng (?:cuối năm|tiếp theo)|(?:năm|quý|tháng) (?:tới|sau)`), means},
 	{regexp.MustCompile(`(?i)hạn chế|tồn tại|khó khăn|vướng mắc|nguyên nhân|bài học|kinh nghiệm`), regret},
 	{regexp.MustCompile(`(?i)kiến nghị|đề xuất|đề nghị`), asks},
 }

@@ -129,7 +129,9 @@ type Evidence struct {
 	// large and touched are the clauses that make up the task and those that the passage speaks of, a bit each; zero where
 	// the passage is about the whole.
 	large, touched uint16
-	match          *align.Match // what the score rests on; nil where it is no matter of words
+	// halts tells that the sentence goes on to say that the thing is not all done.
+	halts bool
+	match *align.Match // what the score rests on; nil where it is no matter of words
 }
 
 // Shares are shares of the assigned cells in 0..1. They never overlap: what is confirmed is not counted as suggested.

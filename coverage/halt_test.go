@@ -1,0 +1,57 @@
+package coverage
+
+import (
+	"testing"
+
+	"github.com/soichi/soichi/document"
+)
+
+func TestHalted(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		want bool
+	}{
+		{"Phần mềm đã nối với kho bạc; việc nối với thuế mới thử nghiệm ở 02 huyện.", true},
+		{"Tổ kiểm tra chỉ đến được 04 xã do mưa lũ.", true},
+		{"Dự án đã lập xong, chưa được bố trí vốn.", true},
+		{"Nghị quyết đã soạn xong. Đề án khác chưa trình.", false},
+		{"Trồng mới 40 ha rừng, chỉ đạo 05 xã chăm sóc.", false},
+		{"Xử phạt 12 cơ sở chưa đạt điều kiện.", false},
+	} {
+		if got := halted(tt.text); got != tt.want {
+			t.Errorf("%q: %v", tt.text, got)
+		}
+	}
+}
+
+// TestLeftOver holds that what a report counts is not all done where it says itself that some of it is left.
+func TestLeftOver(t *testing.T) {
+	d := newPaper("r", "bao_cao", kontum, "2024-06-01", "Báo cáo").
+		part("Kết quả").says("Rà soát được 1.500 hồ sơ đất đai của các hộ dân; cấp huyện đã sửa 1.200 hồ sơ đất đai.").
+		part("Tồn tại").says("Còn 300 hồ sơ đất đai chưa tìm được chủ.")
+	r := leftOver(d.Document, newSpeech(d.Document), document.NewRuler(d.Text))
+	for said, want := range map[string]bool{
+		"Rà soát được 1.500 hồ sơ đất đai": true,
+		"Tiếp nhận 200 hồ sơ đất đai":      false,
+		"Tiếp nhận 900 đơn thư":            false,
+	} {
+		if got := r.of(said); got != want {
+			t.Errorf("%q of %v: %v", said, r, got)
+		}
+	}
+}
+
+// TestNotAllDone holds that what a report halts at is a part, and that the task is not done by it.
+func TestNotAllDone(t *testing.T) {
+	d := newPaper("d", "chi_thi", pm, "2024-01-10", "Về dữ liệu đất đai").
+		task("Kết nối cơ sở dữ liệu đất đai với kho bạc và cơ quan thuế", "2024-05-31", "Bộ Tài chính").
+		task("Trình Chính phủ nghị định về giá đất nông nghiệp", "2024-05-31", "Bộ Y tế")
+	r := compute(d, "2024-07-31",
+		newPaper("a", "bao_cao", "Bộ Tài chính", "2024-05-20", "Báo cáo").says("Cơ sở dữ liệu đất đai đã kết nối với kho bạc và cơ quan thuế; riêng cấp xã mới thử nghiệm ở 02 tỉnh."),
+		newPaper("b", "bao_cao", "Bộ Y tế", "2024-05-20", "Báo cáo").says("Nghị định về giá đất nông nghiệp đã lấy ý kiến các địa phương."))
+	for task, unit := range []string{"Bộ Tài chính", "Bộ Y tế"} {
+		if c := at(r, task, unit); c.Status != Reported || c.DueState != Overdue || !c.Evidence[0].Partial {
+			t.Errorf("%s: %s %s %+v", unit, c.Status, c.DueState, c.Evidence)
+		}
+	}
+}
