@@ -37,6 +37,8 @@ func TestAssignee(t *testing.T) {
 		{"for a case", "Đối với các khoản nợ quá hạn: Ngân hàng Chính sách xã hội đôn đốc thu hồi", []string{"Ngân hàng Chính sách xã hội"}},
 		{"an abbreviation", "VNPT Quảng Ngãi chủ động phối hợp với Cục Thuế", []string{"VNPT Quảng Ngãi"}},
 		{"label", "Sở Y tế: Chỉ đạo các bệnh viện", []string{"Sở Y tế"}},
+		{"a verb inside a name that its short one ends", "Vụ Kiểm tra và xử lý văn bản quy phạm (Vụ 5) hướng dẫn các địa phương", []string{"Vụ Kiểm tra và xử lý văn bản quy phạm (Vụ 5)"}},
+		{"a second body with its short name", "Cục Thú y phối hợp với Cục Trồng trọt (Cục TT) kiểm dịch", []string{"Cục Thú y"}},
 		{"a scan's chú trì", "Sở Tài chính chú trì, phối hợp thực hiện", []string{"Sở Tài chính"}},
 
 		{"the bodies that draft", "Cơ quan chủ trì soạn thảo ưu tiên bố trí nhân lực", []string{"Cơ quan chủ trì soạn thảo"}},

@@ -23,7 +23,7 @@ func certain(l line, at, end int) bool {
 func verbAfter(l line, at int) (int, bool) {
 	low := l.low
 	depth, mild := 0, -1 // mild is where a verb stands that may belong to the name
-	for i := at; i < min(len(low), at+nameWindow); i++ {
+	for i := at + shortened(l.s[at:]); i < min(len(low), at+nameWindow); i++ {
 		switch c := low[i]; {
 		case c == '(':
 			depth++
@@ -58,6 +58,18 @@ func verbAfter(l line, at int) (int, bool) {
 		return mild, false
 	}
 	return -1, false
+}
+
+// ownShort matches a name with its short one in brackets: "Vụ Kiểm sát thi hành án dân sự (Vụ 11)".
+var ownShort = regexp.MustCompile(`^(Tổng cục|Cục|Vụ|Viện|Phòng|Ban|Trung tâm) [^().;:“”]{3,160} \((Tổng cục|Cục|Vụ|Viện|Phòng|Ban|Trung tâm) (?:\d{1,2}|[A-ZĐ]{2,})\)`)
+
+// shortened measures a name that its short one in brackets ends, whatever verbs stand in it; 0 for none.
+func shortened(s string) int {
+	m := ownShort.FindStringSubmatch(s)
+	if m == nil || m[1] != m[2] || strings.Count(m[0], m[1]+" ") != 2 {
+		return 0
+	}
+	return len(m[0])
 }
 
 // lists tells whether the colon at i only opens the list of a plural's members: "các Bộ: Tài chính, Y tế chủ trì …",
