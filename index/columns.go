@@ -33,6 +33,7 @@ func readColumns(ctx context.Context, r bindex.IndexReader) (*columns, error) {
 		if err != nil {
 			return nil, err
 		}
+		l.settle()
 		c.lengths[words], c.lengths[pairsOf(words)] = l, l
 	}
 	for _, field := range facetFields {
@@ -119,6 +120,7 @@ type fieldLengths struct {
 	tokens []uint32
 	sum    float64
 	docs   float64
+	each   float64 // what a token adds to norm, from settle on
 }
 
 func (f *fieldLengths) set(doc, tokens uint64) {
@@ -126,12 +128,19 @@ func (f *fieldLengths) set(doc, tokens uint64) {
 	f.sum, f.docs = f.sum+float64(tokens), f.docs+1
 }
 
+// settle is called when all lengths are set.
+func (f *fieldLengths) settle() {
+	if f.sum > 0 {
+		f.each = bm25B * f.docs / f.sum
+	}
+}
+
 // norm is the factor by which BM25 holds the length of a document against it: 1 for one of mean length.
 func (f *fieldLengths) norm(doc uint64) float64 {
-	if f == nil || f.docs == 0 {
+	if f == nil || f.each == 0 {
 		return 1
 	}
-	return 1 - bm25B + bm25B*float64(at(f.tokens, doc))*f.docs/f.sum
+	return 1 - bm25B + f.each*float64(at(f.tokens, doc))
 }
 
 // facet holds the values of a field: those of document d are values[ids[first[d]:first[d+1]]]. Writings with one key, such

@@ -3,7 +3,6 @@ package index
 import (
 	"cmp"
 	"context"
-	"math"
 	"slices"
 
 	"github.com/blevesearch/bleve/v2/mapping"
@@ -38,7 +37,7 @@ type wordsQuery struct {
 }
 
 // Searcher implements bleve's Query.
-func (q *wordsQuery) Searcher(ctx context.Context, r bindex.IndexReader, _ mapping.IndexMapping, o bsearch.SearcherOptions) (bsearch.Searcher, error) {
+func (q *wordsQuery) Searcher(_ context.Context, r bindex.IndexReader, _ mapping.IndexMapping, o bsearch.SearcherOptions) (bsearch.Searcher, error) {
 	n, err := r.DocCount()
 	if err != nil {
 		return nil, err
@@ -49,9 +48,8 @@ func (q *wordsQuery) Searcher(ctx context.Context, r bindex.IndexReader, _ mappi
 		if !p.required && o.Score == "none" {
 			continue
 		}
-		c, err := newCursor(ctx, r, p, int(n), q.columns) //nolint:gosec // a count of documents fits an int
+		c, err := newCursor(r, p, int(n), q.columns) //nolint:gosec // a count of documents fits an int
 		if err != nil {
-			_ = s.Close()
 			return nil, err
 		}
 		q.worth[i] = c.weight
@@ -94,51 +92,6 @@ func (s *wordsSearcher) spare() {
 	s.need = min(s.need, n)
 }
 
-// cursor walks through the postings of one term.
-type cursor struct {
-	reader bindex.TermFieldReader
-	doc    bindex.TermFieldDoc
-	at     uint64 // the current document; end when there are no more
-	count  uint64
-	weight float64
-	field  *fieldLengths
-}
-
-const end = math.MaxUint64
-
-func newCursor(ctx context.Context, r bindex.IndexReader, p part, docs int, l *columns) (*cursor, error) {
-	reader, err := r.TermFieldReader(ctx, []byte(p.term), p.field, true, false, false)
-	if err != nil {
-		return nil, err
-	}
-	c := &cursor{reader: reader, count: reader.Count(), field: l.lengths[p.field]}
-	c.weight = p.weight * rarity(docs, int(c.count)) * (bm25K + 1) //nolint:gosec // a count of documents fits an int
-	return c, c.next()
-}
-
-// rarity is what BM25 counts a term that df of so many documents hold.
-func rarity(docs, df int) float64 {
-	return math.Log(1 + (float64(docs-df)+0.5)/(float64(df)+0.5))
-}
-
-func (c *cursor) next() error { return c.take(c.reader.Next(&c.doc)) }
-
-// advance goes to document n or the next one after it. It never goes back, which would be slow.
-func (c *cursor) advance(n uint64, id bindex.IndexInternalID) error {
-	if c.at >= n {
-		return nil
-	}
-	return c.take(c.reader.Advance(id, &c.doc))
-}
-
-func (c *cursor) take(d *bindex.TermFieldDoc, err error) error {
-	c.at = end
-	if err == nil && d != nil {
-		c.at = d.ID.Value()
-	}
-	return err
-}
-
 // rests gives, for each of the cursors in their order, the most that it and those after it can add to a score.
 func rests(lists ...[]*cursor) []float64 {
 	all := slices.Concat(lists...)
@@ -149,12 +102,6 @@ func rests(lists ...[]*cursor) []float64 {
 	return out
 }
 
-// score is what the current document gets for the term.
-func (c *cursor) score() float64 {
-	f := float64(c.doc.Freq)
-	return c.weight * f / (f + bm25K*c.field.norm(c.at))
-}
-
 // wordsSearcher is one run of a wordsQuery.
 type wordsSearcher struct {
 	required, bonus []*cursor
@@ -162,7 +109,6 @@ type wordsSearcher struct {
 	rest            []float64 // see rests
 	need            int
 	floor           *floor
-	id              bindex.IndexInternalID
 }
 
 // Next implements bleve's Searcher, as do the methods below.
@@ -175,21 +121,15 @@ func (s *wordsSearcher) Next(ctx *bsearch.SearchContext) (*bsearch.DocumentMatch
 		if n == end {
 			return nil, nil
 		}
-		s.id = bindex.NewIndexInternalID(s.id, n)
-		score, ok, err := s.look(n)
-		if err != nil {
-			return nil, err
-		}
+		score, ok := s.look(n)
 		for _, c := range s.drivers {
 			if c.at == n {
-				if err := c.next(); err != nil {
-					return nil, err
-				}
+				c.advance(n + 1)
 			}
 		}
 		if ok {
 			m := ctx.DocumentMatchPool.Get()
-			m.IndexInternalID = bindex.NewIndexInternalIDFrom(m.IndexInternalID, s.id)
+			m.IndexInternalID = bindex.NewIndexInternalID(m.IndexInternalID, n)
 			m.Score = score
 			return m, nil
 		}
@@ -199,19 +139,17 @@ func (s *wordsSearcher) Next(ctx *bsearch.SearchContext) (*bsearch.DocumentMatch
 // look tells whether document n holds enough of the required terms, and its score. The drivers stand on n or after it; the
 // postings of the others are looked at only as long as they can change the answer: whether it matches, or, once it
 // does, whether it is among the results wanted.
-func (s *wordsSearcher) look(n uint64) (score float64, ok bool, err error) {
+func (s *wordsSearcher) look(n uint64) (score float64, ok bool) {
 	found := 0
 	for i, c := range s.required {
 		if found+len(s.required)-i < s.need {
-			return 0, false, nil
+			return 0, false
 		}
 		if i >= len(s.drivers) {
 			if found >= s.need && s.floor.above(score+s.rest[i]) {
-				return score, true, nil
+				return score, true
 			}
-			if err := c.advance(n, s.id); err != nil {
-				return 0, false, err
-			}
+			c.advance(n)
 		}
 		if c.at == n {
 			found++
@@ -219,43 +157,31 @@ func (s *wordsSearcher) look(n uint64) (score float64, ok bool, err error) {
 		}
 	}
 	if found < s.need {
-		return 0, false, nil
+		return 0, false
 	}
 	for i, c := range s.bonus {
 		if s.floor.above(score + s.rest[len(s.required)+i]) {
 			break
 		}
-		if err := c.advance(n, s.id); err != nil {
-			return 0, false, err
-		}
+		c.advance(n)
 		if c.at == n {
 			score += c.score()
 		}
 	}
-	return score, true, nil
+	return score, true
 }
 
 // Advance goes to the first match at id or after it.
 func (s *wordsSearcher) Advance(ctx *bsearch.SearchContext, id bindex.IndexInternalID) (*bsearch.DocumentMatch, error) {
 	n := id.Value()
 	for _, c := range s.drivers {
-		if err := c.advance(n, id); err != nil {
-			return nil, err
-		}
+		c.advance(n)
 	}
 	return s.Next(ctx)
 }
 
-// Close gives the postings back.
-func (s *wordsSearcher) Close() error {
-	var first error
-	for _, c := range append(slices.Clone(s.required), s.bonus...) {
-		if err := c.reader.Close(); err != nil && first == nil {
-			first = err
-		}
-	}
-	return first
-}
+// Close has nothing to give back: the postings are of the reader's segments.
+func (s *wordsSearcher) Close() error { return nil }
 
 // Weight and SetQueryNorm have no use here: a score is what match says.
 func (s *wordsSearcher) Weight() float64 { return 0 }

@@ -164,6 +164,9 @@ func (it *Iterator) step(target uint64) bool {
 	return false
 }
 
+// Seek goes to the first document at target or after it, among those not yet read, and tells whether there is one.
+func (it *Iterator) Seek(target uint64) bool { return it.step(target) }
+
 // Next implements Bleve's PostingsIterator, as do the methods below.
 func (it *Iterator) Next() (segment.Posting, error) { return it.Advance(0) }
 
