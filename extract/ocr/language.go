@@ -3,6 +3,7 @@ package ocr
 import (
 	_ "embed"
 	"math"
+	"slices"
 	"strings"
 	"sync"
 
@@ -20,6 +21,7 @@ type language struct {
 	single map[string]float64
 	pairs  map[pair]float64
 	forms  map[string][]string // by the letters without marks
+	near   map[string][]string // letters with one left out, or none: the letters of syllables that they come from
 	total  float64
 }
 
@@ -27,7 +29,7 @@ var official = sync.OnceValue(func() language { return parseLanguage(syllableCou
 
 // parseLanguage reads the counts; the head of their file says how they stand there.
 func parseLanguage(s string) language {
-	l := language{single: map[string]float64{}, pairs: map[pair]float64{}, forms: map[string][]string{}}
+	l := language{single: map[string]float64{}, pairs: map[pair]float64{}, forms: map[string][]string{}, near: map[string][]string{}}
 	for line := range strings.Lines(s) {
 		if strings.HasPrefix(line, "#") {
 			continue
@@ -42,7 +44,54 @@ func parseLanguage(s string) language {
 			l.pairs[pair{first, second}] = n
 		}
 	}
+	for letters, forms := range l.forms {
+		if len(letters) < leastRepaired-1 || !slices.ContainsFunc(forms, func(s string) bool { return l.single[s] >= oftenMet }) {
+			continue
+		}
+		for _, cut := range shortened(letters) {
+			l.near[cut] = append(l.near[cut], letters)
+		}
+	}
 	return l
+}
+
+const (
+	// leastRepaired is the fewest letters of a word in which one may be concluded: of two letters, too many others are near.
+	leastRepaired = 3
+	// oftenMet is how often a syllable is met that a broken word may be concluded to be.
+	oftenMet = 200
+)
+
+// shortened gives a word, and the word without each of its letters.
+func shortened(word string) []string {
+	out := []string{word}
+	for i := range word {
+		out = append(out, word[:i]+word[i+1:])
+	}
+	return out
+}
+
+// repairs gives the syllables that differ from a word by one letter, put in, left out or exchanged, in order.
+func (l language) repairs(word string) []string {
+	letters := bare(word)
+	if len(letters) < leastRepaired {
+		return nil
+	}
+	var out []string
+	for _, cut := range shortened(letters) {
+		for _, other := range l.near[cut] {
+			if distance(letters, other) != 1 {
+				continue
+			}
+			for _, s := range l.forms[other] {
+				if l.single[s] >= oftenMet {
+					out = append(out, s)
+				}
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // counted splits a syllable from the digit behind it, and gives the count that this stands for.

@@ -2,6 +2,7 @@ package ocr
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -86,4 +87,54 @@ func FuzzParseLanguage(f *testing.F) {
 			t.Errorf("%d readings of %d words", len(got), len(words))
 		}
 	})
+}
+
+func TestRepairs(t *testing.T) {
+	l := parseLanguage("báo k\tcáo9\ncáo k\nbảo k\nbao 3\nthuê k\n")
+	cases := []struct {
+		name, word string
+		want       []string
+	}{
+		{"a letter lost", "bo", nil},
+		{"a letter exchanged", "bzo", []string{"báo", "bảo"}},
+		{"a letter too much", "baáo", []string{"báo", "bảo"}},
+		{"one of two", "zao", []string{"báo", "bảo", "cáo"}},
+		{"two letters", "zzo", nil},
+		{"no letter", "báo", []string{"cáo"}},
+		{"one that is met seldom", "bau", []string{"báo", "bảo"}},
+		{"nothing", "", nil},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if got := l.repairs(c.word); !slices.Equal(got, c.want) {
+				t.Errorf("%q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+// A broken word becomes the syllable that fits its neighbours; a sure one, a capital abbreviation and a word that stands
+// alone stay.
+func TestBrokenWords(t *testing.T) {
+	cases := []struct {
+		name, in, want string
+		confidence     float64
+	}{
+		{"a letter exchanged", "tổ chứz thực hiện", "tổ chức thực hiện", 0.6},
+		{"surely read", "tổ chứz thực hiện", "tổ chứz thực hiện", 0.95},
+		{"an abbreviation", "theo TCVM thực hiện", "theo TCVM thực hiện", 0.6},
+		{"a foreign word", "trên Website của", "trên Website của", 0.6},
+		{"a right word", "tổ chức thực hiện", "tổ chức thực hiện", 0.6},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got := restoreMarks(lineAt(1, 100, c.confidence, strings.Fields(c.in)...))
+			if texts(got) != c.want {
+				t.Errorf("%q", texts(got))
+			}
+			if texts(got) != c.in && got[1].Confidence > repairedConfidence {
+				t.Errorf("confidence %v", got[1].Confidence)
+			}
+		})
+	}
 }

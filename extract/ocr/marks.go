@@ -28,6 +28,10 @@ const (
 	otherLetter = 1
 	// unspelt is the cost of keeping what no syllable is spelt like.
 	unspelt = 2
+	// otherShape is added for a syllable of other letters, which a broken word alone may be.
+	otherShape = 4
+	// repairedConfidence is the most that such a word keeps, and brokenWord the confidence below which a word may be broken.
+	repairedConfidence, brokenWord = 0.6, 0.85
 )
 
 // step is one reading of a syllable in the best row of readings that ends with it.
@@ -55,6 +59,9 @@ func restoreMarks(words []Word) []Word {
 			}
 			w.Text = strings.Replace(w.Text, c, sameCase(s, c), 1)
 			w.Confidence = min(w.Confidence, restoredConfidence)
+			if bare(s) != bare(c) {
+				w.Confidence = min(w.Confidence, repairedConfidence)
+			}
 		}
 		start = end
 	}
@@ -119,7 +126,8 @@ func path(rows [][]step) []string {
 	return out
 }
 
-// readings gives what a word may be: itself first, and the syllables of the same letters.
+// readings gives what a word may be: itself first, the syllables of the same letters, and for a broken word those that differ
+// by a letter.
 func (l language) readings(w Word) []string {
 	read := spelt(core(w.Text))
 	out := []string{read}
@@ -130,6 +138,9 @@ func (l language) readings(w Word) []string {
 		if s != read {
 			out = append(out, s)
 		}
+	}
+	if w.Confidence < brokenWord && !viet.IsSyllable(read) && strings.ToUpper(read) != core(w.Text) {
+		out = append(out, l.repairs(read)...)
 	}
 	return out
 }
@@ -143,6 +154,9 @@ func misread(w Word, s string) float64 {
 			return 0
 		}
 		return unspelt
+	}
+	if bare(s) != bare(read) {
+		return changed + otherShape
 	}
 	cost := changed + sure*max(0, w.Confidence-halfSure)/(1-halfSure)
 	if toneless(s) != read {

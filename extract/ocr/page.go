@@ -20,31 +20,28 @@ const readingDPI = 200
 // Confidence is the mean of its words', weighted by their letters; a page on which nothing is read has 0.
 func (e *Engine) Read(ctx context.Context, img image.Image, dpi int) (*layout.Page, error) {
 	grey := wash(img)
+	if dpi > readingDPI {
+		grey, dpi = shrink(grey, readingDPI/float64(dpi)), readingDPI
+	}
 	if a := skew(grey); a > leastSkew || a < -leastSkew {
 		grey = straighten(grey, a)
 	}
 	rules := ruled(grey, dpi)
 	wipe(grey, rules)
-	words, err := e.whole(ctx, grey, dpi)
+	wipe(grey, leaders(grey, dpi))
+	words, err := e.read(ctx, grey, dpi, wholePage)
 	if err != nil {
 		return nil, err
 	}
 	if words, err = e.again(ctx, grey, dpi, dropStamp(words, grey.Rect)); err != nil {
 		return nil, err
 	}
-	p := pageOf(dropUnsure(restoreMarks(dropNoise(respell(words))), grey.Rect.Dy()), grey.Rect, dpi)
+	if words, err = e.signature(ctx, grey, dpi, respell(words)); err != nil {
+		return nil, err
+	}
+	p := pageOf(dropUnsure(restoreMarks(dropNoise(words)), grey.Rect.Dy()), grey.Rect, dpi)
 	p.Verdict, p.Rules = "ocr", rulesOf(rules, dpi)
 	return p, nil
-}
-
-// whole reads a page. The words' places are those in the picture as it is given.
-func (e *Engine) whole(ctx context.Context, grey *image.Gray, dpi int) ([]Word, error) {
-	if dpi <= readingDPI {
-		return e.read(ctx, grey, dpi, wholePage)
-	}
-	by := readingDPI / float64(dpi)
-	words, err := e.read(ctx, shrink(grey, by), readingDPI, wholePage)
-	return enlarge(words, by), err
 }
 
 // pageOf puts recognised words on a page in points. Words of one line share its baseline and letter size, both taken

@@ -9,11 +9,13 @@ import (
 
 // lookalikes are letters of other languages that Tesseract takes for the Vietnamese ones of the same shape, and dirt in
 // front of the dash of a list.
-var lookalikes = strings.NewReplacer("Ð", "Đ", "ð", "đ", "Ɖ", "Đ")
+var lookalikes = strings.NewReplacer("Ð", "Đ", "ð", "đ", "Ɖ", "Đ", "Ñ", "N", "ñ", "n")
 
 var (
-	dirtyDash  = regexp.MustCompile(`^[~_=*•·.,'‘’°]+-$`)
-	forReport  = regexp.MustCompile(`^b[/ií1l][cC]([).;,]*)$`)
+	dirtyDash = regexp.MustCompile(`^[~_=*•·.,'‘’°]+-$`)
+	forReport = regexp.MustCompile(`^b[/ií1l][cC]([).;,]*)$`)
+	// brokenCode is a directive's number with "CT", no other code being one stroke off, read as what it is no code of.
+	brokenCode = regexp.MustCompile(`^((?:[Ss]ố:?)?\d*/)C[Iíl1](-\p{Lu})`)
 	pointLabel = regexp.MustCompile(`^[a-zđ]\)$`)
 )
 
@@ -25,6 +27,9 @@ func respell(words []Word) []Word {
 	for i, w := range words {
 		w.Text = viet.NFC(lookalikes.Replace(w.Text))
 		w.Text = forReport.ReplaceAllString(w.Text, "b/c$1") // "(để b/c)", of a copy sent to report
+		if brokenCode.MatchString(w.Text) {
+			w.Text, w.Confidence = brokenCode.ReplaceAllString(w.Text, "${1}CT$2"), min(w.Confidence, restoredConfidence)
+		}
 		if w.Text == "(đế" || w.Text == "(đề" {
 			w.Text = "(để" // no remark in brackets begins with another word of these letters
 		}

@@ -34,6 +34,8 @@ func TestDropStamp(t *testing.T) {
 		{"a registry's stamp", stamp(title, 180, 500, "CỔNG THÔNG TIN", "CÔNG VĂN ĐẾN", "Số: 12", "Ngày 18", "Kính chuyển"), true},
 		{"one word in the middle", stamp(title, 180, 500, "UBND TỈNH", "ĐẾN", "Số: 12", "Chuyển:"), true},
 		{"dirt behind the middle line", stamp(title, 180, 500, "CÔNG VĂN ĐẾN t.", "Số: 12", "Ngày: 3"), true},
+		{"specks among the words", stamp(title, 180, 500, "CÔNG VĂN ¡ ĐẾN .", "Số: 12", "Ngày 18"), true},
+		{"the head of the middle line lost", stamp(title, 180, 500, "G VĂN ĐẾN -.", "Số: 12", "Ngày 18"), true},
 		{"no number and no day", stamp(title, 180, 500, "ĐẾN", "năm 2024"), false},
 		{"a sentence that ends so", stamp(title, 180, 500, "kể từ ngày đến", "Số: 12", "Ngày: 3"), false},
 		{"at the foot of a page", stamp(title, 180, 1900, "CÔNG VĂN ĐẾN", "Số: 12", "Ngày: 3"), false},
@@ -49,5 +51,23 @@ func TestDropStamp(t *testing.T) {
 				t.Errorf("%q", got)
 			}
 		})
+	}
+}
+
+// A line of the stamp that Tesseract joined with one of the document goes without it.
+func TestDropStampFromJoinedLines(t *testing.T) {
+	at := func(line, x, y int, text string) []Word {
+		var out []Word
+		for i, s := range strings.Fields(text) {
+			out = append(out, Word{Text: s, Box: image.Rect(x+90*i, y, x+90*i+80, y+30), Confidence: 0.9, Line: line})
+		}
+		return out
+	}
+	words := slices.Concat(at(1, 500, 460, "quốc tế từ năm 2010 đến năm 2020"),
+		at(2, 180, 500, "CÔNG VĂN ĐẾN"), at(3, 180, 540, "Ngày 18 tháng 1"),
+		at(4, 180, 580, "Kính chuyển:...."), at(4, 700, 580, "THỦ TƯỚNG CHÍNH PHỦ"))
+	got := texts(dropStamp(words, image.Rect(0, 0, 1700, 2200)))
+	if want := "quốc tế từ năm 2010 đến năm 2020 THỦ TƯỚNG CHÍNH PHỦ"; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -11,16 +11,19 @@ import (
 const (
 	// unsure is the confidence under which figures in a letterhead are not given. Number and day are often written in by
 	// hand; Tesseract then reads other figures that look right, and a wrong number is worse than none.
-	unsure = 0.65
+	unsure = 0.75
 	// headShare is the upper part of the first page in which a letterhead stands.
 	headShare = 0.35
 )
 
 var (
-	numberLine = regexp.MustCompile(`^so ?:?[^a-z]|^so ?:|^so$`)
+	numberLine = regexp.MustCompile(`^so ?:?[^a-z]|^so ?:|^so$|^s\S{0,4} ?/[a-z]`)
 	dateLine   = regexp.MustCompile(`thang.*nam`)
 	symbolTail = regexp.MustCompile(`/\p{Lu}.*$`)
 	numberHead = regexp.MustCompile(`^[Ss][ốồỗôỐÔ]:?`)
+	// handNumber is the label with figures of a number written by hand over it.
+	handNumber = regexp.MustCompile(`^S[^\pL]`)
+	dayHead    = regexp.MustCompile(`^ng[àa]`)
 	// oddSign is what neither a symbol nor a date is written with: a sign of letters that were written by hand.
 	oddSign = regexp.MustCompile(`[^\p{L}\p{M}\d/.,:()\-–]`)
 )
@@ -37,7 +40,7 @@ func dropUnsure(words []Word, height int) []Word {
 		}
 		for _, w := range line {
 			if (w.Confidence < unsure || oddSign.MatchString(w.Text)) && !viet.IsSyllable(strings.Trim(w.Text, ",.:;")) {
-				w.Text = numberHead.FindString(w.Text) + symbolTail.FindString(w.Text)
+				w.Text = labelOf(w.Text) + symbolTail.FindString(w.Text)
 			}
 			if w.Text != "" {
 				out = append(out, w)
@@ -45,6 +48,18 @@ func dropUnsure(words []Word, height int) []Word {
 		}
 	}
 	return out
+}
+
+// labelOf gives the printed word that figures written by hand run into.
+func labelOf(word string) string {
+	switch {
+	case handNumber.MatchString(word):
+		return "Số:"
+	case dayHead.MatchString(word):
+		return "ngày"
+	default:
+		return numberHead.FindString(word)
+	}
 }
 
 // inHead tells whether a line stands where letterheads do on a page of the given height.

@@ -104,17 +104,6 @@ func covered(i int, by float64, limit int, f func(int, float64)) {
 	}
 }
 
-// enlarge sets the places of words read on a shrunk picture into the full one.
-func enlarge(words []Word, by float64) []Word {
-	at := func(v int) int { return int(float64(v) / by) }
-	out := make([]Word, len(words))
-	for i, w := range words {
-		w.Box = image.Rect(at(w.Box.Min.X), at(w.Box.Min.Y), at(w.Box.Max.X), at(w.Box.Max.Y))
-		out[i] = w
-	}
-	return out
-}
-
 // meanConfidence is the words' confidence weighted by their letters.
 func meanConfidence(words []Word) float64 {
 	sum, n := 0.0, 0

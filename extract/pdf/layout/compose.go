@@ -128,9 +128,7 @@ func (w *writer) line(l line, marks map[string]bool) {
 		} else {
 			w.word(l, x, marks)
 		}
-		if x.Confidence > 0 && x.Confidence < doubted {
-			w.text.Doubts = append(w.text.Doubts, document.Doubt{Range: document.Range{Start: at, End: w.b.Len()}, Confidence: x.Confidence})
-		}
+		w.doubt(x, at)
 		if x.Bold && bold < 0 {
 			bold = at
 		} else if !x.Bold && bold >= 0 {
@@ -145,6 +143,13 @@ func (w *writer) line(l line, marks map[string]bool) {
 		w.note(l, start)
 	}
 	w.b.WriteByte('\n')
+}
+
+// doubt keeps the place of a word, which was written from at on, if OCR was not sure of it.
+func (w *writer) doubt(x Word, at int) {
+	if x.Confidence > 0 && x.Confidence < doubted {
+		w.text.Doubts = append(w.text.Doubts, document.Doubt{Range: document.Range{Start: at, End: w.b.Len()}, Confidence: x.Confidence})
+	}
 }
 
 // word writes a word of a line, or the mark of a note.
@@ -171,7 +176,9 @@ func (w *writer) cell(c cell, text string, marks map[string]bool) {
 			if i == 0 && k > 0 || i > 0 && apart(l.words[i-1], x) {
 				w.b.WriteByte(' ')
 			}
+			at := w.b.Len()
 			w.word(l, x, marks)
+			w.doubt(x, at)
 		}
 	}
 }

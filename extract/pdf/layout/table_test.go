@@ -157,3 +157,24 @@ func TestGridsOf(t *testing.T) {
 		})
 	}
 }
+
+// A word of a cell that OCR was not sure of is doubted as one of running text is, in its place.
+func TestDoubtsInCells(t *testing.T) {
+	cell := func(x, y, confidence float64, text string) []Word {
+		words := at(x, y, 12, text)
+		for i := range words {
+			words[i].Confidence = confidence
+		}
+		return words
+	}
+	p := Page{Width: 595, Height: 842, Rules: lattice([]float64{80, 130, 350}, []float64{300, 330, 360}), Words: all(running(100),
+		cell(85, 320, 0.95, "TT"), cell(140, 320, 0.95, "Nội dung"), cell(85, 350, 0.6, "1"), cell(140, 350, 0.3, "kênh"), cell(180, 350, 0.9, "mương"))}
+	text := Compose([]*Page{&p})
+	var got []string
+	for _, d := range text.Doubts {
+		got = append(got, d.Range.In(text.Content))
+	}
+	if len(text.Tables) != 1 || !slices.Equal(got, []string{"1", "kênh"}) || text.Doubts[1].Confidence != 0.3 {
+		t.Errorf("%q doubted in %q", got, text.Content)
+	}
+}
