@@ -130,11 +130,17 @@ const addressScore = 0.9
 func (f *finder) address(rd reading) {
 	for task, part := range f.roster.given[rd.unit] {
 		d := f.duties[task]
-		if !d.reports || len(d.to) == 0 || !part.accountable() {
+		if !d.reports || !part.accountable() {
 			continue
 		}
 		for _, p := range rd.passages {
-			if p.role == Planned && strings.Contains(strings.ToLower(p.span.Exact), "báo cáo") && d.admits(p, f.bodyAt) {
+			if p.role == Planned && d.schedules(p.span.Exact) {
+				e := f.piece(rd, p, task, addressScore)
+				e.Reasons = []string{"báo cáo đúng kỳ mà nhiệm vụ yêu cầu"}
+				f.offer(rd, task, e, true)
+				continue
+			}
+			if p.role == Planned && len(d.to) > 0 && strings.Contains(strings.ToLower(p.span.Exact), "báo cáo") && d.admits(p, f.bodyAt) {
 				e := f.piece(rd, p, task, addressScore)
 				e.Reasons = []string{"báo cáo đúng nơi mà nhiệm vụ yêu cầu"}
 				f.offer(rd, task, e, true)

@@ -112,12 +112,18 @@ func (f *finder) read(a Answer, passages []passage) (reading, bool) {
 	} else {
 		rd.passages = slices.DeleteFunc(rd.passages, func(p passage) bool { return p.role != Planned })
 	}
-	rd.passages = slices.DeleteFunc(rd.passages, func(p passage) bool { return f.forOthers(p, rd.unit) })
+	rd.passages = slices.DeleteFunc(rd.passages, func(p passage) bool { return f.aside(rd) || f.forOthers(p, rd.unit) })
 	rd.closed = make([]map[int]bool, len(rd.passages))
 	for i, p := range rd.passages {
 		rd.closed[i] = f.closed(p)
 	}
 	return rd, true
+}
+
+// aside tells whether a document only mentions the directive, and is of a unit that was given nothing: what it says is of
+// its own matters, unless a person spoke of it.
+func (f *finder) aside(rd reading) bool {
+	return rd.answer.Relation == document.Cites && rd.said == nil && !f.roster.units[rd.unit].Expected
 }
 
 // accounts tells whether a document of the directive's own issuer can account for tasks: its plan or report.

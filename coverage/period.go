@@ -42,3 +42,12 @@ var split = regexp.MustCompile(`(?i)(?:tháng|sơ kết)[^;.]*?(?:,| và) (?:bá
 
 // meet tells whether a report on some periods can be one that is asked for.
 func (p periods) meet(of periods) bool { return p == 0 || of == 0 || p&of != 0 }
+
+// sends matches an item of a plan that sets out to send something.
+var sends = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:gửi|nộp) `)
+
+// schedules tells whether an item of a plan sets out to send the report on a period that a task asks for, where the task
+// does not say itself to whom.
+func (d duty) schedules(said string) bool {
+	return len(d.to) == 0 && d.periods&periodsOf(said) != 0 && sends.MatchString(said)
+}

@@ -1,6 +1,10 @@
 package coverage
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/soichi/soichi/document"
+)
 
 func TestPeriodsOf(t *testing.T) {
 	for _, tt := range []struct {
@@ -37,6 +41,37 @@ func TestReportOfThePeriod(t *testing.T) {
 		c := at(r, task, "Bộ Y tế")
 		if c.Status != want.status || c.DueState != want.due || len(c.Evidence) > 0 && c.Evidence[0].Partial != want.partial {
 			t.Errorf("task %d: %s %s %+v", task+1, c.Status, c.DueState, c.Evidence)
+		}
+	}
+}
+
+// TestScheduledReports holds that a plan takes up the report of the period that a task asks for.
+func TestScheduledReports(t *testing.T) {
+	d := newPaper("d", "chi_thi", pm, "2023-01-10", "Về tiêm chủng").
+		task("Báo cáo sơ kết 6 tháng trước ngày 10/6/2023", "2023-06-10", "Bộ Y tế").
+		task("Báo cáo tổng kết năm trước ngày 15/12/2023", "2023-12-15", "Bộ Y tế")
+	for said, want := range map[string][2]Status{
+		"Ngày 01/6 nộp bản sơ kết về Văn phòng để ký và chuyển đi":         {Planned, Acknowledged},
+		"Văn phòng Bộ gửi báo cáo 6 tháng, báo cáo năm đúng ngày quy định": {Planned, Planned},
+		"Sơ kết 6 tháng phong trào nuôi gà của công đoàn cơ quan Bộ":       {Acknowledged, Acknowledged},
+	} {
+		r := compute(d, "2023-05-31", newPaper("a", "ke_hoach", "Bộ Y tế", "2023-02-08", "Tiêm chủng năm 2023").says("- "+said+"."))
+		for task := range want {
+			if c := at(r, task, "Bộ Y tế"); c.Status != want[task] {
+				t.Errorf("%s: task %d is %s", said, task+1, c.Status)
+			}
+		}
+	}
+}
+
+// TestAMereMention holds that a paper of a unit that was given nothing proves nothing by mentioning the directive.
+func TestAMereMention(t *testing.T) {
+	d := newPaper("d", "chi_thi", pm, "2023-01-10", "Về tiêm chủng").task("Lập danh sách trẻ em chưa tiêm vắc xin sởi ở từng thôn", "", "Bộ Y tế")
+	p := newPaper("a", "ke_hoach", "Hội Cựu giáo chức", "2023-02-08", "Ngày hội").task("Lập danh sách trẻ em chưa tiêm vắc xin sởi ở từng thôn", "")
+	for relation, want := range map[document.Relation]Status{document.Cites: Acknowledged, document.Implements: Planned} {
+		r := Compute(Input{Directive: d.Document, AsOf: "2023-12-31", Bodies: register{}, Answers: []Answer{{Document: p.Document, Relation: relation}}})
+		if c := at(r, 0, "Hội Cựu giáo chức"); c.Status != want {
+			t.Errorf("%s: %s", relation, c.Status)
 		}
 	}
 }
