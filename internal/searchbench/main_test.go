@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -64,6 +65,38 @@ func TestPercentile(t *testing.T) {
 		if got := tt.t.percentile(tt.p); got != tt.want {
 			t.Errorf("%s: %d, want %d", tt.name, got, tt.want)
 		}
+	}
+}
+
+func TestSum(t *testing.T) {
+	for want, list := range map[time.Duration]times{0: nil, 7: {7}, 6: {1, 2, 3}} {
+		if got := list.sum(); got != want {
+			t.Errorf("%v work %v, want %v", list, got, want)
+		}
+	}
+}
+
+// The time that is measured is work and not waiting.
+func TestTimesAreOfWork(t *testing.T) {
+	var waited, worked times
+	if err := waited.add(func() error { time.Sleep(20 * time.Millisecond); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	failed := errors.New("failed")
+	if err := worked.add(func() error { return failed }); !errors.Is(err, failed) || len(worked) != 0 {
+		t.Errorf("a query that fails gives %v and counts as %v", err, worked)
+	}
+	n := 0
+	if err := worked.add(func() error {
+		for i := range 20_000_000 {
+			n ^= i
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if waited.sum() >= worked.sum() {
+		t.Errorf("waiting counts %v, work %v", waited, worked)
 	}
 }
 
