@@ -221,8 +221,9 @@ func (r *reader) inFrontMatter(value string) document.Evidence {
 	if len(src.Furniture) == 0 || src.Furniture[0].Start != 0 {
 		return e
 	}
-	if at := strings.Index(src.Furniture[0].In(src.Content), value); at >= 0 {
-		s := document.NewRuler(src.Content).Span(document.Range{Start: at, End: at + len(value)})
+	front := src.Furniture[0].In(src.Content)
+	if at := strings.Index(front, value); at >= 0 {
+		s := document.NewRuler(front).Span(document.Range{Start: at, End: at + len(value)})
 		e.Span = &s
 	}
 	return e

@@ -62,9 +62,12 @@ func (r *reader) signer() {
 // same line or the next one. The name after the first such mark counts, because the papers behind it may be annexes.
 func (r *reader) signedWithoutOffice() {
 	for i := range r.o.Blocks {
+		if r.o.Blocks[i].Region <= structure.Title || !endsInBracket(r.o.Blocks[i].Whole.In(r.o.View.Text)) {
+			continue
+		}
 		l := r.line(i)
 		at := signedBeside.FindStringIndex(l.text)
-		if at == nil || r.o.Blocks[i].Region <= structure.Title {
+		if at == nil {
 			continue
 		}
 		named := line{strings.Trim(l.text[:at[0]], " |"), l.r, i}
@@ -82,6 +85,12 @@ func (r *reader) signedWithoutOffice() {
 		r.h.Signer = &document.Signer{Value: name, Evidence: r.evidence(rg, r.sureOf(rg), "signed")}
 		return
 	}
+}
+
+// endsInBracket tells whether a line may end in "(Đã ký)".
+func endsInBracket(text string) bool {
+	text = strings.TrimRight(text, " \t\u00a0|")
+	return strings.HasSuffix(text, ")") || strings.HasSuffix(text, "]")
 }
 
 // signs takes one line of a signature in and tells whether the signer is complete.

@@ -154,7 +154,7 @@ func cutsHead(a, b string) bool {
 	case strings.HasSuffix(a, " XÃ HỘI"):
 		return strings.HasPrefix(b, "CHỦ NGHĨA VIỆT NAM")
 	}
-	return firstSyllable.MatchString(a) && strings.Contains(b, ", ngày ") && placeForm.MatchString(b)
+	return strings.Contains(b, ", ngày ") && firstSyllable.MatchString(a) && placeForm.MatchString(b)
 }
 
 var (
