@@ -36,7 +36,7 @@ func (a aliases) full(name string) string {
 		}
 		before = strings.TrimSpace(before[max(0, open-longestAlias):open])
 		if at := lastHead(before, m[1], m[2]); at >= 0 {
-			return before[at:]
+			return strings.Join(strings.Fields(before[at:]), " ")
 		}
 	}
 }

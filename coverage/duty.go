@@ -172,6 +172,13 @@ func (f *finder) announce(rd reading) {
 	}
 }
 
+// namesAny tells whether a passage cites a paper of a kind with its number.
+func namesAny(d *document.Document, span document.Span, kind string) bool {
+	return slices.ContainsFunc(d.Citations, func(c document.Citation) bool {
+		return c.Span.Start >= span.Start && c.Span.End <= span.End && string(c.Kind) == kind && c.Symbol != ""
+	})
+}
+
 // namesOwn tells whether a passage cites a paper of a kind, with its number, that the unit issued itself after the directive.
 func (f *finder) namesOwn(d *document.Document, span document.Span, kind string, unit int) bool {
 	return slices.ContainsFunc(d.Citations, func(c document.Citation) bool {

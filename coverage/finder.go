@@ -115,7 +115,7 @@ func (f *finder) read(a Answer, passages []passage) (reading, bool) {
 	rd.passages = slices.DeleteFunc(rd.passages, func(p passage) bool { return f.aside(rd) || f.forOthers(p, rd.unit) })
 	rd.closed = make([]map[int]bool, len(rd.passages))
 	for i, p := range rd.passages {
-		rd.closed[i] = f.closed(p)
+		rd.closed[i] = f.closed(rd, p)
 	}
 	return rd, true
 }
@@ -144,11 +144,13 @@ func (f *finder) forOthers(p passage, unit int) bool {
 	return named
 }
 
-// closed gives the tasks that a passage cannot prove by its words, nil for none.
-func (f *finder) closed(p passage) map[int]bool {
+// closed gives the tasks that a passage cannot prove by its words, nil for none. A report that names a plan of others, or
+// one from before the directive, does not tell of the plan that is demanded.
+func (f *finder) closed(rd reading, p passage) map[int]bool {
 	var out map[int]bool
 	for _, task := range f.special {
-		if !f.duties[task].admits(p, f.bodyAt) {
+		d := f.duties[task]
+		if !d.admits(p, f.bodyAt) || d.product != "" && namesAny(rd.answer.Document, p.span, d.product) && !f.namesOwn(rd.answer.Document, p.span, d.product, rd.unit) {
 			if out == nil {
 				out = map[int]bool{}
 			}
