@@ -117,7 +117,7 @@ func (f *finder) deliver(rd reading) {
 		report := (duty.reports || duty.gathers) && d.Kind.Value == "bao_cao" && answers(rd.answer.Relation) && duty.periods.meet(periodsOf(d.Title.Value))
 		if part.accountable() && (plan || report) {
 			e := f.piece(rd, passage{span: *d.Title.Span, role: Reported}, task, productScore)
-			e.Partial = duty.recurs || report && duty.periods == halfYear|wholeYear
+			e.Partial = duty.recurs || report && (duty.periods == halfYear|wholeYear || len(datesIn(f.in.Directive.Tasks[task].Text)) > 1)
 			f.offer(rd, task, e, true)
 		}
 	}

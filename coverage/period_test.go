@@ -31,13 +31,14 @@ func TestReportOfThePeriod(t *testing.T) {
 		task("Báo cáo sơ kết 6 tháng trước ngày 10/6/2023", "2023-06-10", "Bộ Y tế").
 		task("Báo cáo tổng kết năm trước ngày 15/12/2023", "2023-12-15", "Bộ Y tế").
 		task("Theo dõi, đôn đốc, tổng hợp kết quả, báo cáo Thủ tướng Chính phủ", "2023-06-10", "Bộ Y tế").
-		task("Gửi báo cáo 6 tháng và báo cáo năm về Thủ tướng Chính phủ", "", "Bộ Y tế")
+		task("Gửi báo cáo 6 tháng và báo cáo năm về Thủ tướng Chính phủ", "", "Bộ Y tế").
+		task("Báo cáo kết quả trước ngày 10/6/2023 và ngày 10/12/2023", "", "Bộ Y tế")
 	r := compute(d, "2023-12-31", newPaper("a", "bao_cao", "Bộ Y tế", "2023-06-08", "Sơ kết 6 tháng đầu năm 2023 thực hiện Chỉ thị"))
 	for task, want := range []struct {
 		status  Status
 		due     DueState
 		partial bool
-	}{{Reported, DoneOnTime, false}, {Acknowledged, Overdue, false}, {Reported, DoneOnTime, false}, {Reported, "", true}} {
+	}{{Reported, DoneOnTime, false}, {Acknowledged, Overdue, false}, {Reported, DoneOnTime, false}, {Reported, "", true}, {Reported, "", true}} {
 		c := at(r, task, "Bộ Y tế")
 		if c.Status != want.status || c.DueState != want.due || len(c.Evidence) > 0 && c.Evidence[0].Partial != want.partial {
 			t.Errorf("task %d: %s %s %+v", task+1, c.Status, c.DueState, c.Evidence)
