@@ -5,8 +5,10 @@ import "strings"
 // listTail tells whether a gap is the subject of the mention before it and then a list mark: "… về công tác thi đua; ".
 func listTail(gap string) bool {
 	t := strings.TrimRight(gap, " \u00a0")
-	if endsFolded(t, " các") {
-		t = strings.TrimRight(t[:len(t)-len(" các")], " \u00a0")
+	for _, plural := range []string{" các", " các quy định của"} {
+		if endsFolded(t, plural) {
+			t = strings.TrimRight(t[:len(t)-len(plural)], " \u00a0")
+		}
 	}
 	joined := endsFolded(t, " và")
 	if joined {

@@ -249,12 +249,20 @@ func listGap(gap string) bool {
 			case "và", "hoặc", "cùng":
 				seen = true
 			case "số", "các", "với", "của", "những":
+			case "quy": // "; các quy định của Luật …"
+				rest, ok := strings.CutPrefix(gap[we:], " định")
+				if !ok {
+					return false
+				}
+				we = len(gap) - len(rest)
 			case "năm": // "Luật Giao dịch điện tử số 20/2023/QH15 năm 2023; …"
 				if y, to, ok := figure(gap, skipBlanks(gap, we), 4); ok && plausible(y) {
 					we = to
 				}
 			default:
-				return false
+				if !codeLetters(gap[p:we]) {
+					return false
+				}
 			}
 			p = we
 		default:
@@ -262,4 +270,10 @@ func listGap(gap string) bool {
 		}
 	}
 	return seen
+}
+
+// codeLetters tells whether a word is the short form of a code's name, "BLHS" or "BLTTDS": codes without numbers that a
+// list names before the next mention.
+func codeLetters(w string) bool {
+	return strings.HasPrefix(w, "BL") && len(w) > len("BL") && strings.ToUpper(w) == w
 }

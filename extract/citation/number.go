@@ -64,7 +64,7 @@ func scanNumber(s string, at int) (number, bool) {
 			b.WriteString(s[at:end])
 		}
 		b.WriteByte(sep)
-		b.WriteString(s[from:to])
+		b.WriteString(strings.ReplaceAll(s[from:to], " ", ""))
 		letters = letters || word == groupLetters
 		year = year || word == groupDigits
 		last = to
@@ -155,7 +155,11 @@ func group(s string, at int, spaced bool) (end int, what int, ok bool) {
 	end = at
 	for {
 		r, n := runeAt(s, end)
-		if n == 0 || !wordRune(r) && r != '&' && (r != '.' || !dotted(s, end)) {
+		if r == ' ' && end+1 < len(s) && s[end+1] == '.' && document.KindOfCode(s[at:end]) != "" && unitBehind(s, end+1) {
+			end++ // "06/TT .HĐND"
+			continue
+		}
+		if n == 0 || !wordRune(r) && r != '&' && (r != '.' || s[end-1] != ' ' && !dotted(s, end)) {
 			break
 		}
 		if r == 'n' && upper > 0 && gluedDay(s, end) { // "NĐ-CPngày 11": the blank is lost
@@ -188,6 +192,11 @@ func dotted(s string, at int) bool {
 	if before, _ := runeBefore(s, at); !unicode.IsUpper(before) && (before < '0' || before > '9') {
 		return false
 	}
+	return unitBehind(s, at)
+}
+
+// unitBehind tells whether the letters of a unit, in capitals, stand behind the dot at at.
+func unitBehind(s string, at int) bool {
 	w := wordEnd(s, at+1)
 	letters := s[at+1 : w]
 	return letters != "" && utf8.RuneCountInString(letters) <= longestUnit && strings.ToUpper(letters) == letters && strings.IndexFunc(letters, unicode.IsUpper) == 0

@@ -51,7 +51,7 @@ func lawful(kind string) bool {
 }
 
 // undone are parts of the words by which an act ends, in both cases: a look before the closer one.
-var undone = []string{"như sau", "iệu lực", "IỆU LỰC", "bãi bỏ", "BÃI BỎ", "thay thế", "THAY THẾ", "bị h", "BỊ H"}
+var undone = []string{"như sau", "iệu lực", "IỆU LỰC", "bãi bỏ", "BÃI BỎ", "thay thế", "THAY THẾ", "bị h", "BỊ H", "nay h", "NAY H"}
 
 // passive finds what is said of a mention behind it: "Quyết định số 5 … hết hiệu lực", "bị bãi bỏ". The whole list that
 // ends with the mention takes it.
@@ -66,7 +66,7 @@ func (e *enricher) passive(i int) {
 	}
 	rest := e.text[m.span.End:end]
 	if j := strings.IndexAny(rest, "\n;"); j >= 0 {
-		rest = rest[:j]
+		rest = rest[:j+1]
 	}
 	if !holdsAny(rest, undone) {
 		return
@@ -78,7 +78,7 @@ func (e *enricher) passive(i int) {
 		rel = document.Replaces
 	case newWording(l):
 		rel = document.Amends
-	case strings.Contains(l, "bị bãi bỏ"), strings.Contains(l, "được bãi bỏ"), strings.Contains(l, "bị hủy bỏ"), strings.Contains(l, "bị huỷ bỏ"):
+	case strings.Contains(l, "bị bãi bỏ"), strings.Contains(l, "được bãi bỏ"), strings.Contains(l, "bị hủy bỏ"), strings.Contains(l, "bị huỷ bỏ"), undoneNow(l):
 		rel = document.Repeals
 	default:
 		return
@@ -86,6 +86,17 @@ func (e *enricher) passive(i int) {
 	for j := i; j >= 0 && e.out[j].relation == document.Cites && e.out[j].subject < 0; j = e.out[j].list {
 		e.out[j].relation = rel
 	}
+}
+
+// undoneNow tells whether the words behind an act end it without a "bị": "… nay bãi bỏ và thay bằng Điều 2 mới". Words that
+// the verb governs, "nay bãi bỏ Quyết định số 6", end another act.
+func undoneNow(s string) bool {
+	for _, verb := range []string{"nay bãi bỏ", "nay hủy bỏ", "nay huỷ bỏ"} {
+		if _, after, ok := strings.Cut(s, verb); ok && holdsPrefix(after, []string{" và thay bằng", ".", ",", ";", "\n"}) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxWording bounds the words between an act and "sửa đổi … như sau", in bytes.

@@ -190,6 +190,9 @@ func (e *enricher) opening(para, floor, anchor int, cue *found) {
 	if clause := e.text[from:anchor]; strings.Count(clause, "“") > strings.Count(clause, "”") || strings.Count(clause, `"`)%2 == 1 {
 		return // the words that are put in or struck out cite on their own
 	}
+	if addsListed(e.text[from:anchor]) {
+		return
+	}
 	head := strings.ToLower(e.text[from:min(anchor, from+40)])
 	for _, v := range openingVerbs {
 		if strings.HasPrefix(head, v.words) && !(v.preamble && (b.Region == structure.Main || anchor-from > openingReach)) {
@@ -197,6 +200,17 @@ func (e *enricher) opening(para, floor, anchor int, cue *found) {
 			return
 		}
 	}
+}
+
+// ownContents are words for what an act consists of, or issues: who adds to them changes the act.
+var ownContents = []string{"vào ", "danh mục", "phụ lục", "quy chế", "quy định", "điều ", "khoản ", "điểm ", "mục ", "nội dung", "bảng ", "biểu ", "bộ thủ tục", "đề án", "kế hoạch"}
+
+// addsListed tells whether a clause adds things which the act behind it made known: "Bổ sung 04 thủ tục hành chính được công
+// bố kèm theo Quyết định …" says where they are found, and changes nothing there.
+func addsListed(clause string) bool {
+	what, ok := strings.CutPrefix(strings.ToLower(clause), "bổ sung ")
+	at := strings.Index(what, "công bố kèm theo")
+	return ok && at >= 0 && !holdsAny(what[:at], ownContents)
 }
 
 // longestSentence bounds, in bytes, a sentence whose first verb governs the items of a list in it.

@@ -352,3 +352,67 @@ func TestRelation(t *testing.T) {
 		},
 	})
 }
+
+// TestGoverned covers verbs whose object decides the relation.
+func TestGoverned(t *testing.T) {
+	runCases(t, []textCase{
+		{
+			name: "ended without a bị",
+			why:  "\"nay bãi bỏ và thay bằng\" ends the act before it",
+			text: "Điều 3 Sắc lệnh số 77-SL ngày 5 tháng 6 năm 1949 về công trái nay bãi bỏ và thay bằng Điều 3 mới sau đây.",
+			want: []string{"Sắc lệnh số 77-SL ngày 5 tháng 6 năm 1949 | repeals sac_lenh 77-SL 1949-06-05 - § dieu 3"},
+		},
+		{
+			name: "things found elsewhere",
+			why:  "what is added was made known with the decision; the decision stays as it is",
+			text: "Bổ sung 03 thủ tục hành chính được công bố kèm theo Quyết định số 72/QĐ-BXD ngày 17/8/2019.",
+			want: []string{"Quyết định số 72/QĐ-BXD ngày 17/8/2019 | cites quyet_dinh 72/QĐ-BXD 2019-08-17 Bộ Xây dựng"},
+		},
+		{
+			name: "the act's own list",
+			why:  "the list that is added to is the decision's content",
+			text: "Bổ sung Danh mục thủ tục hành chính công bố kèm theo Quyết định số 72/QĐ-BXD ngày 17/8/2019.",
+			want: []string{"Quyết định số 72/QĐ-BXD ngày 17/8/2019 | amends quyet_dinh 72/QĐ-BXD 2019-08-17 Bộ Xây dựng"},
+		},
+		{
+			name: "into the act's own rules",
+			why:  "\"vào\" names what is added to",
+			text: "Bổ sung 02 thủ tục vào Quy chế ban hành kèm theo Quyết định số 72/QĐ-BXD ngày 17/8/2019.",
+			want: []string{"Quyết định số 72/QĐ-BXD ngày 17/8/2019 | amends quyet_dinh 72/QĐ-BXD 2019-08-17 Bộ Xây dựng"},
+		},
+		{
+			name: "rules of codes in a list",
+			why:  "\"; các quy định của\" goes on with the list, codes without numbers in between",
+			text: "Thực hiện nghiêm Nghị quyết số 12/2018/QH14 ngày 20/11/2018 của Quốc hội; các quy định của BLDS, BLTTDS, Luật số 31/2018/QH14.",
+			want: []string{
+				"Nghị quyết số 12/2018/QH14 ngày 20/11/2018 của Quốc hội | implements nghi_quyet 12/2018/QH14 2018-11-20 Quốc hội",
+				"Luật số 31/2018/QH14 | implements luat 31/2018/QH14 - Quốc hội",
+			},
+		},
+		{
+			name: "a unit behind a blank and a dot",
+			why:  "typists put a blank before the dot of the office's letters",
+			text: "Xét Tờ trình số 15/TT .HĐND ngày 12/01/2003.",
+			want: []string{"Tờ trình số 15/TT .HĐND ngày 12/01/2003 | cites to_trinh 15/TT.HĐND 2003-01-12 -"},
+		},
+	})
+}
+
+func TestUndoneNow(t *testing.T) {
+	for _, test := range []struct {
+		in   string
+		want bool
+	}{
+		{" về công trái nay bãi bỏ và thay bằng Điều 3 mới:", true},
+		{" nay hủy bỏ.", true},
+		{" nay huỷ bỏ;", true},
+		{" nay bãi bỏ ", false}, // the next act is its object
+		{" nay bãi bỏ điều 5 ", false},
+		{" được thay bằng", false},
+		{"", false},
+	} {
+		if got := undoneNow(test.in); got != test.want {
+			t.Errorf("undoneNow(%q) = %v", test.in, got)
+		}
+	}
+}

@@ -2,10 +2,12 @@ package field
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/extract/structure"
+	"github.com/soichi/soichi/viet"
 )
 
 var (
@@ -13,6 +15,8 @@ var (
 	basis = regexp.MustCompile(`^[-*_ ]*(?:(?:Căn cứ|Chiểu|Xét|Theo đề nghị)(?:\s|:)|QUYẾT (?:NGHỊ|ĐỊNH)\s*:)`)
 	// bareBody is a body whose place is not told: half of a letterhead was lost.
 	bareBody = regexp.MustCompile(`^(?i:(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân|viện kiểm sát nhân dân|(?:tòa|toà) án nhân dân)$`)
+	// cutOff is the end of a name's first line that its second must follow.
+	cutOff = regexp.MustCompile(`(?i)(?:\sVÀ|[-–—,])$`)
 	// sitting follows the name of an elected body: "KHÓA VI, KỲ HỌP THỨ 2".
 	sitting = regexp.MustCompile(`^(?i:(?:khóa|khoá|nhiệm kỳ|kỳ họp)\s)`)
 )
@@ -23,7 +27,7 @@ const enactorLines = 3
 // issuerFromEnactor takes the body that decides, whose name stands in capitals over the legal bases, where the letterhead
 // names none or only half of one: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH NINH BÌNH".
 func (r *reader) issuerFromEnactor() {
-	if r.h.Issuer != nil && !bareBody.MatchString(r.h.Issuer.Value) {
+	if r.h.Issuer != nil && !r.half(r.h.Issuer) {
 		return
 	}
 	half := r.h.Issuer
@@ -44,6 +48,31 @@ func (r *reader) issuerFromEnactor() {
 		r.completed(half)
 	}
 }
+
+// half tells whether a name is only the first half of one: a body whose place is not told, a name that the line cut behind
+// "VÀ", a hyphen or a comma, or one that the letters of the number go on from ("Bộ Nông nghiệp" over "BNNMT").
+func (r *reader) half(i *document.Issuer) bool {
+	if bareBody.MatchString(i.Value) {
+		return true
+	}
+	if i.Span != nil && cutOff.MatchString(i.Span.Exact) && !r.whole(i.Value) {
+		return true
+	}
+	b := r.bodyOfSymbol()
+	return b != nil && strings.HasPrefix(viet.Letters(b.Name), viet.Letters(i.Value)+" ")
+}
+
+// whole tells whether a name is that of a body of the day, or those of several bodies of a joint paper.
+func (r *reader) whole(name string) bool {
+	if b, score := r.reg.Find(name, r.on()); b != nil && score >= known {
+		return true
+	}
+	parts := strings.Split(name, ", ")
+	return len(parts) > 1 && !slices.ContainsFunc(parts, func(part string) bool { return !r.names(part) })
+}
+
+// known is the score of a name that the register has as of the day, whatever its marks.
+const known = 0.9
 
 // completed makes the whole name of a body of which the letterhead has only the first half: by the letters of the number,
 // or by the one province that title and place name.

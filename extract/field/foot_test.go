@@ -151,3 +151,26 @@ func TestMarksOfEverySort(t *testing.T) {
 		})
 	}
 }
+
+func TestStandingDeputies(t *testing.T) {
+	for _, test := range []struct{ name, lines, want string }{
+		{"one line", "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "Phó Chủ tịch Thường trực"},
+		{"a slash", "PHÓ CHỦ TỊCH/THƯỜNG TRỰC", "Phó Chủ tịch Thường trực"},
+		{"a slash with blanks", "PHÓ BÍ THƯ / THƯỜNG TRỰC", "Phó Bí thư Thường trực"},
+		{"two lines", "PHÓ CHỦ TỊCH\nTHƯỜNG TRỰC", "Phó Chủ tịch Thường trực"},
+		{"a slash at the end of the line", "PHÓ CHỦ TỊCH/\nTHƯỜNG TRỰC", "Phó Chủ tịch Thường trực"},
+		{"a deputy alone", "PHÓ CHỦ TỊCH", "Phó Chủ tịch"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var s signature
+			for text := range strings.SplitSeq(test.lines, "\n") {
+				if !s.office(line{text: text}) {
+					t.Errorf("%q is no office", text)
+				}
+			}
+			if s.position != test.want {
+				t.Errorf("got %q, want %q", s.position, test.want)
+			}
+		})
+	}
+}

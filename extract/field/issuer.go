@@ -80,6 +80,9 @@ func (r *reader) issuerLines(above bool) []line {
 // fewestLetters is how many letters the name of a body has at least; OCR leaves shorter strokes in a letterhead.
 const fewestLetters = 3
 
+// conjunction stands alone on a line where a narrow column cuts a name: "BỘ NÔNG NGHIỆP / VÀ".
+const conjunction = "VÀ"
+
 // fragment tells whether a line of capitals is what is left of a number ("/TB-UBND") or a stroke ("F") and no name.
 func fragment(text string) bool {
 	letters := 0
@@ -88,7 +91,7 @@ func fragment(text string) bool {
 			letters++
 		}
 	}
-	return letters < fewestLetters || strings.Contains(text, "/") && !strings.ContainsAny(text, " \u00a0")
+	return letters < fewestLetters && text != conjunction || strings.Contains(text, "/") && !strings.ContainsAny(text, " \u00a0")
 }
 
 // withoutOthers cuts from a line of the letterhead what is not the issuer: motto, number, place and date.
@@ -107,7 +110,7 @@ func (r *reader) withoutOthers(l line) line {
 	if at := motto.FindStringIndex(l.text); at != nil {
 		cut(at)
 		if at[1] > at[0] && end == at[0] { // "QUỐC HỘI NƯỚC CỘNG HÒA …": the name of the State was cut off
-			end = len(strings.TrimSuffix(strings.TrimRight(l.text[:end], " "), " NƯỚC"))
+			end = len(r.withoutState(l.text[:end]))
 		}
 	}
 	if at := numberLabel.FindStringIndex(l.text); at != nil && at[0] < end {
@@ -124,6 +127,16 @@ func (r *reader) withoutOthers(l line) line {
 		trimmed = ""
 	}
 	return line{trimmed, l.within(start, start+len(trimmed)), l.block}
+}
+
+// withoutState cuts the first word of the State's name, "NƯỚC", off the end of a body's name, unless the body's own name
+// ends in it: "CHỦ TỊCH NƯỚC".
+func (r *reader) withoutState(name string) string {
+	name = strings.TrimRight(name, " ")
+	if r.names(strings.TrimLeft(name, " |*_-–")) {
+		return name
+	}
+	return strings.TrimSuffix(name, " NƯỚC")
 }
 
 // nameIssuer finds the body in the lines of its name. The longest run of lines that ends with the last one and names a
@@ -357,19 +370,25 @@ func (r *reader) on() string {
 	return ""
 }
 
-// issuerFromSymbol takes the body that the letters of the paper's own number name.
-func (r *reader) issuerFromSymbol() {
+// bodyOfSymbol is the body that the letters of the paper's own number name, nil where they decide none.
+func (r *reader) bodyOfSymbol() *register.Body {
 	if r.h.Symbol == nil {
-		return
+		return nil
 	}
 	s, ok := document.ParseSymbol(r.h.Symbol.Value)
 	if !ok {
-		return
+		return nil
 	}
-	b := r.reg.IssuerOf(s, r.on(), "")
+	return r.reg.IssuerOf(s, r.on(), "")
+}
+
+// issuerFromSymbol takes the body that the letters of the paper's own number name.
+func (r *reader) issuerFromSymbol() {
+	b := r.bodyOfSymbol()
 	if b == nil {
 		return
 	}
+	s, _ := document.ParseSymbol(r.h.Symbol.Value)
 	e := r.h.Symbol.Evidence
 	e.Confidence, e.Method = lettered, "symbol"
 	if at := strings.LastIndex(e.Span.Exact, s.Organ()); at >= 0 {

@@ -102,6 +102,30 @@ func TestJointIssuers(t *testing.T) {
 	}
 }
 
+// TestCutNames holds letterheads of which a part of the issuer's name is lost: the letters of the number, the lines below
+// or who decides complete it, or there is none.
+func TestCutNames(t *testing.T) {
+	for _, test := range []struct{ name, lines, number, above, want string }{
+		{"the second line is lost", "BỘ VĂN HÓA, THỂ THAO VÀ", "4/2019/TT-BVHTTDL", "", "Bộ Văn hóa, Thể thao và Du lịch"},
+		{"the conjunction on a line of its own", "BỘ KHOA HỌC\nVÀ", "4/2019/TT-BKHCN", "", "Bộ Khoa học và Công nghệ"},
+		{"three lines", "BỘ KHOA HỌC\nVÀ\nCÔNG NGHỆ", "4/2019/TT-X", "", "Bộ Khoa học và Công nghệ"},
+		{"a hyphen at the end", "BỘ LAO ĐỘNG -", "4/2019/TT-BLĐTBXH", "", "Bộ Lao động - Thương binh và Xã hội"},
+		{"shorter than the letters of the number", "BỘ NÔNG NGHIỆP", "4/2019/TT-BNNPTNT", "", "Bộ Nông nghiệp và Phát triển nông thôn"},
+		{"who decides has the whole name", "BỘ KHOA HỌC VÀ", "4/2019/TT-X", "BỘ TRƯỞNG BỘ KHOA HỌC VÀ CÔNG NGHỆ\nCăn cứ Luật Thi đua;\n", "Bộ Khoa học và Công nghệ"},
+		{"nothing completes it", "BỘ NÔNG NGHIỆP VÀ", "4/2019/TT-X", "", "-"},
+		{"an unknown body that is cut", "LIÊN ĐOÀN BÓNG BÀN VÀ", "4/2019/TT-X", "", "-"},
+		{"joint papers that end in a hyphen", "BỘ NỘI VỤ-BỘ TÀI CHÍNH-", "4/2019/TT-X", "", "Bộ Nội vụ, Bộ Tài chính"},
+		{"a whole name with a stroke behind it", "BỘ Y TẾ -", "4/2019/TT-X", "", "Bộ Y tế"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			h := extract(test.lines + "\nSố: " + test.number + "\n" + motto2 + "Hà Nội, ngày 09 tháng 9 năm 2019\nTHÔNG TƯ\nVề thi đua\n" + test.above + "Điều 1. Một.")
+			if got := plainHeader(h).issuer; got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
 func TestKnownName(t *testing.T) {
 	r := &reader{reg: defaultRegister()}
 	for _, test := range []struct{ in, want string }{
@@ -123,7 +147,7 @@ func TestFragments(t *testing.T) {
 		want bool
 	}{
 		{"F", true}, {"/TB-UBND", true}, {"UB", true}, {"12", true},
-		{"BỘ Y TẾ", false}, {"SỞ", true}, {"UBND TỈNH A/B", false}, {"BỘ Y TẾ/CỤC", false},
+		{"BỘ Y TẾ", false}, {"VÀ", false}, {"SỞ", true}, {"UBND TỈNH A/B", false}, {"BỘ Y TẾ/CỤC", false},
 	} {
 		if got := fragment(test.in); got != test.want {
 			t.Errorf("fragment(%q) = %v", test.in, got)

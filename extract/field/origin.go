@@ -149,7 +149,7 @@ func (r *reader) originName(lines []line, from int) []line {
 	}
 	name := termOfOffice.ReplaceAllString(strings.TrimRight(l.text[from:end], trailing+","), "")
 	if m := motto.FindStringIndex(name); m != nil && m[0] > 0 { // "CHÍNH PHỦ NƯỚC VIỆT NAM DÂN CHỦ CỘNG HÒA"
-		name = strings.TrimSuffix(strings.TrimRight(name[:m[0]], " "), " NƯỚC")
+		name = r.withoutState(name[:m[0]])
 	}
 	if name != "" {
 		r.origins = []line{{name, l.within(from, from+len(name)), l.block}}

@@ -127,3 +127,19 @@ func TestWithout(t *testing.T) {
 		t.Errorf("a whole line gives %v", got)
 	}
 }
+
+func TestWithoutState(t *testing.T) {
+	r := &reader{reg: defaultRegister()}
+	for _, test := range []struct{ in, want string }{
+		{"CHỦ TỊCH NƯỚC ", "CHỦ TỊCH NƯỚC"},
+		{"| CHỦ TỊCH NƯỚC", "| CHỦ TỊCH NƯỚC"},
+		{"QUỐC HỘI NƯỚC", "QUỐC HỘI"},
+		{"CHÍNH PHỦ NƯỚC", "CHÍNH PHỦ"},
+		{"CHÍNH PHỦ", "CHÍNH PHỦ"},
+		{"", ""},
+	} {
+		if got := r.withoutState(test.in); got != test.want {
+			t.Errorf("withoutState(%q) = %q, want %q", test.in, got, test.want)
+		}
+	}
+}

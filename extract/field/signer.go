@@ -24,9 +24,11 @@ var (
 	// enacting are the words of decision in a paper whose offices in capitals stand before them too.
 	enacting = regexp.MustCompile(`^NAY\s+(?:CÔNG BỐ|QUYẾT ĐỊNH|RA LỆNH|BAN HÀNH)`)
 	// deputy is the office of a deputy, be its last letters lost: "Phó" is a family name too.
-	deputy     = regexp.MustCompile(`^pho (?:chu|giam|vien|chanh|thu|tong|cuc|vu|truong|bi|hieu)(?:\s|$)`)
-	stroke     = regexp.MustCompile(`\s\p{Ll}$`) // of the signature, which OCR took for a letter behind the name
-	stampNoise = regexp.MustCompile(`(?i)^(?:người ký|ký bởi|ngày ký|thời gian ký|cơ quan|email|digitally|signed|date:|reason|location|chữ ký|cổng thông tin)`)
+	deputy = regexp.MustCompile(`^pho (?:chu|giam|vien|chanh|thu|tong|cuc|vu|truong|bi|hieu)(?:\s|$)`)
+	// standingDeputy is the office of the first deputy with the sign that some offices put in its middle.
+	standingDeputy = regexp.MustCompile(`^(PHÓ [\p{Lu} ]+?)\s*/\s*THƯỜNG TRỰC$`)
+	stroke         = regexp.MustCompile(`\s\p{Ll}$`) // of the signature, which OCR took for a letter behind the name
+	stampNoise     = regexp.MustCompile(`(?i)^(?:người ký|ký bởi|ngày ký|thời gian ký|cơ quan|email|digitally|signed|date:|reason|location|chữ ký|cổng thông tin)`)
 )
 
 // signature is what the lines of a signature told so far.
@@ -158,8 +160,11 @@ func (s *signature) office(l line) bool {
 		s.position = oneLine(l.text) // "Phó Thủ tướng" under "KT. THỦ TƯỚNG"
 		return true
 	}
-	text := strings.Trim(l.text, " .*_")
+	text := standingDeputy.ReplaceAllString(strings.Trim(l.text, " .*_/"), "$1 THƯỜNG TRỰC")
 	switch {
+	case strings.HasPrefix(s.position, "Phó ") && text == "THƯỜNG TRỰC": // the second line of a deputy's office
+		s.position = naturalCase(strings.ToUpper(s.position) + " " + text)
+		return true
 	case structure.IsOffice(text):
 		s.position = naturalCase(text)
 		return true

@@ -26,7 +26,9 @@ func (r *reader) titleOf() {
 	}
 	first := r.title[0]
 	lines := r.title[1:]
-	if _, n := kindOf(first.text); n < len(first.text) && n > 0 {
+	if k, n := kindOf(first.text); n > 0 && r.subjectLine(k, n) {
+		lines = r.title
+	} else if n > 0 && n < len(first.text) {
 		if rest := strings.TrimLeft(first.text[n:], " \u00a0\t:.*_"); len([]rune(rest)) > 2 && !r.names(rest) {
 			lines = append([]line{{rest, document.Range{Start: first.r.End - len(rest), End: first.r.End}, first.block}}, lines...)
 		}

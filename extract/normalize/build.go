@@ -23,7 +23,8 @@ func NewView(t *document.Text) *View {
 			continue
 		}
 		if prev >= 0 && l.role == Body && lines[prev].role == Body && !l.parted(content) &&
-			joins(lines[prev].r.In(content), l.r.In(content), l.blank || i != prev+1, t.Wrapped, width) {
+			(joins(lines[prev].r.In(content), l.r.In(content), l.blank || i != prev+1, t.Wrapped, width) ||
+				!l.blank && i == prev+1 && dayInBrackets(v.Paras[len(v.Paras)-1].Range.In(b.text.String()), l.r.In(content))) {
 			b.glue(" ")
 			b.line(content, l.r, anchors)
 			v.Paras[len(v.Paras)-1].Range.End = b.text.Len()

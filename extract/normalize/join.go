@@ -187,6 +187,15 @@ func cutsDate(a, b string) bool {
 	return len(word) < len(a) && (word == "ngày" || word == "tháng" || word == "năm")
 }
 
+// longestTie bounds the words in brackets that tie a paper to the act that issued it, in bytes.
+const longestTie = 200
+
+// dayInBrackets tells whether a line goes on with the day of the act that a paragraph names in brackets still open:
+// "(Ban hành / kèm theo Quyết định số 5/QĐ-UBND / Ngày 2 tháng 3 …)".
+func dayInBrackets(para, b string) bool {
+	return strings.HasPrefix(b, "Ngày ") && begins(b) && strings.HasPrefix(para, "(") && len(para) <= longestTie && !strings.Contains(para, ")")
+}
+
 // endsClause tells whether nothing goes on behind r.
 func endsClause(r rune) bool {
 	switch r {

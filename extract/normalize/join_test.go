@@ -185,3 +185,20 @@ func TestBorder(t *testing.T) {
 		}
 	}
 }
+
+func TestDayInBrackets(t *testing.T) {
+	for _, test := range []struct {
+		para, line string
+		want       bool
+	}{
+		{"(Ban hành kèm theo Quyết định số: 7/QĐ-UBND", "Ngày 22 tháng", true},
+		{"(Ban hành kèm theo Quyết định số: 7/QĐ-UBND)", "Ngày 22 tháng 7", false},
+		{"Kèm theo Quyết định số 7/QĐ-UBND", "Ngày 22 tháng 7", false},
+		{"(Kèm theo Quyết định số 7/QĐ-UBND", "Ngày hội", false},
+		{"(" + strings.Repeat("a", longestTie), "Ngày 22 tháng 7", false},
+	} {
+		if got := dayInBrackets(test.para, test.line); got != test.want {
+			t.Errorf("dayInBrackets(%q, %q) = %v", test.para, test.line, got)
+		}
+	}
+}
