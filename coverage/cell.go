@@ -82,6 +82,9 @@ func (f *finder) dueState(task int, due string, ev []Evidence) DueState {
 	if len(due) != len("2006-01-02") {
 		return ""
 	}
+	if state, ok := f.severalDays(task, due, ev); ok {
+		return state
+	}
 	done, undated := f.doneDay(task, ev)
 	switch {
 	case done != "" && done <= due:
@@ -94,6 +97,36 @@ func (f *finder) dueState(task int, due string, ev []Evidence) DueState {
 		return Open
 	}
 	return Overdue
+}
+
+// severalDays gives the state of a task to report on several days, by comparing each report with its day. Where some
+// of the reports are held and others are not, no state is true of all the days.
+func (f *finder) severalDays(task int, due string, ev []Evidence) (DueState, bool) {
+	days := f.duties[task].days
+	if len(days) < 2 || days[0] != due {
+		return "", false
+	}
+	var told []string
+	seen := map[string]bool{}
+	for _, e := range ev {
+		if on := issuedOn(f.byID[e.Document].Document); e.Role == Reported && on != "" && !seen[e.Document] {
+			seen[e.Document] = true
+			told = append(told, on)
+		}
+	}
+	slices.Sort(told)
+	switch {
+	case len(told) == 0:
+		return "", false
+	case len(told) < len(days):
+		return "", true
+	}
+	for i, day := range days {
+		if told[i] > day {
+			return DoneLate, true
+		}
+	}
+	return DoneOnTime, true
 }
 
 // doneDay gives the first day by which reports tell of all clauses of a task, "" if they never do; undated tells that they

@@ -60,6 +60,27 @@ func TestDueStates(t *testing.T) {
 	}
 }
 
+// TestReportsOnSeveralDays holds that a report on one of several days says nothing of the others.
+func TestReportsOnSeveralDays(t *testing.T) {
+	d := newPaper("d", "chi_thi", pm, "2023-12-12", "Về rừng").task("Báo cáo kết quả trước ngày 30/4/2024 và ngày 31/10/2024", "2024-04-30", kontum)
+	first, late, second := account("2024-04-20", "Đã trồng rừng."), account("2024-05-09", "Đã trồng rừng."), account("2024-10-25", "Đã giữ rừng.")
+	for _, tt := range []struct {
+		name    string
+		answers []paper
+		want    DueState
+	}{
+		{"none held", nil, Overdue},
+		{"one of two", []paper{first}, ""},
+		{"one of two, late", []paper{late}, ""},
+		{"both in time", []paper{second, first}, DoneOnTime},
+		{"both, one late", []paper{late, second}, DoneLate},
+	} {
+		if c := at(compute(d, "2024-12-31", tt.answers...), 0, kontum); c.DueState != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, c.DueState, tt.want)
+		}
+	}
+}
+
 func TestDayOfTheUnitsOwnPaper(t *testing.T) {
 	for _, tt := range []struct {
 		name, issuer string

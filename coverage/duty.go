@@ -15,6 +15,7 @@ type duty struct {
 	gathers bool     // the task is to follow what others do and to report, so that a report is proof of it among others
 	periods periods  // of the reports
 	to      []string // comparable names of those to whom
+	days    []string // on which it is to report, in order
 	recurs  bool
 }
 
@@ -53,6 +54,10 @@ func dutyOf(t document.Task, bodyAt func(string) string) duty {
 	d.periods = periodsOf(text)
 	if d.reports {
 		d.to = addressees(text, bodyAt)
+		for _, day := range datesIn(t.Text) {
+			d.days = append(d.days, day.day)
+		}
+		slices.Sort(d.days)
 	}
 	return d
 }
@@ -117,7 +122,7 @@ func (f *finder) deliver(rd reading) {
 		report := (duty.reports || duty.gathers) && d.Kind.Value == "bao_cao" && answers(rd.answer.Relation) && duty.periods.meet(periodsOf(d.Title.Value))
 		if part.accountable() && (plan || report) {
 			e := f.piece(rd, passage{span: *d.Title.Span, role: Reported}, task, productScore)
-			e.Partial = duty.recurs || report && (duty.periods == halfYear|wholeYear || len(datesIn(f.in.Directive.Tasks[task].Text)) > 1)
+			e.Partial = duty.recurs || report && (duty.periods == halfYear|wholeYear || len(duty.days) > 1)
 			f.offer(rd, task, e, true)
 		}
 	}

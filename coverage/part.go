@@ -10,7 +10,7 @@ import (
 
 var (
 	target  = regexp.MustCompile(`(\d{1,3}(?:[.,]\d+)?)\s*%`)
-	reached = regexp.MustCompile(`(?i)đạt\s+(?:tỷ lệ\s+|khoảng\s+|gần\s+|trên\s+)?(\d{1,3}(?:[.,]\d+)?)\s*%`)
+	reached = regexp.MustCompile(`(?i)(?:đạt|chiếm|bằng|mới được|tương đương)\s+(?:tỷ lệ\s+|khoảng\s+|gần\s+|trên\s+)?(\d{1,3}(?:[.,]\d+)?)\s*%`)
 	// outOf matches "15/23 bãi": so many of so many things. What looks like it and is a date or a symbol has more after it.
 	outOf = regexp.MustCompile(`(?:^|[\s(])(\d[\d.]*)/(\d[\d.]*)\s+(\p{L}+(?: \p{L}+)?)`)
 	// counted matches a number of things: the number, and the first two syllables of what they are.
@@ -24,13 +24,14 @@ var remainder = cue{[]string{"còn lại", "nốt", "còn thiếu", " chưa "}, 
 type demand struct {
 	share  float64        // the only percentage it names, 0 for none
 	things map[string]int // numbers of things
+	levels map[string]int // least numbers of things, by the level of the office that is to do so many
 	done   bool           // it demands more than a proposal
 	issued bool           // it demands more than a draft
 }
 
 func demandOf(t document.Task) demand {
 	text := strings.ToLower(t.Text)
-	d := demand{things: map[string]int{}, done: inUse.MatchString(text) || !proposes.MatchString(text), issued: !drafts.MatchString(text)}
+	d := demand{things: map[string]int{}, levels: map[string]int{}, done: inUse.MatchString(text) || !proposes.MatchString(text), issued: !drafts.MatchString(text)}
 	if all := target.FindAllStringSubmatch(t.Text, -1); len(all) == 1 {
 		d.share = number(all[0][1])
 	}
@@ -39,8 +40,28 @@ func demandOf(t document.Task) demand {
 			d.things[thing] = whole(m[1])
 		}
 	}
+	for _, m := range leastAt.FindAllStringSubmatch(text, -1) {
+		d.levels[m[1]] = whole(m[2])
+	}
 	d.lessen(text)
 	return d
+}
+
+var (
+	// leastAt matches what each office of a level is to do at least: "cấp tỉnh kiểm tra ít nhất 06 cơ sở".
+	leastAt = regexp.MustCompile(`cấp (tỉnh|huyện|xã)(?:[^\p{L}][^,;.]*?)? (?:ít nhất|tối thiểu) (\d[\d.]*)`)
+	// doneAt matches how many the offices of a level did: "(tỉnh 04, huyện 43)", "cấp xã được 05 cơ sở".
+	doneAt = regexp.MustCompile(`(?:cấp |[(,;]\s?)(tỉnh|huyện|xã):?(?: có| được| đạt| là)? (\d[\d.]*)(\p{L}|/)?`)
+)
+
+// fewerAt tells whether the offices of a level did together less than one of them has to.
+func (d demand) fewerAt(lower string) bool {
+	for _, m := range doneAt.FindAllStringSubmatch(lower, -1) {
+		if least := d.levels[m[1]]; m[3] == "" && whole(m[2]) < least {
+			return true
+		}
+	}
+	return false
 }
 
 var (
@@ -77,7 +98,8 @@ func (d demand) unmet(said string) bool {
 	if !strings.ContainsAny(said, "0123456789") {
 		return false
 	}
-	return d.share > 0 && belowShare(d.share, said) || strings.Contains(said, "/") && someOfAll(said) || len(d.things) > 0 && d.fewer(said)
+	return d.share > 0 && belowShare(d.share, said) || strings.Contains(said, "/") && someOfAll(said) || len(d.things) > 0 && d.fewer(said) ||
+		len(d.levels) > 0 && d.fewerAt(strings.ToLower(said))
 }
 
 func belowShare(share float64, said string) bool {

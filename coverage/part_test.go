@@ -8,6 +8,7 @@ import (
 
 func TestUnmet(t *testing.T) {
 	const closing = "Đóng cửa 23 bãi chôn lấp không hợp vệ sinh, xử lý 100% nước rỉ rác"
+	const levels = "Thanh tra cấp tỉnh kiểm tra ít nhất 08 cơ sở nấu ăn, cấp huyện tối thiểu 04 cơ sở"
 	for _, tt := range []struct {
 		name, task, said string
 		want             bool
@@ -28,6 +29,14 @@ func TestUnmet(t *testing.T) {
 		{"a smaller number for others", "Mỗi tỉnh mở 06 lớp học, mỗi huyện mở 02 lớp", "Đã mở 03 lớp học nghề", false},
 		{"a draft", "Trình Hội đồng nhân dân nghị quyết về giá nước", "Nghị quyết về giá nước đã lấy ý kiến các sở", true},
 		{"a draft where one was asked for", "Lấy ý kiến về dự thảo nghị quyết giá nước", "Nghị quyết về giá nước đã lấy ý kiến các sở", false},
+		{"a share that something makes up", "Phấn đấu 90% hồ sơ nộp qua mạng", "Hồ sơ nộp qua mạng chiếm 71%", true},
+		{"a share that makes up enough", "Phấn đấu 90% hồ sơ nộp qua mạng", "Hồ sơ nộp qua mạng chiếm 93,5%", false},
+		{"fewer at one level", levels, "Kiểm tra được 32 cơ sở (tỉnh 05, huyện 27)", true},
+		{"fewer at the other level", levels, "Kiểm tra được 12 cơ sở (tỉnh 09, huyện 03)", true},
+		{"enough at both levels", levels, "Kiểm tra được 36 cơ sở (tỉnh 09, huyện 27)", false},
+		{"levels in words", levels, "Đã kiểm tra bếp ăn, cấp tỉnh được 02 cơ sở", true},
+		{"a level that nothing is demanded of", levels, "Kiểm tra được 36 cơ sở (tỉnh 09, xã 01)", false},
+		{"a list of places is no count", levels, "Kiểm tra tại các tỉnh, huyện 30a", false},
 		{"no figures", closing, "Đã đóng cửa các bãi chôn lấp", false},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -61,8 +61,8 @@ var (
 	closing = cue{[]string{"chịu trách nhiệm thi hành"}, regexp.MustCompile(`chịu trách nhiệm thi hành`)}
 	// opener leads to a list and says nothing itself.
 	opener = cue{[]string{"như sau"}, regexp.MustCompile(`như sau\s*:\s*$`)}
-	// inline is a label of a paragraph's own: "1. Hạn chế: …".
-	inline = regexp.MustCompile(`^[^:]{3,60}:`)
+	// inline is a label of a paragraph's own: "1. Hạn chế: …", or a title on the line above it.
+	inline = regexp.MustCompile(`^[^:\n]{3,60}[:\n]`)
 )
 
 // empty tells whether a passage, given in lower case, is evidence of nothing, whatever it speaks of.
@@ -73,6 +73,10 @@ func empty(lower string) bool { return request.in(lower) || basis.in(lower) || c
 // regrets proves nothing.
 func passagesOf(d *document.Document) []passage {
 	report, voices := isReport(d), newSpeech(d)
+	ruler, left := document.NewRuler(d.Text), remains{}
+	if report {
+		left = leftOver(d, ruler)
+	}
 	var out []passage
 	for _, t := range d.Tasks {
 		p := passage{span: t.Span, text: content(d, t.Span, t), role: Planned, lead: t.Lead}
@@ -85,12 +89,12 @@ func passagesOf(d *document.Document) []passage {
 		case report && voices.at(t.Span.Start) == asks:
 			continue
 		case report && voices.tellsDone(d, t):
-			p.role = Reported
+			p.role, p.halts = Reported, halted(d.Text[ruler.Range(t.Span).Start:]) || left.of(t.Span.Exact)
 		}
 		out = append(out, p)
 	}
 	if report {
-		return append(out, told(d, voices)...)
+		return append(out, told(d, voices, ruler, left)...)
 	}
 	return append(out, items(d)...)
 }
@@ -144,20 +148,16 @@ func (s speech) tellsDone(d *document.Document, t document.Task) bool {
 }
 
 // told gives the sentences of a report that stand outside its tasks.
-func told(d *document.Document, voices speech) []passage {
+func told(d *document.Document, voices speech, ruler *document.Ruler, left remains) []passage {
 	var out []passage
-	ruler := document.NewRuler(d.Text)
-	left := leftOver(d, voices, ruler)
 	for _, par := range d.Paragraphs {
 		if !speaks(d, par) {
 			continue
 		}
 		v := voices.at(par.Start)
 		r := ruler.Range(document.Span{Start: par.Start, End: par.End})
-		if text := r.In(d.Text); strings.Contains(text, ":") {
-			if own, ok := voiceOf(inline.FindString(text)); ok {
-				v = own
-			}
+		if own, ok := voiceOf(inline.FindString(r.In(d.Text))); ok {
+			v = own
 		}
 		if v == asks || v == regret {
 			continue
