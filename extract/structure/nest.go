@@ -77,11 +77,11 @@ func (o *Outline) under(b Block, label string, d open) bool {
 	if b.Level == Decimal && d.level == Decimal {
 		return strings.HasPrefix(label, lastStep(d)+".")
 	}
-	return o.rank(d.level) < o.rank(b.Level)
+	return o.Rank(d.level) < o.Rank(b.Level)
 }
 
-// rank orders levels, a smaller rank standing higher.
-func (o *Outline) rank(l Level) int {
+// Rank orders levels as they nest in this paper, a smaller rank standing higher: "A." may stand above "I.".
+func (o *Outline) Rank(l Level) int {
 	if l == Letter && o.lettersAbove {
 		return 2*int(Roman) - 1
 	}
@@ -145,7 +145,7 @@ func (o *Outline) isHeading(i int) bool {
 		return false
 	}
 	next := o.Blocks[i+1]
-	deeper := next.Level == None || o.rank(next.Level) > o.rank(b.Level)
+	deeper := next.Level == None || o.Rank(next.Level) > o.Rank(b.Level)
 	if b.Level != None {
 		return deeper && (last != '.' || utf8.RuneCountInString(text) < 100)
 	}

@@ -58,7 +58,7 @@ func (c calendar) find(l line) *document.Due {
 		read func(line, int) *document.Due
 	}{
 		{tryHead, c.scheduledAt}, {tryPoint, c.pointAt}, {tryLabel, c.labelAt}, {tryInside, c.insideAt}, {tryByDay, c.dayAt}, {tryHead, c.bracketAt},
-		{tryMeeting, c.meetingAt}, {tryRelative, c.relativeAt}, {tryRhythm, rhythmAt}, {tryRelative, eventAt},
+		{tryMeeting, c.meetingAt}, {tryInside, c.yearAt}, {tryRelative, c.relativeAt}, {tryRhythm, rhythmAt}, {tryRelative, eventAt},
 	} {
 		if all&sort.try == 0 || !possible(sort.try, dated, l.low) {
 			continue
@@ -162,8 +162,24 @@ func (c calendar) labelAt(l line, at int) *document.Due {
 	return &document.Due{Value: document.NullString(value), Text: l.s[at+m[2] : at+m[3]]}
 }
 
-// insideAt reads a period by whose end something is due.
+// insideAt reads a month or quarter by whose end something is due.
 func (c calendar) insideAt(l line, at int) *document.Due {
+	if wholeYear.MatchString(window(l.low, at, dateMax)) {
+		return nil
+	}
+	return c.periodAt(l, at)
+}
+
+// yearAt reads a year by whose end something is due. It is asked last: a day or month in the same task is its deadline.
+func (c calendar) yearAt(l line, at int) *document.Due {
+	if !wholeYear.MatchString(window(l.low, at, dateMax)) {
+		return nil
+	}
+	return c.periodAt(l, at)
+}
+
+// periodAt reads a period by whose end something is due.
+func (c calendar) periodAt(l line, at int) *document.Due {
 	m := inside.FindStringSubmatchIndex(window(l.low, at, dateMax))
 	if m == nil {
 		return nil
@@ -201,6 +217,15 @@ func digitAhead(after string) bool { return after != "" && after[0] >= '0' && af
 // wholeYear matches a period that is a year, of which much is said that is no deadline.
 var wholeYear = regexp.MustCompile(`^(?:ngay )?(?:trong|vào|đến) (?:(?:đầu|giữa|cuối) )?năm`)
 
+// occasion matches a meeting before the time at which it is held: "phục vụ Hội nghị cấp vùng tổ chức vào quý II".
+var occasion = regexp.MustCompile(`(?:phục vụ|chuẩn bị|tại|dự|cho)\s[^,;.]{0,30}(?:hội nghị|hội thảo|đại hội|hội thi|lễ|kỳ họp)[^,;.]*\s(?:tổ chức|diễn ra|khai mạc)\s*$`)
+
+// completesYear matches the verbs that make the end of a year a deadline. "Tổng kết phong trào trong năm" looks back on it.
+var completesYear = regexp.MustCompile(strings.NewReplacer("|tổng kết", "", "|sơ kết", "").Replace(completes.String()))
+
+// procedures drops the nouns that end like the verb "trình", to submit.
+var procedures = strings.NewReplacer("chương trình", "", "quy trình", "", "công trình", "", "lộ trình", "", "tờ trình", "", "quá trình", "")
+
 // standsApart tells whether "trong năm 2015" governs its clause: it begins it, or ends it. A whole year must end a clause
 // that completes something, since much else is said of years.
 func standsApart(l line, from, to int) bool {
@@ -211,6 +236,9 @@ func standsApart(l line, from, to int) bool {
 	if strings.HasPrefix(rest, "và ") || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "–") {
 		return false
 	}
+	if occasion.MatchString(tail(l.low[:from], beforeWindow)) {
+		return false
+	}
 	year := wholeYear.MatchString(l.low[from:to])
 	start := strings.LastIndexAny(l.s[:from], ".;,") + 1
 	head := strings.TrimSpace(l.low[start:from])
@@ -219,7 +247,7 @@ func standsApart(l line, from, to int) bool {
 		return true
 	case rest == "" || strings.ContainsRune(".;,/", rune(rest[0])) || strings.HasPrefix(rest, "để "):
 		clause := l.low[strings.LastIndexAny(l.s[:from], ".;")+1 : from]
-		return !year || completes.MatchString(clause) && !strings.Contains(clause[strings.LastIndex(clause, ",")+1:], " để ")
+		return !year || completesYear.MatchString(procedures.Replace(clause)) && !strings.Contains(clause[strings.LastIndex(clause, ",")+1:], " để ")
 	case head == "":
 		return startsVerb(rest)
 	}

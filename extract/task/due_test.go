@@ -50,6 +50,10 @@ func TestDueAbsolute(t *testing.T) {
 		{"within a month after the verb", "Báo cáo Thủ tướng Chính phủ trong tháng 6 năm 2024 tình hình thực hiện", "trong tháng 6 năm 2024", "2024-06-30", ""},
 		{"in a coming year", "trình Quốc hội vào năm 2025", "vào năm 2025", "2025-12-31", ""},
 		{"first of several", "gửi trước ngày 20/6/2024; tổng hợp trước ngày 30/6/2024", "trước ngày 20/6/2024", "2024-06-20", ""},
+		{"quarter spelt with i", "trình UBND tỉnh trong quí 3 năm 2024", "trong quí 3 năm 2024", "2024-09-30", ""},
+		{"a month beats the year before it", "Lập lịch từng tuần trong năm 2024, báo cáo Sở trong tháng 6 năm 2024", "trong tháng 6 năm 2024", "2024-06-30", ""},
+		{"a programme completes nothing in a year", "Phân kỳ chương trình từng tuần trong năm 2024, theo dõi chặt chẽ", "", "", ""},
+		{"a year that is looked back on", "Tổ chức tổng kết phong trào đọc sách trong năm 2024, kịp thời khen thưởng", "", "", ""},
 		{"half a year", "hoàn thành trước 6 tháng cuối năm", "trước 6 tháng cuối năm", "2024-06-30", ""},
 	})
 }
@@ -80,6 +84,10 @@ func TestRhythms(t *testing.T) {
 		{"weekday", "báo cáo Chủ tịch vào chiều thứ Sáu hằng tuần", "vào chiều thứ Sáu hằng tuần", "", "weekly"},
 		{"day of the last month", "báo cáo trước ngày 15 tháng cuối quý", "trước ngày 15 tháng cuối quý", "", "quarterly"},
 		{"day of the next month", "báo cáo trước ngày 05 tháng sau", "trước ngày 05 tháng sau", "", "monthly"},
+		{"day of the very last month", "Báo cáo quý gửi trước ngày 10 tháng cuối cùng của mỗi quý", "trước ngày 10 tháng cuối cùng của mỗi quý", "", "quarterly"},
+		{"day of the month", "Báo cáo gửi trước ngày 20 của tháng", "trước ngày 20 của tháng", "", "monthly"},
+		{"day of one month", "Báo cáo gửi trước ngày 20 của tháng này", "", "", ""},
+		{"day of each month", "gửi số liệu trước ngày 18 hằng tháng", "trước ngày 18 hằng tháng", "", "monthly"},
 		{"so many times", "kiểm tra tại cơ sở ít nhất 01 lần mỗi quý", "ít nhất 01 lần mỗi quý", "", "quarterly"},
 		{"times with a slash", "họp 02 lần/tháng", "02 lần/tháng", "", "monthly"},
 		{"hour of every day", "báo cáo trước 16 giờ 30 phút hằng ngày", "trước 16 giờ 30 phút hằng ngày", "", "daily"},

@@ -97,7 +97,7 @@ func (x *extractor) deeper(b, above structure.Block) bool {
 	if b.Level == structure.Decimal && above.Level == structure.Decimal {
 		return x.dots(b) > x.dots(above)
 	}
-	return b.Level > above.Level
+	return x.o.Rank(b.Level) > x.o.Rank(above.Level)
 }
 
 // dots counts the points in a decimal label, which tell its depth.

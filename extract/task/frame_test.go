@@ -45,6 +45,12 @@ func TestHeadings(t *testing.T) {
 				"[1] Cung cấp số liệu khai thác | Các doanh nghiệp hoạt động trên địa bàn tỉnh (lead_in)"}},
 		{"duties of a body", chapeau + "1. Trách nhiệm của Chi cục Kiểm lâm\n- Tuần tra các cửa rừng;\n- Lập hồ sơ các vụ vi phạm.",
 			[]string{"[1] Tuần tra các cửa rừng | Chi cục Kiểm lâm (lead_in)", "[1] Lập hồ sơ … vi phạm | Chi cục Kiểm lâm (lead_in)"}},
+		{"a line under a Roman number, over numbers", chapeau + "I. Công tác tuần tra\nChi cục Kiểm lâm có trách nhiệm:\n1. Chốt chặn các cửa rừng.\n2. Trực đêm tại các trạm.\nII. Công tác khác\n1. Phát tờ rơi đến các hộ.",
+			[]string{"[I.1] Chốt chặn các cửa rừng | Chi cục Kiểm lâm (lead_in)", "[I.2] Trực đêm tại các trạm | Chi cục Kiểm lâm (lead_in)", "[II.1] Phát tờ rơi đến các hộ | " + asked}},
+		{"a line under a number, over letters", chapeau + "1. Công tác tuần tra:\nChi cục Kiểm lâm có trách nhiệm:\na) Chốt chặn các cửa rừng.\n2. Trực đêm tại các trạm.",
+			[]string{"[1.a] Chốt chặn các cửa rừng | Chi cục Kiểm lâm (lead_in)", "[2] Trực đêm tại các trạm | " + asked}},
+		{"capital letters over Roman numbers", chapeau + "A. Phân công và tiến độ tuần tra.\nI. Phân công tuần tra\n1. Chốt chặn các cửa rừng.\nB. Hậu cần.\nI. Thuốc men\n1. Dự trữ thuốc chữa bỏng.",
+			[]string{"[A.I.1] Chốt chặn các cửa rừng | " + asked, "[B.I.1] Dự trữ thuốc chữa bỏng | " + asked}},
 		{"a body that leads with others", chapeau + "1. Sở Y tế chủ trì, phối hợp với các cơ quan, đơn vị liên quan\n- Dự trữ thuốc chữa bỏng;\n- Cử tổ cấp cứu lưu động.",
 			[]string{"[1] Dự trữ thuốc chữa bỏng | Sở Y tế + các cơ quan, đơn vị liên quan (lead_in)", "[1] Cử tổ cấp cứu lưu động | Sở Y tế + các cơ quan, đơn vị liên quan (lead_in)"}},
 	} {

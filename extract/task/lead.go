@@ -1,6 +1,7 @@
 package task
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -40,14 +41,16 @@ func (x *extractor) assignee(l line) (named, bool) {
 	for k := range framesMax {
 		at += len(l.low[at:]) - len(strings.TrimLeft(l.low[at:], " \u00a0-–"))
 		at += len(then.FindString(l.low[at:]))
-		if n, ok := x.assigneeAt(l, at); ok {
-			return n, true
-		}
 		low := l.low[at:]
+		if !goesOnList(l.low[:at], low) {
+			if n, ok := x.assigneeAt(l, at); ok {
+				return n, true
+			}
+		}
 		if k == 0 && !words().has(low, frame) || k > 0 && !during && startsVerb(low) && !l.upper(at) {
 			return named{}, false
 		}
-		if m := meanwhile.FindString(low); m != "" && isBody(l.from(at+len(m))) {
+		if m := cmp.Or(meanwhile.FindString(low), byThen.FindString(low)); m != "" && isBody(l.from(at+len(m))) {
 			at += len(m)
 			continue
 		}
@@ -68,6 +71,18 @@ func (x *extractor) assignee(l line) (named, bool) {
 
 // then matches the word that may stand between a condition and who is to act: "nếu có vướng mắc, thì cơ quan …".
 var then = regexp.MustCompile(`^thì\s+`)
+
+var (
+	// inList matches a group in the words of circumstance, before the comma after it: "nhiệm vụ của cơ quan, …".
+	inList = regexp.MustCompile(`(?:^|\s)(?:cơ quan|đơn vị|địa phương|ngành|cấp|tổ chức|sở|ban), $`)
+	// nextInList matches the next member of such a list, which lacks "các".
+	nextInList = regexp.MustCompile(`^(?:cơ quan|đơn vị|địa phương|ngành|cấp|tổ chức|ban|cá nhân)(?:[\s,;.]|$)`)
+)
+
+// goesOnList tells whether a list inside the words of circumstance goes on: "Căn cứ nhiệm vụ của cơ quan, đơn vị để …".
+func goesOnList(before, low string) bool {
+	return inList.MatchString(before) && nextInList.MatchString(low)
+}
 
 // listed tells whether the words of circumstance up to a comma begin a list, whose next member is no assignee: "Tại các
 // nơi như nhà ga, …", "Với các đơn vị của Bộ X, Ngân hàng Y xây dựng …".
@@ -110,6 +125,9 @@ func carriesOut(low string) bool {
 // meanwhile matches words of circumstance that often lack their comma: "Trong quá trình thực hiện Thủ trưởng các cơ quan …",
 // "Hàng năm Sở Y tế …".
 var meanwhile = regexp.MustCompile(`^(?:định kỳ )?(?:hàng|hằng) (?:ngày|tuần|tháng|quý|năm) |^(?:trong quá trình|quá trình) (?:tổ chức )?(?:triển khai )?(?:thực hiện|thi hành|triển khai)(?: (?:chỉ thị|kế hoạch|công điện|quyết định) này)?,? (?:nếu có (?:khó khăn,? )?vướng mắc,? )?`)
+
+// byThen matches a deadline before the assignee, which often lacks its comma: "Chậm nhất là ngày 30/6 các cơ quan …".
+var byThen = regexp.MustCompile(point.String() + `,? `)
 
 // assigneeAt reads the assignee that stands at one place.
 func (x *extractor) assigneeAt(l line, at int) (named, bool) {
@@ -170,6 +188,17 @@ func owner(low string) int {
 // notDuty are words after a name that make the sentence a statement: what was done, what a body is or may do.
 var notDuty = []string{"đã ", "là ", "sẽ ", "đang ", "gồm ", "bao gồm ", "có thể ", "có quyền ", "vẫn ", "luôn ", "được hưởng ", "chưa ", "không ", "tự ", "chiếm ", "cơ bản thống nhất "}
 
+// those matches a group known by what its members have done: "những đơn vị đã có phòng đọc".
+var those = regexp.MustCompile(`^(?:các|những|mọi) (?:\p{L}+,? ){1,6}đã `)
+
+// tells tells whether a name and the words after it state something. What a group has done may only say which one must act.
+func tells(name, rest string) bool {
+	if m := those.FindString(name); m != "" && bears.MatchString(strings.TrimLeft(rest, " \u00a0")) {
+		name = name[len(m):]
+	}
+	return hasWord(name, notDuty...)
+}
+
 // nameFrom reads a list of names at an offset, up to the verb or colon that ends it.
 func nameFrom(l line, at int) (named, bool) {
 	if at >= len(l.s) {
@@ -186,7 +215,7 @@ func nameFrom(l line, at int) (named, bool) {
 		end, strong = at+n, true
 	}
 	if end < 0 || passive(l.low[at:end], l.low[end:]) || whose > 0 && !strong || !body && !certain(l, at, end) || !strong && l.s[end] != ':' && !acts(l.from(end)) ||
-		hasWord(l.low[at:end]+" ", notDuty...) || owns(l.cut(at, end)) {
+		tells(l.low[at:end]+" ", l.low[end:]) || owns(l.cut(at, end)) {
 		return named{}, false
 	}
 	if rest := l.from(end).trimLeft(":"); l.s[end] == ':' && rest.s != "" && !acts(rest) && !startsVerb(rest.low) {

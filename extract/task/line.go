@@ -18,7 +18,7 @@ type line struct {
 }
 
 func newLine(s string) line {
-	low := viet.Lower(s)
+	low := strings.ReplaceAll(viet.Lower(s), "quí", "quý") // two spellings of "quarter", of one length
 	return line{s: s, low: low, marks: &marks{low: low}}
 }
 

@@ -147,12 +147,15 @@ func begins(open, next line) bool {
 	lex := words()
 	e := lex.entry(next.low)
 	shares := lex.has(open.low, office)
-	group := strings.HasPrefix(open.low, "các ")
+	group := startsAny(open.low, "các ", "những ", "mọi ")
 	if _, ok := e.at(place, next.low); ok {
 		return false
 	}
 	if c, ok := e.at(many, next.low); ok {
-		return c.phrase == "các" || c.phrase == "toàn thể" || !group
+		if strings.Contains(open.low, " có ") && !isBody(next) || plurals.MatchString(strings.TrimLeft(open.low, " ")) && sharesHead.MatchString(next.low) && !concerned.MatchString(next.low) {
+			return false
+		}
+		return c.phrase == "các" || c.phrase == "toàn thể" || c.phrase == "từng" || !group
 	}
 	_, heads := e.at(office, next.low)
 	if _, ok := e.at(apart, next.low); ok {
@@ -171,11 +174,20 @@ func begins(open, next line) bool {
 	return (own || !group && beside.MatchString(next.low)) && !shares
 }
 
+// plurals matches a head whose bodies are all of a group, so that a further group may share it.
+var plurals = regexp.MustCompile(`^(?:thủ trưởng|người đứng đầu|lãnh đạo) các `)
+
+// sharesHead matches a group that shares the head before it: "Thủ trưởng các ngành, các cấp".
+var sharesHead = regexp.MustCompile(`^các (?:ngành|cấp|sở|ban|phòng|cơ quan|đơn vị|địa phương)(?:[\s,;.]|$)`)
+
+// concerned matches all those that a matter concerns, a party of its own beside the heads named.
+var concerned = regexp.MustCompile(`^các (?:(?:cơ quan|đơn vị|tổ chức|địa phương|ngành|cấp|sở|ban|phòng|và|,) ?)+(?:có )?liên quan`)
+
 var (
 	// beside matches a group without "các" that stands after a single body: "Bộ Quốc phòng và cơ quan liên quan".
 	beside = regexp.MustCompile(`^(?:cơ quan|đơn vị|tổ chức|địa phương) \p{L}`)
 	// bare matches a piece that is one common noun, as in "các Bộ, Ban, Ngành".
-	bare = regexp.MustCompile(`^(?:ban|phòng|bộ|sở|ngành|tỉnh|trường|hội|vụ|cục|viện|tổng cục|khoa)(?:[\s,;.]*$|,)`)
+	bare = regexp.MustCompile(`^(?:ban|phòng|bộ|sở|ngành|tỉnh|trường|hội|vụ|cục|viện|tổng cục|khoa)(?: (?:thành phố|tỉnh|huyện|quận|thị xã|trung ương))?(?:[\s,;.]*$|,)`)
 	// standing matches an apposition that names no further body: "…, đơn vị thường trực của Hội đồng".
 	standing = regexp.MustCompile(`(?i)(?:,\s*(?:là\s+)?(?:đơn vị|cơ quan)\s+|\s+[-–]\s+(?:(?:là\s+)?(?:đơn vị|cơ quan)\s+)?)(?:thường trực|đầu mối).*$`)
 )

@@ -27,6 +27,8 @@ func TestDueMeetings(t *testing.T) {
 	checkDue(t, "2024-05-10", []dueCase{
 		{"a session", "Trình HĐND tỉnh tại kỳ họp cuối năm 2024", "tại kỳ họp cuối năm 2024", "2024-12-31", ""},
 		{"a monthly sitting", "tổng hợp, báo cáo Chính phủ tại phiên họp thường kỳ tháng 12 năm 2024", "tại phiên họp thường kỳ tháng 12 năm 2024", "2024-12-31", ""},
+		{"a meeting that is prepared", "Chuẩn bị nội dung phục vụ Hội nghị nghề cá tổ chức vào quý III/2024, trọng tâm là đóng tàu", "", "", ""},
+		{"a meeting that is to be held", "Tổ chức Hội nghị nghề cá vào quý III/2024", "vào quý III/2024", "2024-09-30", ""},
 		{"nothing is shown", "kiểm tra việc tiếp thu ý kiến tại phiên họp tháng 12 năm 2024", "", "", ""},
 		{"a meeting of the past", "báo cáo như đã nêu tại cuộc họp tháng 3 năm 2024", "", "", ""},
 	})

@@ -54,6 +54,8 @@ func TestDatesOfItems(t *testing.T) {
 	}{
 		{"two bodies, two dates", chapeau + "1. Sở Y tế gửi danh mục trước ngày 20/5/2024; Sở Tài chính thẩm định trước ngày 30/5/2024.",
 			[]string{"[1] Sở Y tế … ngày 20/5/2024 | Sở Y tế @ 2024-05-20 (own)", "[1] Sở Tài chính … ngày 30/5/2024 | Sở Tài chính @ 2024-05-30 (own)"}},
+		{"a later date of others", chapeau + "1. Lập sổ theo dõi cháy rừng. Chậm nhất là ngày 30 tháng 6 năm 2024 các trạm phải nộp sổ về Chi cục.",
+			[]string{"[1] Lập sổ theo dõi cháy rừng | " + "Thủ trưởng các sở, ngành; Chủ tịch UBND các huyện, thị xã (chapeau)", "[1] Chậm nhất là … Chi cục | các trạm @ 2024-06-30 (own)"}},
 		{"one body, two dates", chapeau + "1. Sở Y tế gửi danh mục trước ngày 20/5/2024. Mua xong thuốc trước ngày 30/6/2024.",
 			[]string{"[1] Sở Y tế … ngày 20/5/2024 | Sở Y tế @ 2024-05-20 (own)", "[1] Mua xong thuốc trước ngày 30/6/2024 | Sở Y tế @ 2024-06-30 (own)"}},
 		{"a date in brackets", chapeau + "1. Sở Y tế ban hành quy trình cấp cứu bỏng (Quý III/2024).", []string{"[1] Sở Y tế … (Quý III/2024) | Sở Y tế @ 2024-09-30 (own)"}},

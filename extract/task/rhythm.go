@@ -16,7 +16,7 @@ const (
 	reTimes   = `(?:ít nhất\s+|tối thiểu\s+)?(?:\d{1,2}|một|hai|ba)\s+lần\s*(?:/\s*|mỗi\s+|trong\s+)?(?:một\s+|01\s+|1\s+)?(?:ngày|tuần|tháng|quý|năm)`
 	rePer     = `(?:0?[1-9]|1[0-2]|một|hai|ba|sáu)\s+(?:tháng|năm|tuần|quý)(?:/|\s+)(?:một |1 |01 )?lần`
 	reHalves  = `định kỳ\s+(?:0?\d{1,2}|một|ba|sáu)\s+(?:tháng|tuần|ngày|năm)(?:\s+và\s+(?:cuối\s+|hàng\s+|hằng\s+)?năm)?`
-	reOfMonth = `(?:` + reLast + `|trước\s+)(?:ngày\s+)?\d{1,2}\s+(?:của\s+)?tháng\s+(?:cuối\s+(?:của\s+|mỗi\s+)?quý|sau|kế tiếp|liền kề|báo cáo)`
+	reOfMonth = `(?:` + reLast + `|trước\s+|vào\s+)(?:ngày\s+)?\d{1,2}\s+(?:(?:của\s+)?tháng\s+(?:(?:cuối|đầu)\s+(?:cùng\s+)?(?:của\s+)?(?:mỗi\s+|từng\s+)?quý|sau|kế tiếp|liền kề|báo cáo)|của\s+tháng)`
 )
 
 // recurring matches a rhythm: "định kỳ hàng quý", "hằng năm", "6 tháng một lần", "trước ngày 20 hàng tháng", "chiều thứ Sáu
@@ -28,7 +28,7 @@ var recurring = regexp.MustCompile(`^(?:` + reOfMonth + `|` + reTimes + `|` + re
 var reporting = regexp.MustCompile(`^định kỳ (?:tổng hợp,? )?báo cáo(?:[\s,.;]|$)`)
 
 // rhythmMarks are words without one of which a text has no rhythm.
-var rhythmMarks = []string{"hàng ", "hằng ", "mỗi ", " lần", "định kỳ ", " quý", "tháng sau", "tháng báo", "tháng kế", "tháng liền"}
+var rhythmMarks = []string{"hàng ", "hằng ", "mỗi ", " lần", "định kỳ ", " quý", "của tháng", "tháng sau", "tháng báo", "tháng kế", "tháng liền"}
 
 // rhythmMax bounds, in bytes, the words that a rhythm is looked for in.
 const rhythmMax = 160
@@ -43,11 +43,14 @@ func rhythmAt(l line, at int) *document.Due {
 		return nil
 	}
 	n := len(recurring.FindString(low))
-	if n == 0 || !rhythmGoverns(l, at, at+n) {
+	if n == 0 || namedMonth.MatchString(low[n:]) || !rhythmGoverns(l, at, at+n) {
 		return nil
 	}
 	return &document.Due{Text: l.s[at : at+n], Recurrence: document.NullString(period(l.low[at : at+n]))}
 }
+
+// namedMonth matches what makes a month behind a day one alone: "trước ngày 15 của tháng 6", "… của tháng này".
+var namedMonth = regexp.MustCompile(`^\s*(?:\d|này|tới|đó)`)
 
 // rhythmGoverns tells whether a rhythm says when to act: it carries "định kỳ", a count or a day, or it begins a clause
 // and a verb or comma follows, or it ends a clause that reports.
@@ -88,7 +91,7 @@ var periods = []struct {
 	{"periodic", regexp.MustCompile(`(?:^|\s)0?6 tháng`)},
 	{"daily", regexp.MustCompile(`(?:hàng|hằng|mỗi|một|0?1|lần|/) ?ngày`)},
 	{"weekly", regexp.MustCompile(`(?:hàng|hằng|mỗi|một|0?1|lần|/) ?tuần`)},
-	{"monthly", regexp.MustCompile(`(?:hàng|hằng|mỗi|một|0?1|lần|/) ?tháng|tháng (?:sau|kế|liền|báo)`)},
+	{"monthly", regexp.MustCompile(`(?:hàng|hằng|mỗi|một|0?1|lần|/) ?tháng|tháng (?:sau|kế|liền|báo)|của tháng$`)},
 	{"quarterly", regexp.MustCompile(`quý|(?:ba|0?3) tháng`)},
 	{"yearly", regexp.MustCompile(`(?:hàng|hằng|mỗi|một|0?1|lần|/) ?năm|12 tháng`)},
 }

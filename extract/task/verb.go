@@ -43,6 +43,11 @@ func verbAfter(l line, at int) (int, bool) {
 			strong, ok := cueAt(l, at, i+1)
 			switch {
 			case !ok:
+			case chosen.MatchString(tail(low[at:i], chosenMax)):
+				if duty := dutyAfter(low, i+1); duty >= 0 {
+					return duty, true
+				}
+				return i, strong
 			case !strong && (describes(low[at:i], low[i+1:], mild >= 0) || aims(low[at:i], l.from(i+1), mild >= 0)):
 				if mild < 0 {
 					mild = i
@@ -87,6 +92,33 @@ var told = regexp.MustCompile(`(?:doanh nghiệp|tổ chức|cá nhân|cơ sở|
 // describes tells whether a verb only tells which bodies of a group are meant; what follows such a verb may, too.
 func describes(name, low string, after bool) bool {
 	return words().has(low, trait) && (after || words().has(name, many) && told.MatchString(name))
+}
+
+// chosen matches a body known only by the work given to it, before that work: "Cơ quan được giao | chủ trì soạn thảo".
+var chosen = regexp.MustCompile(`(?:cơ quan|đơn vị|tổ chức|địa phương|nhà thầu|cá nhân) (?:được (?:giao|phân công|chỉ định)(?: (?:chủ trì|phụ trách|nhiệm vụ))?|có)$`)
+
+// chosenMax bounds, in bytes, the words that chosen is looked for in.
+const chosenMax = 80
+
+// bears matches words of obligation, which end every name.
+var bears = regexp.MustCompile(`^(?:phải|cần|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|khẩn trương|nghiêm túc|chủ động|không được)\s`)
+
+// dutyAfter finds the blank before the word of obligation that the work a body was chosen for, told from offset i on, is
+// followed by. It gives -1 where the clause has none or begins with it.
+func dutyAfter(low string, i int) int {
+	rest := window(low, i, nameWindow)
+	if bears.MatchString(rest) {
+		return -1
+	}
+	for k := range len(rest) {
+		switch {
+		case rest[k] == '.' || rest[k] == ';' || rest[k] == ':':
+			return -1
+		case rest[k] == ' ' && (bears.MatchString(rest[k+1:]) || strings.HasPrefix(rest[k+1:], "chủ trì")):
+			return i + k
+		}
+	}
+	return -1
 }
 
 // forAims matches the nouns of bodies that are named after what they are for: "Ban Chỉ đạo phòng, chống tội phạm".

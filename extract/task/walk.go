@@ -201,11 +201,24 @@ func (x *extractor) enter(i int) {
 	if sc.caption && !x.isHeading(i) {
 		sc.caption = false
 		sc.level = structure.Ordinal // governs dashes and points, ends at the next number
-		if underPoint(b.Path) {
+		switch {
+		case underPoint(b.Path):
 			sc.level = structure.Point
+		case x.overNumbers(i):
+			sc.level = structure.Letter // governs the numbers, too
 		}
 	}
 	x.stack = append(x.stack, sc)
+}
+
+// overNumbers tells whether a line without label at block i stands right over the numbers of its division, which has a
+// Roman number, a letter or none.
+func (x *extractor) overNumbers(i int) bool {
+	if i+1 >= len(x.o.Blocks) || x.o.Blocks[i+1].Level != structure.Number {
+		return false
+	}
+	path := x.o.Blocks[i].Path
+	return path == "" || !strings.ContainsAny(path[len(path)-1:], "0123456789")
 }
 
 // askTail is, in bytes, how near its end a lead-in asks.
@@ -285,7 +298,7 @@ func (x *extractor) leave(b structure.Block) {
 		case b.Level == structure.Decimal && top.level == structure.Decimal:
 			over = top.depth >= strings.Count(b.Label.In(x.view.s), ".")
 		default:
-			over = top.level >= b.Level
+			over = x.o.Rank(top.level) >= x.o.Rank(b.Level)
 		}
 		if !over {
 			return
