@@ -156,19 +156,26 @@ func (r *resolver) fit(in *Card, c document.Citation, w *Card, d dates) (Level, 
 }
 
 // sameIssuer compares the issuer that a mention names with that of a held work; known is false where one side does not
-// name its issuer, or where the mention names it without its province ("Sở Y tế", "Ban Thường vụ Tỉnh ủy") and the
+// name its issuer, or where the mention names it without its place ("Sở Y tế", "Ban Thường vụ Huyện ủy", "Bộ") and the
 // citing document does not tell which is meant.
 func (r *resolver) sameIssuer(in *Card, named string, w *Card) (same, known bool) {
 	same, known = r.sameBody(named, w.Issuer, w.IssuedOn)
 	if same || !known || r.bodies.Province(named) != "" {
 		return same, known
 	}
-	place := r.bodies.Province(w.Issuer)
-	if place == "" || !r.relative(named, place, w) {
+	place, ok := r.leftOut(named, w)
+	if !ok {
 		return false, true
 	}
-	own := r.bodies.Province(in.Issuer)
-	return own == place, own != ""
+	here := " " + strings.ToLower(in.Issuer)
+	if strings.HasSuffix(here, " "+place) {
+		return true, true
+	}
+	if strings.Contains(here, " "+rankOf(named)+" ") {
+		return false, true // the writer bears another name of the same rank
+	}
+	there, own := r.bodies.Province(w.Issuer), r.bodies.Province(in.Issuer)
+	return own == there && own != "", own != "" && there != ""
 }
 
 // elsewhere tells whether a work is of another province than the document that cites it: a number of a local body
@@ -178,15 +185,41 @@ func (r *resolver) elsewhere(in, w *Card) bool {
 	return here != "" && there != "" && here != there
 }
 
-// relative tells whether a name means the issuer of a work once its province is added.
-func (r *resolver) relative(named, place string, w *Card) bool {
-	issuer := r.bodies.Canonical(w.Issuer, w.IssuedOn)
+// leftOut gives what a name leaves out of the issuer of a work, because it is the writer's own: "diễn châu" of "Ủy ban nhân
+// dân huyện Diễn Châu". ok is false where the name is of another body.
+func (r *resolver) leftOut(named string, w *Card) (place string, ok bool) {
+	short := withoutCommittee(r.bodies.Canonical(named, w.IssuedOn))
+	issuer := withoutCommittee(r.bodies.Canonical(w.Issuer, w.IssuedOn))
+	if place, ok = strings.CutPrefix(issuer, short+" "); ok {
+		return place, true
+	}
+	place = r.bodies.Province(w.Issuer)
 	for _, tail := range []string{" ", " tỉnh ", " thành phố "} {
-		if r.bodies.Canonical(named+tail+place, w.IssuedOn) == issuer {
-			return true
+		if place != "" && withoutCommittee(r.bodies.Canonical(named+tail+place, w.IssuedOn)) == issuer {
+			return strings.ToLower(place), true
 		}
 	}
-	return false
+	return "", false
+}
+
+// withoutCommittee takes the committee that speaks for a Party organisation off its name, in lower case: a letterhead has
+// "Huyện ủy" where mentions have "Ban Thường vụ Huyện ủy".
+func withoutCommittee(name string) string {
+	name = strings.ToLower(name)
+	for _, committee := range []string{"ban thường vụ ", "ban chấp hành "} {
+		name = strings.TrimPrefix(name, committee)
+	}
+	return name
+}
+
+// rankOf gives the rank that a name without its place ends with: "huyện" of "Ủy ban nhân dân huyện", "huyện ủy" of the Party.
+func rankOf(named string) string {
+	words := strings.Fields(strings.ToLower(named))
+	n := len(words)
+	if n > 1 && words[n-1] == "ủy" {
+		return words[n-2] + " ủy"
+	}
+	return words[n-1]
 }
 
 // sameBody compares two issuers; known is false where one side does not name its issuer.

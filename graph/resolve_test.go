@@ -110,6 +110,33 @@ func TestProvinceOfTheCitingDocument(t *testing.T) {
 	}
 }
 
+func TestANameWithoutItsPlaceIsTheWritersOwn(t *testing.T) {
+	const on = "2024-03-05"
+	for _, tt := range []struct {
+		name, writer, said, issuer string
+		state                      State
+		level                      Level
+	}{
+		{"its own district", "Ủy ban nhân dân huyện Mường Chà", "Ủy ban nhân dân huyện", "Ủy ban nhân dân huyện Mường Chà", Resolved, Exact},
+		{"a commune of another name", "Ủy ban nhân dân xã Na Sang", "Ủy ban nhân dân huyện", "Ủy ban nhân dân huyện Mường Chà", Resolved, SymbolDate},
+		{"another district", "Ủy ban nhân dân huyện Tủa Chùa", "Ủy ban nhân dân huyện", "Ủy ban nhân dân huyện Mường Chà", Wanted, ""},
+		{"the district's Party committee", "Ủy ban nhân dân huyện Mường Chà", "Ban Thường vụ Huyện ủy", "Huyện ủy Mường Chà", Resolved, Exact},
+		{"that of another district", "Huyện ủy Tủa Chùa", "Ban Thường vụ Huyện ủy", "Huyện ủy Mường Chà", Wanted, ""},
+		{"the Party committee above", "Huyện ủy Bắc Sơn", "Ban Thường vụ Tỉnh ủy", "Tỉnh ủy Lạng Sơn", Resolved, SymbolDate},
+		{"a ministry from its own office", "Văn phòng Bộ", "Bộ", "Bộ Công Thương", Resolved, SymbolDate},
+		{"another ministry", "Bộ Y tế", "Bộ", "Bộ Công Thương", Wanted, ""},
+		{"no name of its own kind", "Ủy ban nhân dân huyện Mường Chà", "Hội Nông dân huyện", "Ủy ban nhân dân huyện Mường Chà", Wanted, ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			plan := card("z", "ke_hoach", "61/KH-A", tt.issuer, on)
+			l := build(plan, card("x", "bao_cao", "9/BC-B", tt.writer, "2024-12-01", cite("ke_hoach", "61/KH-A", tt.said, on, document.Cites))).Of("x")[0]
+			if l.State != tt.state || l.Level != tt.level {
+				t.Errorf("got %s at %q, want %s at %q", l.State, l.Level, tt.state, tt.level)
+			}
+		})
+	}
+}
+
 func TestCitedByName(t *testing.T) {
 	law := Card{ID: "w", Kind: "luat", Title: "LÂM NGHIỆP", IssuedOn: "2017-11-15"}
 	c := document.Citation{Kind: "luat", Name: "Luật Lâm nghiệp", Relation: document.BasedOn, Confidence: 1}

@@ -115,6 +115,73 @@ func TestJointIssuers(t *testing.T) {
 	})
 }
 
+// TestWritersOwn covers issuers that are named without their place, because the reader knows it.
+func TestWritersOwn(t *testing.T) {
+	const plan = "Theo Kế hoạch số 61/KH-UBND ngày 05/3/2024"
+	for _, c := range []struct{ name, text, self, want string }{
+		{"district", plan + " của UBND huyện.", "Ủy ban nhân dân huyện Mường Chà", "Ủy ban nhân dân huyện Mường Chà"},
+		{"ward", plan + " của Chủ tịch UBND phường.", "Ủy ban nhân dân phường Thanh Bình", "Chủ tịch Ủy ban nhân dân phường Thanh Bình"},
+		{"another rank", plan + " của UBND huyện.", "Ủy ban nhân dân xã Na Sang", "Ủy ban nhân dân huyện"},
+		{"a town is no commune", plan + " của UBND xã.", "Ủy ban nhân dân thị xã Mường Lay", "Ủy ban nhân dân xã"},
+		{"place named", plan + " của UBND huyện Tủa Chùa.", "Ủy ban nhân dân huyện Mường Chà", "Ủy ban nhân dân huyện Tủa Chùa"},
+		{"ministry by its letters", "Theo Kế hoạch số 908/KH-BCT ngày 02/5/2023 của Bộ.", "Văn phòng Bộ", "Bộ Công Thương"},
+		{"letters of no ministry", "Theo Kế hoạch số 908/KH-XYZ ngày 02/5/2023 của Bộ.", "Văn phòng Bộ", "Bộ"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := extractText(c.text, Self{Issuer: c.self})
+			if len(got) != 1 || string(got[0].Issuer) != c.want {
+				t.Errorf("got %+v, want one mention issued by %q", got, c.want)
+			}
+		})
+	}
+}
+
+// TestTitleAboveWhoDecides covers a title whose last line ends with an issuer, above the issuer of the decision in capitals.
+func TestTitleAboveWhoDecides(t *testing.T) {
+	runCases(t, []textCase{
+		{
+			name: "capitals below",
+			why:  "a line in capitals below one without is who decides",
+			text: "QUYẾT ĐỊNH\nSửa đổi Kế hoạch số 33/KH-UBND ngày 07/02/2022\ncủa Ủy ban nhân dân tỉnh\nỦY BAN NHÂN DÂN TỈNH ĐIỆN BIÊN\nCăn cứ Luật Đất đai;",
+			self: Self{Kind: "quyet_dinh", Issuer: "Ủy ban nhân dân tỉnh Điện Biên"},
+			want: []string{
+				"Kế hoạch số 33/KH-UBND ngày 07/02/2022\ncủa Ủy ban nhân dân tỉnh | amends ke_hoach 33/KH-UBND 2022-02-07 Ủy ban nhân dân tỉnh Điện Biên",
+				"Luật Đất đai | based_on luat Luật Đất đai - -",
+			},
+		},
+	})
+}
+
+// TestCarriedOut covers what a preamble carries out and what it only looks back on.
+func TestCarriedOut(t *testing.T) {
+	runCases(t, []textCase{
+		{
+			name: "tasks given",
+			why:  "who carries out what a point gives carries out the directive",
+			text: "KẾ HOẠCH\nVề trồng rừng\nCăn cứ Luật Lâm nghiệp; thực hiện các nhiệm vụ được giao tại điểm b mục 3 Chỉ thị số 12/CT-TTg ngày 01/4/2024, Sở ban hành Kế hoạch:",
+			self: Self{Kind: "ke_hoach"},
+			want: []string{
+				"Luật Lâm nghiệp | based_on luat Luật Lâm nghiệp - -",
+				"Chỉ thị số 12/CT-TTg ngày 01/4/2024 | implements chi_thi 12/CT-TTg 2024-04-01 Thủ tướng Chính phủ § muc 3 diem b",
+			},
+		},
+		{
+			name: "years gone by",
+			why:  "a directive that counts the years since a decree looks back on it",
+			text: "CHỈ THỊ\nVề bến bãi\nSau gần năm năm thực hiện Nghị định số 65/2018/NĐ-CP, kết quả còn thấp.",
+			self: Self{Kind: "chi_thi"},
+			want: []string{"Nghị định số 65/2018/NĐ-CP | cites nghi_dinh 65/2018/NĐ-CP - Chính phủ"},
+		},
+		{
+			name: "years gone by, of a report",
+			why:  "a report looks back on what it carried out",
+			text: "BÁO CÁO\nVề bến bãi\nSau gần năm năm thực hiện Nghị định số 65/2018/NĐ-CP, kết quả còn thấp.",
+			self: Self{Kind: "bao_cao"},
+			want: []string{"Nghị định số 65/2018/NĐ-CP | implements nghi_dinh 65/2018/NĐ-CP - Chính phủ"},
+		},
+	})
+}
+
 // TestShortNames covers the names that a document gives in brackets to another.
 func TestShortNames(t *testing.T) {
 	runCases(t, []textCase{

@@ -54,7 +54,8 @@ func Extract(o *structure.Outline, self Self, reg Register) []document.Citation 
 }
 
 // joinTitle gives the view's text with the printed lines of the title joined, which are paragraphs of the view, and the
-// range of the title. Offsets stay the same.
+// range of the title. Capitals below a line without are who decides, not what is decided: they stay a line of their own.
+// Offsets stay the same.
 func joinTitle(o *structure.Outline) (string, document.Range) {
 	title := document.Range{Start: -1}
 	for _, b := range o.Blocks {
@@ -70,7 +71,18 @@ func joinTitle(o *structure.Outline) (string, document.Range) {
 	if title.Start < 0 || !strings.Contains(title.In(text), "\n") {
 		return text, title
 	}
-	return text[:title.Start] + strings.ReplaceAll(title.In(text), "\n", " ") + text[title.End:], title
+	joined, before := []byte(text), title.Start
+	for at := title.Start; at < title.End; at++ {
+		if text[at] != '\n' {
+			continue
+		}
+		next, _, _ := strings.Cut(text[at+1:title.End], "\n")
+		if !allCapital(next) || allCapital(text[before:at]) {
+			joined[at] = ' '
+		}
+		before = at + 1
+	}
+	return string(joined), title
 }
 
 // longBlock is the length in bytes from which a block of the letterhead or the recipients is running text that the

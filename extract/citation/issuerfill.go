@@ -61,12 +61,12 @@ var manyBear = map[string]bool{
 }
 
 // fillIssuers names the issuer that a symbol proves where the mention names none, and completes "UBND tỉnh" by the
-// province of the citing document.
+// place of the citing document.
 func (e *enricher) fillIssuers() {
 	for i := range e.out {
 		m := &e.out[i]
 		if m.issuer != "" {
-			m.issuer = e.complete(e.natural(m.issuer, m.date.value))
+			m.issuer = e.complete(e.natural(e.proved(m), m.date.value))
 			continue
 		}
 		if m.num.known {
@@ -116,23 +116,36 @@ func (e *enricher) organ(s document.Symbol, on string) string {
 	return name
 }
 
-// ownPlace are the endings of an issuer phrase that mean the citing document's own province.
-var ownPlace = []string{"nhân dân tỉnh", "nhân dân thành phố"}
+// ownPlace are the endings of an issuer phrase that mean the citing document's own province, district or commune.
+var ownPlace = []string{
+	"nhân dân tỉnh", "nhân dân thành phố", "nhân dân huyện", "nhân dân quận", "nhân dân thị xã", "nhân dân xã", "nhân dân phường",
+	"nhân dân thị trấn", "nhân dân đặc khu",
+}
 
-// complete adds the province to "Ủy ban nhân dân tỉnh" where the citing body names the same sort of province.
+// complete adds the place to "Ủy ban nhân dân tỉnh" where the citing body names the same sort of place.
 func (e *enricher) complete(issuer string) string {
-	if e.self.Issuer == "" {
-		return issuer
-	}
 	for _, end := range ownPlace {
 		if !strings.HasSuffix(lower(issuer), end) {
 			continue
 		}
-		unit := end[len("nhân dân "):]
+		unit := end[len("nhân dân"):]
 		own := lower(e.self.Issuer)
-		if i := strings.LastIndex(own, unit+" "); i >= 0 && len(own) == len(e.self.Issuer) {
-			return issuer + e.self.Issuer[i+len(unit):]
+		i := strings.LastIndex(own, unit+" ")
+		if i < 0 || len(own) != len(e.self.Issuer) || unit == " xã" && strings.HasSuffix(own[:i], " thị") {
+			continue
 		}
+		return issuer + e.self.Issuer[i+len(unit):]
 	}
 	return issuer
+}
+
+// proved writes out an issuer that is but the rank of a body ("của Bộ") where the letters of the symbol name a body of this rank.
+func (e *enricher) proved(m *mention) string {
+	if !m.num.known || strings.Contains(m.issuer, " ") {
+		return m.issuer
+	}
+	if name := e.organ(m.num.parsed, m.date.value); strings.HasPrefix(name, m.issuer+" ") {
+		return name
+	}
+	return m.issuer
 }

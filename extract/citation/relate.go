@@ -363,12 +363,21 @@ func (e *enricher) judge(m *mention, cue found, para, start, floor int) document
 		if titled && e.self.Kind == "bao_cao" && m.subject < 0 {
 			return document.ReportsOn
 		}
+		if (e.self.Kind == "chi_thi" || e.self.Kind == "nghi_quyet") && looksBack(clause()) {
+			return document.Cites // what it orders follows from there
+		}
 	case document.ReportsOn:
 		if m.subject < 0 && !titled && region != structure.Preamble && e.self.Kind != "bao_cao" {
 			return document.Implements // a task to report on an act is part of carrying it out
 		}
 	}
 	return cue.relation
+}
+
+// looksBack tells whether a clause counts the years since an act was issued: "Sau hơn ba năm" before "thực hiện Nghị định".
+func looksBack(clause string) bool {
+	clause = strings.TrimSpace(clause)
+	return (strings.HasSuffix(clause, " năm") || strings.HasSuffix(clause, " tháng")) && (strings.HasPrefix(clause, "sau ") || strings.HasPrefix(clause, "qua "))
 }
 
 // lastClause gives the text behind the last full stop or semicolon, in lower case.
