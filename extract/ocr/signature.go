@@ -323,8 +323,9 @@ func plainLetters(s string) string {
 const lettersAnOffice = 7
 
 // officeLine reads a line as the office that it comes nearest to, if no other comes as near. Words that differ from what
-// was read keep less confidence.
+// was read keep less confidence; what a seal left behind without any letter does not count.
 func officeLine(line []Word) ([]Word, bool) {
+	line = slices.DeleteFunc(slices.Clone(line), func(w Word) bool { return plainLetters(w.Text) == "" })
 	text := make([]string, len(line))
 	for i, w := range line {
 		text[i] = w.Text

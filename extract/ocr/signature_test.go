@@ -112,6 +112,7 @@ func TestSignatureLine(t *testing.T) {
 		{"marks lost", "CHỦ TỊCH UBND TỈNH", mixed("CHỦ TỊCH UBND TINH")},
 		{"for whom is signed, without a blank", "KT. BỘ TRƯỞNG", mixed("KT.BỘ TRƯỞNG")},
 		{"one letter less of a deputy's", "THỨ TRƯỞNG", mixed("TH. TRƯỚNG")},
+		{"strokes of the seal before it", "THỨ TRƯỞNG", mixed("__ THỨ TRƯỞNG", 0)},
 		{"too little is left", "", mixed("TRƯỞ", 0.6)},
 		{"as near to two offices", "", mixed("TRƯỞN", 0.6)},
 		{"the rim of the seal", "", mixed("TINH", 0.9)},
@@ -130,6 +131,11 @@ func TestSignatureLine(t *testing.T) {
 				t.Errorf("%q, want %q", got, c.want)
 			}
 		})
+	}
+	for _, w := range signatureLine(mixed("__ THỨ TRƯỞNG", 0)) {
+		if w.Confidence < surelyRead {
+			t.Errorf("strokes of the seal leave %q with %v", w.Text, w.Confidence)
+		}
 	}
 	if got := signatureLine(mixed("HỦ TƯỚNG")); got[0].Confidence > officeConfidence || !boxOf(got).In(boxOf(mixed("HỦ TƯỚNG")).Inset(-40)) {
 		t.Errorf("%+v", got)

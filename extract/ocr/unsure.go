@@ -12,15 +12,18 @@ const (
 	// unsure is the confidence under which figures in a letterhead are not given. Number and day are often written in by
 	// hand; Tesseract then reads other figures that look right, and a wrong number is worse than none.
 	unsure = 0.75
+	// unsureWhole is the same for a number that is one word with its year and symbol: only print stands that close.
+	unsureWhole = 0.65
 	// headShare is the upper part of the first page in which a letterhead stands.
 	headShare = 0.35
 )
 
 var (
-	numberLine = regexp.MustCompile(`^so ?:?[^a-z]|^so ?:|^so$|^s\S{0,4} ?/[a-z]`)
-	dateLine   = regexp.MustCompile(`thang.*nam`)
-	symbolTail = regexp.MustCompile(`/\p{Lu}.*$`)
-	numberHead = regexp.MustCompile(`^[Ss][ốồỗôỐÔ]:?`)
+	numberLine  = regexp.MustCompile(`^so ?:?[^a-z]|^so ?:|^so$|^s\S{0,4} ?/[a-z]`)
+	dateLine    = regexp.MustCompile(`thang.*nam`)
+	wholeNumber = regexp.MustCompile(`^\d{1,5}/(?:19|20)\d{2}/\p{Lu}[\p{Lu}\d-]+$`)
+	symbolTail  = regexp.MustCompile(`/\p{Lu}.*$`)
+	numberHead  = regexp.MustCompile(`^[Ss][ốồỗôỐÔ]:?`)
 	// handNumber is the label with figures of a number written by hand over it.
 	handNumber = regexp.MustCompile(`^S[^\pL]`)
 	dayHead    = regexp.MustCompile(`^ng[àa]`)
@@ -39,7 +42,7 @@ func dropUnsure(words []Word, height int) []Word {
 			continue
 		}
 		for _, w := range line {
-			if (w.Confidence < unsure || oddSign.MatchString(w.Text)) && !viet.IsSyllable(strings.Trim(w.Text, ",.:;")) {
+			if (w.Confidence < leastSure(w.Text) || oddSign.MatchString(w.Text)) && !viet.IsSyllable(strings.Trim(w.Text, ",.:;")) {
 				w.Text = labelOf(w.Text) + symbolTail.FindString(w.Text)
 			}
 			if w.Text != "" {
@@ -48,6 +51,14 @@ func dropUnsure(words []Word, height int) []Word {
 		}
 	}
 	return out
+}
+
+// leastSure is the confidence under which a word of a letterhead's figures is not given.
+func leastSure(word string) float64 {
+	if wholeNumber.MatchString(word) {
+		return unsureWhole
+	}
+	return unsure
 }
 
 // labelOf gives the printed word that figures written by hand run into.
