@@ -34,11 +34,12 @@ type compiler struct {
 	in         string // one of the In… constants
 	tokenizer  vi.Tokenizer
 	unverified bool
-	other      bool          // what is compiled is another name of what was asked for
-	prefer     []part        // raise the score of runs of words
-	scoring    []*wordsQuery // all that add to the score
-	ownScore   bool          // a document's own symbol adds to it too
-	err        error         // the first that happened
+	other      bool            // what is compiled is another name of what was asked for
+	prefer     []part          // raise the score of runs of words
+	scoring    []*wordsQuery   // all that add to the score
+	groups     [][]*wordsQuery // scoring by the alternatives of the outermost variant, of which a document gets the best
+	ownScore   bool            // a document's own symbol adds to it too
+	err        error           // the first that happened
 }
 
 // scope names the fields of a part of the documents that words are searched in.

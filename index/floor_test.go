@@ -44,15 +44,8 @@ func TestFloorChangesNothing(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	docs := chanceDocs(rng, 400)
 	x := openWorld(t, docs)
-	for range 60 {
-		text := chanceText(rng, 2)
-		if rng.IntN(2) == 0 {
-			text = chanceText(rng, 8+rng.IntN(14))
-		}
-		n, err := query.Parse(text)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for range 160 {
+		n := chanceQuery(t, rng)
 		r := Request{Query: n, Limit: 1 + rng.IntN(20), Offset: rng.IntN(15)}
 		got, err := x.Search(t.Context(), r)
 		if err != nil {
@@ -67,8 +60,31 @@ func TestFloorChangesNothing(t *testing.T) {
 		from := min(r.Offset, len(want.Hits))
 		want.Hits = want.Hits[from:min(from+r.Limit, len(want.Hits))]
 		if d := cmp.Diff(want, got, cmpopts.EquateApprox(0, 1e-9), cmpopts.EquateEmpty()); d != "" {
-			t.Fatalf("%q from %d, %d results: (- without the floor, + with it)\n%s", text, r.Offset, r.Limit, d)
+			t.Fatalf("%v from %d, %d results: (- without the floor, + with it)\n%s", n, r.Offset, r.Limit, d)
 		}
+	}
+}
+
+// chanceQuery asks for words, a pasted sentence, a phrase beside words, or for several names of something.
+func chanceQuery(t *testing.T, rng *rand.Rand) query.Node {
+	t.Helper()
+	words := parsed(t, chanceText(rng, 2))
+	switch rng.IntN(4) {
+	case 0:
+		return words
+	case 1:
+		return parsed(t, chanceText(rng, 8+rng.IntN(14)))
+	case 2:
+		return parsed(t, `"`+chanceText(rng, 2)+`" (`+chanceText(rng, 1)+" OR "+chanceText(rng, 1)+`) -"`+chanceText(rng, 2)+`"`)
+	default:
+		v := query.Variant{Node: words}
+		for range 1 + rng.IntN(3) {
+			v.Others = append(v.Others, parsed(t, `+("`+chanceText(rng, 2)+`" OR kind:chi_thi) `+chanceText(rng, 1+rng.IntN(8))))
+		}
+		if rng.IntN(2) == 0 { // words beside the names
+			return query.List{Clauses: []query.Clause{{Node: v}, {Node: parsed(t, chanceText(rng, 2))}}}
+		}
+		return v
 	}
 }
 

@@ -3,6 +3,7 @@ package index
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/blevesearch/bleve/v2"
 	bquery "github.com/blevesearch/bleve/v2/search/query"
@@ -134,15 +135,25 @@ func (r Request) limit() int {
 	return max(r.Limit, 0)
 }
 
-// floorFor gives the floor below which scores of r need not be exact: there is one where a single run of words makes the
-// whole score.
+// floorFor gives the floor below which scores of r need not be exact: there is one where runs of words make the whole score.
+// A document gets no more than their sum, or that of one of the groups where these are all.
 func (c *compiler) floorFor(r Request) *floor {
-	if r.Sort != ByRelevance || c.ownScore || len(c.scoring) != 1 {
+	if r.Sort != ByRelevance || c.ownScore || len(c.scoring) == 0 {
 		return nil
 	}
+	groups := c.groups
+	if len(slices.Concat(groups...)) != len(c.scoring) {
+		groups = [][]*wordsQuery{c.scoring}
+	}
 	size, from := c.window(r)
-	c.scoring[0].floor = &floor{keep: size + from}
-	return c.scoring[0].floor
+	f := &floor{keep: size + from}
+	for _, g := range groups {
+		most := new(float64)
+		for _, q := range g {
+			q.floor, q.most = f, most
+		}
+	}
+	return f
 }
 
 // compiler makes the compiler of one search on s.

@@ -24,18 +24,20 @@ func (c *compiler) variant(v query.Variant) bquery.Query {
 	alts := []bquery.Query{c.node(v.Node)}
 	typed := c.scoring[before:]
 	literal := weightOf(typed)
+	groups := [][]*wordsQuery{typed}
 	outer := c.other
 	c.other = true
 	for _, n := range v.Others {
 		before := len(c.scoring)
 		alts = append(alts, c.node(n))
 		added := c.scoring[before:]
+		groups = append(groups, added)
 		share := otherShare + (1-keptLoss-otherShare)*kept(typed, added)
 		if w := weightOf(added); w > literal*share {
 			scale(added, literal*share/w)
 		}
 	}
-	c.other = outer
+	c.other, c.groups = outer, groups
 	if literal == 0 {
 		alts[0] = fixed(alts[0], literalFirst)
 	}

@@ -32,6 +32,7 @@ type wordsQuery struct {
 	need     int
 	columns  *columns
 	floor    *floor
+	most     *float64  // where there is a floor: what this query and those that add to its score count together at most
 	sentence bool      // too long to be looked for word by word
 	worth    []float64 // what each part counts at most, once the query has run
 }
@@ -42,7 +43,7 @@ func (q *wordsQuery) Searcher(_ context.Context, r bindex.IndexReader, _ mapping
 	if err != nil {
 		return nil, err
 	}
-	s := &wordsSearcher{need: q.need, floor: q.floor}
+	s := &wordsSearcher{need: q.need, floor: q.floor, most: q.most}
 	q.worth = make([]float64, len(q.parts))
 	for i, p := range q.parts {
 		if !p.required && o.Score == "none" {
@@ -68,6 +69,9 @@ func (q *wordsQuery) Searcher(_ context.Context, r bindex.IndexReader, _ mapping
 	s.drivers = s.required[:max(0, min(len(s.required), len(s.required)-s.need+1))]
 	slices.SortStableFunc(s.bonus, func(a, b *cursor) int { return cmp.Compare(b.weight, a.weight) })
 	s.rest = rests(s.required, s.bonus)
+	if s.floor != nil {
+		*s.most += s.rest[0]
+	}
 	return s, nil
 }
 
@@ -109,6 +113,7 @@ type wordsSearcher struct {
 	rest            []float64 // see rests
 	need            int
 	floor           *floor
+	most            *float64 // see wordsQuery; complete once the search begins
 }
 
 // Next implements bleve's Searcher, as do the methods below.
@@ -146,7 +151,7 @@ func (s *wordsSearcher) look(n uint64) (score float64, ok bool) {
 			return 0, false
 		}
 		if i >= len(s.drivers) {
-			if found >= s.need && s.floor.above(score+s.rest[i]) {
+			if found >= s.need && s.low(score+s.rest[i]) {
 				return score, true
 			}
 			c.advance(n)
@@ -160,7 +165,7 @@ func (s *wordsSearcher) look(n uint64) (score float64, ok bool) {
 		return 0, false
 	}
 	for i, c := range s.bonus {
-		if s.floor.above(score + s.rest[len(s.required)+i]) {
+		if s.low(score + s.rest[len(s.required)+i]) {
 			break
 		}
 		c.advance(n)
@@ -169,6 +174,12 @@ func (s *wordsSearcher) look(n uint64) (score float64, ok bool) {
 		}
 	}
 	return score, true
+}
+
+// low tells whether a document with at most this score here is too low for the results wanted, whatever the queries beside
+// this one add.
+func (s *wordsSearcher) low(score float64) bool {
+	return s.floor != nil && s.floor.above(score+*s.most-s.rest[0])
 }
 
 // Advance goes to the first match at id or after it.

@@ -22,6 +22,7 @@ const (
 	SignedOr         Reason = "signed_or"
 	NoValue          Reason = "no_value"
 	NoField          Reason = "no_field"
+	NoFieldButNear   Reason = "no_field_but_near"
 	NoKind           Reason = "no_kind"
 	NoLevel          Reason = "no_level"
 	NoDate           Reason = "no_date"

@@ -25,6 +25,10 @@ func TestErrorsAsTheyAreRead(t *testing.T) {
 			`vị trí 5: "mai" không phải là ngày tháng (viết 2025, 2025-11, 2025-11-30 hoặc 30/11/2025, ví dụ due:<2026-01-01)`,
 		},
 		{
+			"laoi:CT", "position 1: there is no field laoi (write loai: if that is meant; put a text with a colon in quotes)",
+			"vị trí 1: không có trường laoi (viết loai: nếu ý là trường này; nếu là lời văn có dấu hai chấm, đặt trong ngoặc kép)",
+		},
+		{
 			"cháy HOẶC", `position 6: HOẶC needs something to search for on both sides (the word itself is written "HOẶC")`,
 			`vị trí 6: HOẶC cần có từ để tìm ở cả hai bên (nếu muốn tìm chính từ này, viết "HOẶC")`,
 		},

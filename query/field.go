@@ -118,6 +118,9 @@ func (p *parser) unknownField(word string, next int) error {
 			return nil
 		}
 	}
+	if near := nearestField(name); near != "" {
+		return p.fail(p.i, NoFieldButNear, name, near)
+	}
 	var names []string
 	for _, f := range Fields() {
 		names = append(names, f.Name)

@@ -92,6 +92,8 @@ func TestParseErrors(t *testing.T) {
 		{"closing parenthesis", "a) b", 1, StrayParenthesis, ""},
 		{"unknown field", "đề foo:bar", 3, NoField, "issuer"},
 		{"unknown field with a phrase", `foo:"bar"`, 0, NoField, "issuer"},
+		{"nearly a field", "đề kýhiu:19", 3, NoFieldButNear, "kyhieu:"},
+		{"nearly a field in English", `isuer:"Bộ"`, 0, NoFieldButNear, "issuer:"},
 		{"no value", "kind:", 0, NoValue, "kind:chi_thi"},
 		{"no value before a parenthesis", "(kind:)", 1, NoValue, "kind:chi_thi"},
 		{"no value but a sign", "chủ đề:-", 0, NoValue, "theme:"},

@@ -13,9 +13,10 @@ type kind struct {
 // how is what a query is asked for.
 type how int
 
-// A query gives results, results with marked passages, or suggestions.
+// A query gives results, also by other names of what it names, results with marked passages, or suggestions.
 const (
 	searched how = iota
+	named
 	marked
 	suggested
 )
@@ -26,6 +27,7 @@ var kinds = []kind{
 	{"four words", func(w *writer) (string, string) { return all(w.word() + " " + w.word()) }, ftsRanked, searched},
 	{"sentence", sentence, ftsRanked, searched},
 	{"phrase", phrase, ftsRanked, searched},
+	{"body name", bodyName, ftsRanked, named},
 	{"boolean", boolean, ftsRanked, searched},
 	{"facet", func(w *writer) (string, string) { return all(w.among(0, 30)) }, ftsFacets, searched},
 	{"prefix", prefix, ftsRanked, suggested},
@@ -41,6 +43,12 @@ func all(words string) (ours, theirs string) {
 func phrase(w *writer) (ours, theirs string) {
 	words := w.among(0, 130) + " " + w.among(0, 130)
 	return `"` + words + `"`, `"` + words + `"`
+}
+
+// bodyName asks for two words and a body, by its name and by its other names. Bars separate the names and the words.
+func bodyName(w *writer) (ours, theirs string) {
+	words, names := w.word()+" "+w.word(), w.body()
+	return words + "|" + strings.Join(names, "|"), quoted(strings.Fields(words), " ") + " AND (" + quoted(names, " OR ") + ")"
 }
 
 // sentence is one that a person might paste. FTS5 is asked for any of its words, which is the nearest it has.
