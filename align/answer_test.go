@@ -168,6 +168,27 @@ func TestSubject(t *testing.T) {
 	}
 }
 
+// TestElsewhere holds that the same deed on another thing is worth little, however alone the task stands.
+func TestElsewhere(t *testing.T) {
+	near := Match{Likeness: Likeness{Whole: 0.25, Part: 0.4, Precision: 0.3, Matter: 6, Deed: true, Head: 0.3}, Setting: Setting{Claim: Given, Own: 2, Best: true, Margin: 2, Mutual: true}}
+	for _, tt := range []struct {
+		name   string
+		change func(*Match)
+		want   bool
+	}{
+		{"of the subject", func(*Match) {}, true},
+		{"of another thing", func(k *Match) { k.Aside = true }, false},
+		{"with more of the matter", func(k *Match) { k.Aside, k.Matter = true, fewMatters }, true},
+		{"nothing but the task", func(k *Match) { k.Aside, k.Precision = true, 1 }, true},
+	} {
+		k := near
+		tt.change(&k)
+		if k.Worth() != tt.want {
+			t.Errorf("%s: %.2f", tt.name, k.Score())
+		}
+	}
+}
+
 func TestReasons(t *testing.T) {
 	k := Match{Likeness: Likeness{Whole: 0.41, Part: 0.83, Deed: true, Quotes: 1, Figures: 2}, Setting: Setting{Claim: Given, Own: 3, Best: true, Mutual: true}}
 	got := strings.Join(k.Reasons(), "; ")

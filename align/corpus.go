@@ -66,7 +66,7 @@ func NewCorpus() *Corpus {
 // that they tell tasks apart badly. Call it before the rest.
 func (c *Corpus) Subject(title string) {
 	c.terms(title, func(t int32, _ uint8) {
-		c.subject[t] = c.subject[t] || c.usual[t] == 0 && c.isPair[t] || c.isSense[t] && !c.deed[t]
+		c.subject[t] = c.subject[t] || c.usual[t] == 0 && c.isPair[t] && !c.deed[t] || c.isSense[t] && !c.deed[t]
 		c.usual[t] = max(c.usual[t], subjectShare)
 	})
 }

@@ -37,10 +37,26 @@ func (k Match) Score() float64 {
 	x := intercept + wholeWeight*k.Whole + partWeight*k.Part + preciseWeight*k.Precision
 	x += quoteWeight*float64(min(k.Quotes, 2)) + figureWeight*float64(min(k.Figures, 3))
 	x += matterWeight * math.Log1p(k.Matter)
-	x += deedWeight*b2f(k.Deed) + bestWeight*b2f(k.Best) + mutualWeight*b2f(k.Mutual) + asideWeight*b2f(k.Aside)
-	x += marginWeight*min(k.Margin, mostMargin) + rivalWeight*min(k.Rival, 1)
+	x += mutualWeight*b2f(k.Mutual) + asideWeight*b2f(k.Aside) + rivalWeight*min(k.Rival, 1)
+	if !k.elsewhere() {
+		x += deedWeight*b2f(k.Deed) + bestWeight*b2f(k.Best) + marginWeight*min(k.Margin, mostMargin)
+	}
 	x += ownWeight * math.Log(float64(max(min(k.Own, mostOwn), fewestOwn)))
 	return 1 / (1 + math.Exp(-x))
+}
+
+const (
+	// fewMatters is the weight up to which what is in both says little: some two words of the matter.
+	fewMatters = 16
+	// ownMatters is the share of a passage in the task below which it has more matter of its own.
+	ownMatters = 0.5
+)
+
+// elsewhere tells whether the passage does the same to another thing: it does not speak of what the directive is about,
+// has little but the deed in common with the task, and most of its words are not in it. That no other task is more like
+// it says nothing then, for it may be meant for none.
+func (l *Likeness) elsewhere() bool {
+	return l.Aside && l.Matter < fewMatters && l.Precision < ownMatters
 }
 
 const (

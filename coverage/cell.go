@@ -141,7 +141,7 @@ func (f *finder) doneDay(task int, ev []Evidence) (day string, undated bool) {
 	whole := false
 	short := f.short(task, ev)
 	for _, e := range ev {
-		if e.Role != Reported || short[e.Document] {
+		if e.Role != Reported || short[e.Document] || e.unsure() {
 			continue
 		}
 		on := cmp.Or(string(e.Done), issuedOn(f.byID[e.Document].Document))
@@ -160,6 +160,14 @@ func (f *finder) doneDay(task int, ev []Evidence) (day string, undated bool) {
 		}
 	}
 	return "", whole || all != 0 && all&^none == 0
+}
+
+// sure is the score from which a passage proves a task done that does not name what the directive is about.
+const sure = 0.8
+
+// unsure tells whether evidence may be of a neighbouring matter: enough to suggest to a person, too little to call a task done.
+func (e Evidence) unsure() bool {
+	return e.match != nil && e.match.Aside && e.Score < sure && e.ConfirmedBy == ""
 }
 
 // short gives the reports that tell that less was reached than the task demands.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/soichi/soichi/align"
 	"github.com/soichi/soichi/document"
 )
 
@@ -41,6 +42,8 @@ func TestDueStates(t *testing.T) {
 		{"the report's day is late", "2024-12-31", []paper{account("2024-06-20", done+" của tỉnh.")}, DoneLate, ""},
 		{"the day that the report states", "2024-12-31", []paper{account("2024-06-20", done+", hoàn thành ngày 10/02/2024.")}, DoneOnTime, "2024-02-10"},
 		{"the day in words", "2024-12-31", []paper{account("2024-06-20", done+", hoàn thành ngày 10 tháng 02 năm 2024.")}, DoneOnTime, "2024-02-10"},
+		{"the day that the sentence opens with", "2024-12-31", []paper{account("2024-06-20", "1. Ngày 11/02/2024, tỉnh rà soát, khoanh vùng và lập bản đồ các khu vực trọng điểm cháy rừng.")}, DoneOnTime, "2024-02-11"},
+		{"a day from which on is no end", "2024-12-31", []paper{account("2024-06-20", "Từ ngày 11/02/2024, tỉnh rà soát, khoanh vùng và lập bản đồ các khu vực trọng điểm cháy rừng.")}, DoneLate, ""},
 		{"by a day it was done", "2024-12-31", []paper{account("2024-06-20", "Đến ngày 12/02/2024 đã rà soát, khoanh vùng và lập bản đồ các khu vực trọng điểm cháy rừng.")}, DoneOnTime, "2024-02-12"},
 		{"a stretch of time is no day", "2024-12-31", []paper{account("2024-06-20", done+" từ ngày 15/01/2024 đến ngày 10/02/2024.")}, DoneLate, ""},
 		{"a day before the directive is another's", "2024-12-31", []paper{account("2024-06-20", done+", hoàn thành ngày 10/02/2023.")}, DoneLate, ""},
@@ -77,6 +80,26 @@ func TestReportsOnSeveralDays(t *testing.T) {
 	} {
 		if c := at(compute(d, "2024-12-31", tt.answers...), 0, kontum); c.DueState != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, c.DueState, tt.want)
+		}
+	}
+}
+
+// TestUnsure holds that what may be of a neighbouring matter proves nothing done until a person says so.
+func TestUnsure(t *testing.T) {
+	aside := &align.Match{Likeness: align.Likeness{Aside: true}}
+	for _, tt := range []struct {
+		name string
+		e    Evidence
+		want bool
+	}{
+		{"beside the subject", Evidence{Score: 0.74, match: aside}, true},
+		{"beside the subject, and very like", Evidence{Score: 0.86, match: aside}, false},
+		{"of the subject", Evidence{Score: 0.74, match: &align.Match{}}, false},
+		{"confirmed", Evidence{Score: 0.74, match: aside, ConfirmedBy: "Lan"}, false},
+		{"the paper itself", Evidence{Score: 0.74}, false},
+	} {
+		if got := tt.e.unsure(); got != tt.want {
+			t.Errorf("%s: %v", tt.name, got)
 		}
 	}
 }

@@ -48,11 +48,14 @@ var (
 	finished = regexp.MustCompile(`(?i)(?:hoàn thành|xong|kết thúc|ban hành|phê duyệt|hoàn tất)(?:\s+[\p{L}\d./,-]+){0,25}?\s+(?:vào\s+|từ\s+)?(?:ngày\s+)?$`)
 	asOfDay  = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:tính )?đến\s+(?:hết\s+)?(?:ngày\s+)?$`)
 	since    = regexp.MustCompile(`(?i)(?:^|[^\p{L}])từ\s+(?:ngày\s+)?`)
-	notYet   = regexp.MustCompile(`(?i)(?:trước|chậm nhất|dự kiến)\s+(?:ngày\s+)?$`)
+	// onDay stands before the day with which a sentence opens: "2. Ngày 05/11/2024, …".
+	onDay  = regexp.MustCompile(`(?i)^[\s\-–+*•]*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+)?(?:vào )?ngày\s+$`)
+	notYet = regexp.MustCompile(`(?i)(?:trước|chậm nhất|dự kiến)\s+(?:ngày\s+)?$`)
 )
 
 // doneOn gives the day on which a passage of a report says that the thing was done: the number and date of the paper by
-// which the unit did it, "đến ngày … đã", or a day after "hoàn thành". It is never before the directive nor after the
+// which the unit did it, "đến ngày … đã", a day that the sentence opens with, or
+// one after "hoàn thành". It is never before the directive nor after the
 // report. Without any it gives "", and the day of the report counts.
 func (f *finder) doneOn(e Evidence, unit int) string {
 	d := f.byID[e.Document].Document
@@ -69,6 +72,8 @@ func (f *finder) doneOn(e Evidence, unit int) string {
 		case asOfDay.MatchString(before) && since.MatchString(before):
 			// a stretch of time
 		case asOfDay.MatchString(before):
+			return day.day
+		case onDay.MatchString(before):
 			return day.day
 		case f.ownPaper(d, e, day, unit):
 			return day.day
