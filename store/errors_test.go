@@ -1,6 +1,7 @@
 package store
 
 import (
+	"database/sql"
 	"errors"
 	"fmt"
 	"os"
@@ -88,9 +89,6 @@ func TestCause(t *testing.T) {
 }
 
 func TestReadOnlyIsNamed(t *testing.T) {
-	if os.Geteuid() == 0 {
-		t.Skip("the superuser may write everywhere")
-	}
 	dir := t.TempDir()
 	s, err := Open(ctx, dir, Options{})
 	if err != nil {
@@ -99,7 +97,19 @@ func TestReadOnlyIsNamed(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	for _, path := range []string{filepath.Join(dir, FileName), dir} {
+	path := filepath.Join(dir, FileName)
+	db, err := sql.Open("sqlite", "file:"+path+"?mode=ro")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.ExecContext(ctx, "DELETE FROM documents"); !errors.Is(Cause(err), ErrReadOnly) {
+		t.Errorf("a file opened for reading: %v", err)
+	}
+	if os.Geteuid() == 0 {
+		return // the superuser may write everywhere
+	}
+	for _, path := range []string{path, dir} {
 		if err := os.Chmod(path, 0o500); err != nil {
 			t.Fatal(err)
 		}
