@@ -60,7 +60,7 @@ func (l *Likeness) elsewhere() bool {
 }
 
 const (
-	// enough is the score from which a passage is worth suggesting. It stands above one half because a false account of
+	// enough is the score from which a passage is worth suggesting; the page of definitions states it, and plenty. It stands above one half because a false account of
 	// a task costs an office more than a true one that a person has to find.
 	enough = 0.6
 	// plenty is the same where the unit was not given the task.
