@@ -2,13 +2,15 @@ package index
 
 import (
 	"math"
+	"slices"
 
 	"github.com/soichi/soichi/index/vi"
 	"github.com/soichi/soichi/query"
 )
 
-// Weights of a hit within a text. A syllable typed with marks counts where it stands just so, and little where the text
-// bears no marks at all; where the text bears other marks it is another word and no hit.
+// Weights of a hit within a text. A syllable typed with marks counts where it stands just so, and little where it
+// bears no marks. "an" among words with marks is no hit for "ăn" in a text that has "ăn" too; a syllable with other marks
+// is another word and never one.
 const (
 	exactHit    = 1.0
 	bareHit     = 0.8 // typed without marks: no telling which word was meant
@@ -16,6 +18,9 @@ const (
 	phraseHit   = 2.0 // for each syllable of a phrase
 	besideHit   = 0.5 // two words typed side by side stand side by side
 )
+
+// besideMarks is how many words before and after a syllable tell whether its text is written with marks.
+const besideMarks = 3
 
 // wantedIn lists what a query looks for in the text, each a word or a sequence that has to stand together.
 func wantedIn(t *vi.Tokenizer, n query.Node) [][]vi.Token {
@@ -49,6 +54,7 @@ type hit struct {
 	wanted      int
 	zone        int // the number of passages before it: a window never spans one
 	weight      float64
+	bare        bool // the text lacks marks that were typed
 }
 
 // marker knows where in a text the wanted sequences are.
@@ -68,21 +74,25 @@ func newMarker(tokens []vi.Token, wanted [][]vi.Token) *marker {
 	for w, seq := range wanted {
 		starts[seq[0].Folded] = append(starts[seq[0].Folded], w)
 	}
-	found := make([]int, len(wanted))
+	found, asTyped := make([]int, len(wanted)), make([]bool, len(wanted))
 	for i, t := range tokens {
 		for _, w := range starts[t.Folded] {
 			seq := wanted[w]
-			weight := matches(tokens[i:], seq)
+			weight, bare := matches(tokens[i:], seq)
 			if weight == 0 {
 				continue
 			}
-			for j := range seq {
-				m.marked[i+j] = true
-				m.joined[i+j] = m.joined[i+j] || j+1 < len(seq)
-			}
-			found[w]++
-			m.hits = append(m.hits, hit{token: i, last: i + len(seq) - 1, wanted: w, weight: weight})
+			asTyped[w] = asTyped[w] || !bare
+			m.hits = append(m.hits, hit{token: i, last: i + len(seq) - 1, wanted: w, weight: weight, bare: bare})
 		}
+	}
+	m.hits = slices.DeleteFunc(m.hits, func(h hit) bool { return h.bare && asTyped[h.wanted] && m.amongMarks(h) })
+	for _, h := range m.hits {
+		for i := h.token; i <= h.last; i++ {
+			m.marked[i] = true
+			m.joined[i] = m.joined[i] || i < h.last
+		}
+		found[h.wanted]++
 	}
 	for i := range m.hits { // what is rare in the text tells more: "của" is everywhere
 		m.hits[i].weight /= math.Log2(1 + float64(found[m.hits[i].wanted]))
@@ -90,30 +100,43 @@ func newMarker(tokens []vi.Token, wanted [][]vi.Token) *marker {
 	return m
 }
 
-// matches gives the weight with which text begins with seq, 0 if it does not.
-func matches(text, seq []vi.Token) float64 {
-	if len(text) < len(seq) {
-		return 0
+// amongMarks tells whether half of the words around a hit bear marks, as in any Vietnamese text: there, a syllable without
+// any is meant so.
+func (m *marker) amongMarks(h hit) bool {
+	around := m.tokens[max(0, h.token-besideMarks):min(len(m.tokens), h.last+1+besideMarks)]
+	marked := 0
+	for _, t := range around {
+		if t.Marked() {
+			marked++
+		}
 	}
-	weight := exactHit
+	return 2*marked >= len(around)-(h.last-h.token+1)
+}
+
+// matches gives the weight with which text begins with seq, 0 if it does not, and whether the text lacks marks of seq.
+func matches(text, seq []vi.Token) (weight float64, bare bool) {
+	if len(text) < len(seq) {
+		return 0, false
+	}
+	weight = exactHit
 	for i, want := range seq {
 		have := text[i]
 		switch {
 		case have.Folded != want.Folded:
-			return 0
+			return 0, false
 		case have.Exact == want.Exact:
 		case !want.Marked():
 			weight = min(weight, bareHit)
 		case !have.Marked():
-			weight = min(weight, unmarkedHit)
+			weight, bare = min(weight, unmarkedHit), true
 		default:
-			return 0
+			return 0, false
 		}
 	}
 	if len(seq) > 1 {
 		weight *= phraseHit * float64(len(seq))
 	}
-	return weight
+	return weight, bare
 }
 
 // bestWindow gives the first and last token of the stretch with the most different wanted things. The earlier of two

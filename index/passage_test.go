@@ -4,6 +4,7 @@ import (
 	"html"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -111,6 +112,34 @@ func checkPassages(t interface{ Fatalf(string, ...any) }, text, q string) {
 				t.Fatalf("code point %d is in two passages", i)
 			}
 			used[i] = true
+		}
+	}
+}
+
+func TestPassagesTellMarksFromNone(t *testing.T) {
+	const text = "Công an tỉnh kiểm tra bếp ăn tập thể tại Nghệ An. cac bep an tap the phai an toan."
+	for asked, want := range map[string][]string{
+		"ăn":  {"ăn", "an", "an"}, // what is written without marks may be the word, what stands among marks is "an"
+		"an":  {"an", "ăn", "An", "an", "an"},
+		"bếp": {"bếp", "bep"},
+		"ân":  {"an", "An", "an", "an"}, // nothing is written so
+	} {
+		n, err := query.Parse(asked)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, p := range Passages(text, n, 9) {
+			for _, s := range p.Segments {
+				if s.Hit {
+					got = append(got, s.Text)
+				}
+			}
+		}
+		slices.Sort(got)
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: marked %q, want %q", asked, got, want)
 		}
 	}
 }

@@ -135,6 +135,17 @@ func totals(r *coverage.Report) []total {
 	return out
 }
 
+// Unanswered gives the cells of a task whose units have no column: it was given to them and nothing of theirs is held.
+func (p coveragePage) Unanswered(task int) []coverage.Cell {
+	var out []coverage.Cell
+	for _, u := range p.Silent {
+		if c := p.cells[place{task, u.Name}]; c.Assigned {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
 // Row gives the cells of one task, in the order of the units that have a column.
 func (p coveragePage) Row(task int) []coverage.Cell {
 	out := make([]coverage.Cell, len(p.Shown))

@@ -358,7 +358,11 @@ func TestCoveragePageWithManySilentUnits(t *testing.T) {
 	if n := strings.Count(head, "<th"); n != 1+3+2 { // the head itself, its three, and the two units
 		t.Errorf("%d heads of columns", n)
 	}
-	if strings.Contains(head, "silent") || !strings.Contains(after, "Nothing held from (34)") || strings.Count(after, "silent ") != 34 {
+	columns, rows, _ := strings.Cut(head, "</thead>")
+	if n := strings.Count(rows, "nothing held: 34"); n != len(f.coverage.Tasks) {
+		t.Errorf("%d tasks tell how many have not answered", n)
+	}
+	if strings.Contains(columns, "silent") || !strings.Contains(after, "Nothing held from (34)") || strings.Count(after, "silent ") != 34 {
 		t.Errorf("under the table: %s", after)
 	}
 	for _, row := range strings.Split(head, "<tr>")[2:] {
