@@ -83,7 +83,7 @@ func (c *Catalog) chosen(ctx context.Context, j Judgement, d, e *document.Docume
 		span := document.NewRuler(e.Text).Span(document.Range{Start: i, End: i + len(j.Quote)})
 		return []coverage.Evidence{{Document: e.ID, Span: span, TaskSpan: d.Tasks[j.Task].Span}}, nil
 	}
-	rep, err := c.Coverage(ctx, d.ID, endOfTime)
+	rep, err := c.Coverage(ctx, d.ID, EndOfTime)
 	if err != nil {
 		return nil, err
 	}
@@ -106,8 +106,8 @@ func (c *Catalog) chosen(ctx context.Context, j Judgement, d, e *document.Docume
 	return out, nil
 }
 
-// endOfTime is a day after which no document is dated.
-const endOfTime = "9999-12-31"
+// EndOfTime is a day after which no document is dated: as of it, everything held is seen.
+const EndOfTime = "9999-12-31"
 
 // decidedOn gives the passages of a document that were decided on before, by their folded letters.
 func (c *Catalog) decidedOn(ctx context.Context, d, e *document.Document, task int) ([]coverage.Evidence, error) {

@@ -69,6 +69,34 @@ func TestConfirmRejectWithdraw(t *testing.T) {
 	}
 }
 
+func TestJudged(t *testing.T) {
+	l := forest(t)
+	quote := cellOf(t, l, 8, kontum).Evidence[0].Span.Exact
+	for _, verdict := range []string{store.Rejected, store.Confirmed, store.Withdrawn} {
+		j := catalog.Judgement{Directive: forestOrder, Task: 8, Evidence: "312/BC-UBND", Quote: quote, Verdict: verdict, Who: "Lan"}
+		if _, err := l.Decide(t.Context(), j); err != nil {
+			t.Fatal(err)
+		}
+		got, err := l.Judged(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if verdict == store.Withdrawn {
+			if len(got.Pairs) != 0 {
+				t.Errorf("withdrawn, and still given: %+v", got.Pairs)
+			}
+			continue
+		}
+		p := got.Pairs[0]
+		if p.Rejected != (verdict == store.Rejected) || !strings.Contains(quote, p.Quote) || p.Task == "" || p.Section == "" {
+			t.Errorf("%s: %+v", verdict, p)
+		}
+		if got.Documents[p.Directive] == nil || got.Documents[p.Document] == nil || len(got.Documents) < 4 {
+			t.Errorf("%d documents of the chain", len(got.Documents))
+		}
+	}
+}
+
 func TestDecisionOutlivesExtraction(t *testing.T) {
 	l := forest(t)
 	j := catalog.Judgement{Directive: forestOrder, Task: 8, Evidence: "312/BC-UBND", Verdict: store.Confirmed, Who: "Lan"}

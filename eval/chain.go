@@ -17,37 +17,51 @@ type Chain struct {
 	Name       string          `json:"-"` // the gold file
 	Folder     string          `json:"folder"`
 	Links      []GoldLink      `json:"links"`
-	Copies     [][]string      `json:"copies"`
+	Copies     [][]string      `json:"copies,omitempty"`
 	Alignments []GoldAlignment `json:"alignments"`
+	// Partial says that the reference holds what persons decided and nothing else: what it does not list is not judged.
+	Partial bool `json:"partial,omitempty"`
 }
 
 // GoldLink is what all mentions of a symbol in a document must become: a document of the folder, or "wanted" or
-// "ambiguous". Relation is the strongest between the two.
+// "ambiguous". Relation is the strongest between the two. A rejected one says that no mention may become To.
 type GoldLink struct {
 	From     string            `json:"from"`
-	Symbol   string            `json:"symbol"`
+	Symbol   string            `json:"symbol,omitempty"`
 	To       string            `json:"to"`
-	Relation document.Relation `json:"relation"`
+	Relation document.Relation `json:"relation,omitempty"`
+	Rejected bool              `json:"rejected,omitempty"`
 }
 
 // GoldAlignment lists all that is true of one directive as of a day.
 type GoldAlignment struct {
 	Directive  string     `json:"directive"`
 	AsOf       string     `json:"as_of"`
-	ReplacedBy string     `json:"replaced_by"`
+	ReplacedBy string     `json:"replaced_by,omitempty"`
 	Pairs      []GoldPair `json:"pairs"`
-	Cells      []GoldCell `json:"cells"`
+	Cells      []GoldCell `json:"cells,omitempty"`
 }
 
-// GoldPair is a passage that takes up a task, found by the task's section. The list of pairs is complete: a suggestion
-// that is not in it is wrong. An optional one may be given or left out.
+// GoldPair is a passage that takes up a task, found by the task's section, or by its words where the reference has them.
+// The list of pairs is complete unless the chain is partial: a suggestion that is not in it is wrong. An optional one may
+// be given or left out; a rejected one may not be given.
 type GoldPair struct {
 	Task     string          `json:"task"`
+	TaskText string          `json:"task_text,omitempty"`
 	Document string          `json:"document"`
 	Quote    string          `json:"quote"`
-	Role     coverage.Status `json:"role"`
-	Partial  bool            `json:"partial"`
-	Optional bool            `json:"optional"`
+	Role     coverage.Status `json:"role,omitempty"`
+	Partial  bool            `json:"partial,omitempty"`
+	Optional bool            `json:"optional,omitempty"`
+	Rejected bool            `json:"rejected,omitempty"`
+}
+
+// of tells whether the pair speaks of a task.
+func (p GoldPair) of(t coverage.Task) bool {
+	if p.TaskText != "" {
+		return sameQuote(p.TaskText, t.Text)
+	}
+	return p.Task == string(t.Section)
 }
 
 // GoldCell is what must come out for a task and a unit. Flags are not judged where the reference has none, not even an

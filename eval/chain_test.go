@@ -113,6 +113,43 @@ func TestAddChain(t *testing.T) {
 	}
 }
 
+// What persons decided judges only what it speaks of.
+func TestAddPartialChain(t *testing.T) {
+	cleaning := eval.GoldPair{Task: "9", TaskText: "Dọn vệ sinh", Document: "ke-hoach.txt", Quote: "dọn vệ sinh hằng tuần"}
+	rejected, other := cleaning, cleaning
+	rejected.Rejected, other.TaskText = true, "Trồng cây"
+	said, more := quote("Dọn vệ sinh hằng tuần ở các khu dân cư", 0.8), quote("Thu gom rác", 0.7)
+	unlinked := eval.GoldLink{From: "ke-hoach.txt", To: "chi-thi.txt", Rejected: true}
+	for _, tt := range []struct {
+		name     string
+		pair     eval.GoldPair
+		evidence []coverage.Evidence
+		field    string
+		want     [3]int
+	}{
+		{"confirmed and found, another not judged", cleaning, []coverage.Evidence{said, more}, "alignments", [3]int{1, 0, 0}},
+		{"confirmed and missed", cleaning, []coverage.Evidence{more}, "alignments", [3]int{0, 0, 1}},
+		{"rejected and found", rejected, []coverage.Evidence{said}, "alignments", [3]int{0, 1, 0}},
+		{"rejected and not found", rejected, nil, "alignments", [3]int{}},
+		{"of another task", other, []coverage.Evidence{said}, "alignments", [3]int{0, 0, 1}},
+		{"nobody said what it is", cleaning, []coverage.Evidence{said}, "alignments.role", [3]int{}},
+		{"a link undone and made again", cleaning, nil, "links.resolved", [3]int{0, 1, 0}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			held, lib := world(tt.evidence...)
+			lib.report.Tasks[0].Text = "Dọn vệ sinh"
+			c := eval.Chain{Partial: true, Links: []eval.GoldLink{unlinked}, Alignments: []eval.GoldAlignment{{Directive: "chi-thi.txt", Pairs: []eval.GoldPair{tt.pair}}}}
+			th := eval.NewThread()
+			if err := th.AddChain(t.Context(), c, held, lib); err != nil {
+				t.Fatal(err)
+			}
+			if got := figures(th, tt.field); got != tt.want {
+				t.Errorf("right, wrong, missed %v, want %v: %+v", got, tt.want, th.Differences)
+			}
+		})
+	}
+}
+
 func TestAChainWithoutItsDirective(t *testing.T) {
 	held, lib := world()
 	err := eval.NewThread().AddChain(t.Context(), eval.Chain{Alignments: []eval.GoldAlignment{{Directive: "khac.txt"}}}, held, lib)

@@ -2,6 +2,7 @@ package eval
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -104,6 +105,9 @@ type named struct {
 	Purpose *string `json:"purpose"`
 }
 
+// ErrNoReference says that a gold folder holds no reference extraction. It may still hold chains.
+var ErrNoReference = errors.New(`no reference extraction (*.json with "file") in it`)
+
 // Load reads every gold file of a folder and its subfolders, in name order. Files that are no reference extractions
 // (queries, links) are left out: a reference names its document in "file".
 func Load(dir string) ([]Gold, error) {
@@ -122,7 +126,7 @@ func Load(dir string) ([]Gold, error) {
 		}
 	}
 	if len(out) == 0 {
-		return nil, fmt.Errorf("gold folder %s: no reference extraction (*.json with \"file\") in it", dir)
+		return nil, fmt.Errorf("gold folder %s: %w", dir, ErrNoReference)
 	}
 	return out, nil
 }

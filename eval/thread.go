@@ -110,6 +110,12 @@ func (t *Thread) links(n names) {
 			t.tally(n, "links.resolved", want.From, want.To, "")
 			continue
 		}
+		if want.Rejected {
+			if to := n.held[want.To]; to != nil && n.linked(d.ID, to.ID) {
+				t.tally(n, "links.resolved", want.From, "", want.To)
+			}
+			continue
+		}
 		wanted[end{n.first(want.From), document.FoldSymbol(want.Symbol)}] = true
 		field := "links.resolved"
 		if want.To == string(graph.Wanted) || want.To == string(graph.Ambiguous) {
@@ -130,12 +136,22 @@ func (t *Thread) links(n names) {
 		}
 		t.tally(n, "links.role", where, string(want.Relation), string(n.role(d.ID, want)))
 	}
+	if n.chain.Partial {
+		return
+	}
 	for _, l := range n.graph.Links() {
 		from := n.first(n.file[l.In])
 		if l.State == graph.Resolved && !wanted[end{from, document.FoldSymbol(n.symbol(l))}] {
 			t.tally(n, "links.resolved", from+": "+l.Span.Exact, "", n.of(l))
 		}
 	}
+}
+
+// linked tells whether a mention in a document has become another one.
+func (n names) linked(from, to string) bool {
+	return slices.ContainsFunc(n.graph.Out(n.graph.Work(from)), func(l graph.Link) bool {
+		return l.State == graph.Resolved && l.To == n.graph.Work(to)
+	})
 }
 
 // symbol gives the number that the mention of a link bears.
@@ -159,35 +175,27 @@ func (n names) role(id string, want GoldLink) document.Relation {
 	return order[best]
 }
 
-// pairs compares the suggestions for a directive with the complete list of what is true.
+// pairs compares the suggestions for a directive with the list of what is true.
 func (t *Thread) pairs(n names, a GoldAlignment, rep *coverage.Report) {
 	found := make([]bool, len(a.Pairs))
 	for _, e := range suggestions(rep) {
-		section := string(rep.Tasks[e.task].Section)
-		where := a.Directive + " " + section + " ← " + n.first(n.file[e.Document])
-		right, judged := -1, true
+		right := -1
 		for i, p := range a.Pairs {
-			if p.Task == section && p.Document == n.first(n.file[e.Document]) && sameQuote(p.Quote, e.Span.Exact) {
+			if p.of(rep.Tasks[e.task]) && p.Document == n.first(n.file[e.Document]) && sameQuote(p.Quote, e.Span.Exact) {
 				found[i] = true
 				if right < 0 || !p.Optional {
-					right, judged = i, !p.Optional
+					right = i
 				}
 			}
 		}
-		if !judged {
-			continue
+		if right < 0 && !n.chain.Partial {
+			t.suggested(n, a, rep, e, GoldPair{Rejected: true})
+		} else if right >= 0 && !a.Pairs[right].Optional {
+			t.suggested(n, a, rep, e, a.Pairs[right])
 		}
-		t.Suggestions = append(t.Suggestions, Suggestion{Score: e.Score, Right: right >= 0})
-		if right < 0 {
-			t.tally(n, "alignments", where, "", e.Span.Exact)
-			continue
-		}
-		p := a.Pairs[right]
-		t.tally(n, "alignments.role", where+" "+p.Quote, string(p.Role), string(e.Role))
-		t.tally(n, "alignments.part", where+" "+p.Quote, part(p.Partial), part(e.Partial))
 	}
 	for i, p := range a.Pairs {
-		if p.Optional {
+		if p.Optional || p.Rejected {
 			continue
 		}
 		got := ""
@@ -195,6 +203,19 @@ func (t *Thread) pairs(n names, a GoldAlignment, rep *coverage.Report) {
 			got = p.Quote
 		}
 		t.tally(n, "alignments", a.Directive+" "+p.Task+" ← "+p.Document, p.Quote, got)
+	}
+}
+
+// suggested judges a suggestion by the pair that it is; one that is in no list counts as rejected.
+func (t *Thread) suggested(n names, a GoldAlignment, rep *coverage.Report, e suggestion, p GoldPair) {
+	where := a.Directive + " " + string(rep.Tasks[e.task].Section) + " ← " + n.first(n.file[e.Document])
+	t.Suggestions = append(t.Suggestions, Suggestion{Score: e.Score, Right: !p.Rejected})
+	switch {
+	case p.Rejected:
+		t.tally(n, "alignments", where, "", e.Span.Exact)
+	case !n.chain.Partial: // a person who confirms does not say what the passage is, nor of how much
+		t.tally(n, "alignments.role", where+" "+p.Quote, string(p.Role), string(e.Role))
+		t.tally(n, "alignments.part", where+" "+p.Quote, part(p.Partial), part(e.Partial))
 	}
 }
 

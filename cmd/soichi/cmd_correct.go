@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/soichi/soichi/catalog"
+	"github.com/soichi/soichi/eval"
 )
 
 // newCorrect makes `soichi correct`.
@@ -123,28 +124,78 @@ func wordOf(k catalog.Correction) string {
 	return fmt.Sprintf("%s: %s  (%s%s)", oneLine(k.Field, 80), oneLine(value, 200), k.Who, at)
 }
 
-// exportGold writes a reference extraction and its document for each corrected document.
+// exportGold writes all that persons said as references that `soichi eval` reads: an extraction and its document for each
+// corrected document, and one chain of what was decided on evidence and links.
 func (c *console) exportGold(ctx context.Context, a *app, dir string) error {
 	list, err := a.catalog.Gold(ctx)
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(dir, 0o750); err != nil {
-		return fmt.Errorf("gold folder: %w", err)
-	}
+	files := map[string][]byte{}
 	for _, g := range list {
 		name := g.ID + filepath.Ext(g.Source.Name)
 		g.Gold["file"] = name
-		data, err := json.MarshalIndent(g.Gold, "", "  ")
-		if err != nil {
-			return fmt.Errorf("gold of %s: %w", g.ID, err)
+		if files[g.ID+".json"], err = asGold(g.Gold); err != nil {
+			return err
 		}
-		for file, content := range map[string][]byte{g.ID + ".json": append(data, '\n'), name: g.Source.Data} {
-			if err := os.WriteFile(filepath.Join(dir, file), content, 0o600); err != nil {
-				return fmt.Errorf("gold of %s: %w", g.ID, err)
-			}
+		files[name] = g.Source.Data
+	}
+	judged, err := a.catalog.Judged(ctx)
+	if err != nil {
+		return err
+	}
+	if len(judged.Pairs)+len(judged.Unlinked) > 0 {
+		if files["decisions.json"], err = asGold(chainOf(judged)); err != nil {
+			return err
+		}
+		for id, source := range judged.Documents {
+			files[filepath.Join(decisionsFolder, id+filepath.Ext(source.Name))] = source.Data
 		}
 	}
-	c.logf("%d documents; score them with: soichi eval %s", len(list), dir)
+	if err := os.MkdirAll(filepath.Join(dir, decisionsFolder), 0o750); err != nil {
+		return fmt.Errorf("gold folder: %w", err)
+	}
+	for name, content := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), content, 0o600); err != nil {
+			return fmt.Errorf("gold folder: %w", err)
+		}
+	}
+	c.logf("%d documents, %d decisions; score them with: soichi eval %s", len(list), len(judged.Pairs)+len(judged.Unlinked), dir)
 	return nil
+}
+
+// decisionsFolder holds the documents of a chain that was made of decisions.
+const decisionsFolder = "decisions"
+
+// asGold writes a reference as it is kept in files.
+func asGold(v any) ([]byte, error) {
+	data, err := json.MarshalIndent(v, "", "  ")
+	if err != nil {
+		return nil, fmt.Errorf("write gold: %w", err)
+	}
+	return append(data, '\n'), nil
+}
+
+// chainOf makes a reference of decisions. Documents go by the names of their files in decisionsFolder.
+func chainOf(j *catalog.Judged) eval.Chain {
+	file := func(id string) string {
+		if s := j.Documents[id]; s != nil {
+			return id + filepath.Ext(s.Name)
+		}
+		return id
+	}
+	out := eval.Chain{Folder: decisionsFolder, Partial: true, Links: []eval.GoldLink{}, Alignments: []eval.GoldAlignment{}}
+	for _, l := range j.Unlinked {
+		out.Links = append(out.Links, eval.GoldLink{From: file(l[0]), To: file(l[1]), Rejected: true})
+	}
+	for _, p := range j.Pairs {
+		if n := len(out.Alignments); n == 0 || out.Alignments[n-1].Directive != file(p.Directive) {
+			out.Alignments = append(out.Alignments, eval.GoldAlignment{Directive: file(p.Directive), AsOf: catalog.EndOfTime})
+		}
+		last := &out.Alignments[len(out.Alignments)-1]
+		last.Pairs = append(last.Pairs, eval.GoldPair{
+			Task: p.Section, TaskText: p.Task, Document: file(p.Document), Quote: p.Quote, Rejected: p.Rejected,
+		})
+	}
+	return out
 }

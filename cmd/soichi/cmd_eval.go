@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -28,24 +29,7 @@ func newEval(c *console) *cobra.Command {
 			if !slices.Contains(eval.Levels(), eval.Strictness(opt.level)) {
 				return usageError{fmt.Errorf("--level %q: one of exact, folded, overlap, edit", opt.level)}
 			}
-			scores, err := evaluate(cmd, c, args[0])
-			if err != nil {
-				return err
-			}
-			if opt.byKind || opt.errors || opt.calibration {
-				return scores.print(c, opt)
-			}
-			chains, err := evaluateChains(cmd.Context(), c, args[0])
-			if err != nil {
-				return err
-			}
-			if c.json {
-				return c.print(allRows(scores[everyKind], chains))
-			}
-			if err := scores.print(c, opt); err != nil || chains == nil {
-				return err
-			}
-			return printChains(c, chains, opt.differences)
+			return opt.score(cmd, c, args[0])
 		},
 	}
 	cmd.Flags().BoolVar(&opt.differences, "differences", false, "liệt kê từng chỗ khác (list what is not as the reference says)")
@@ -54,6 +38,36 @@ func newEval(c *console) *cobra.Command {
 	cmd.Flags().BoolVar(&opt.calibration, "calibration", false, "độ tin cậy so với tỷ lệ đúng (confidence against the share of right values)")
 	cmd.Flags().StringVar(&opt.level, "level", string(eval.Folded), "mức so: exact, folded, overlap, edit")
 	return cmd
+}
+
+// score scores the reference extractions and the chains of a folder, which may lack the one or the other.
+func (opt evalOptions) score(cmd *cobra.Command, c *console, dir string) error {
+	scores, err := evaluate(cmd, c, dir)
+	alone := errors.Is(err, eval.ErrNoReference)
+	if err != nil && (!alone || opt.byKind || opt.errors || opt.calibration) {
+		return err
+	}
+	if opt.byKind || opt.errors || opt.calibration {
+		return scores.print(c, opt)
+	}
+	chains, chainErr := evaluateChains(cmd.Context(), c, dir)
+	switch {
+	case chainErr != nil:
+		return chainErr
+	case alone && chains == nil:
+		return err
+	case c.json:
+		return c.print(allRows(scores[everyKind], chains))
+	}
+	if !alone {
+		if err := scores.print(c, opt); err != nil {
+			return err
+		}
+	}
+	if chains == nil {
+		return nil
+	}
+	return printChains(c, chains, opt.differences)
 }
 
 // print writes what the flags ask for; the table of fields without any.
