@@ -144,21 +144,30 @@ func (s Symbol) Organ() string {
 	return s.Organs[0]
 }
 
-// symbolFolder undoes the letters that scans and typists confuse in symbols: Đ, the Icelandic Ð, and D.
-var symbolFolder = strings.NewReplacer("Đ", "D", "đ", "D", "Ð", "D", "ð", "D", "Ư", "U", "ư", "U", "Ơ", "O", "ơ", "O")
-
 // FoldSymbol gives the form in which two writings of one symbol are equal: upper-case ASCII, no spaces, every dash a
-// hyphen, no leading zeros in the number. "02 /CT-VKSTC" and "2/ct-vkstc" fold alike, "109-NQ/BCSĐ" and "109-NQ/BCSD" too.
+// hyphen, no leading zeros in the number. "02 /CT-VKSTC" and "2/ct-vkstc" fold alike, "109-NQ/BCSĐ" and "109-NQ/BCSD" too:
+// Đ, the Icelandic Ð and D are confused by scans and typists, as the horns of Ư and Ơ are.
 func FoldSymbol(s string) string {
 	var b strings.Builder
-	for _, r := range symbolFolder.Replace(s) {
+	b.Grow(len(s))
+	for _, r := range s {
 		switch r {
 		case ' ', '\u00a0', '\n', '\t', '\u00ad':
+			continue
 		case '‐', '‑', '–', '—', '−':
-			b.WriteByte('-')
+			r = '-'
+		case 'Đ', 'đ', 'Ð', 'ð':
+			r = 'D'
+		case 'Ư', 'ư':
+			r = 'U'
+		case 'Ơ', 'ơ':
+			r = 'O'
 		default:
+			r = unicode.ToUpper(r)
+		}
+		if r != '0' || b.Len() > 0 {
 			b.WriteRune(r)
 		}
 	}
-	return strings.TrimLeft(strings.ToUpper(b.String()), "0")
+	return b.String()
 }

@@ -1,18 +1,16 @@
 package document
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
-
-var isoDay = regexp.MustCompile(`^\d{4}-\d\d-\d\d$`)
 
 // URN names a work in the URN:LEX scheme (RFC 9676): jurisdiction, authority, kind of act, date and number. The names
 // are folded to ASCII with dots between words. It gives "" unless all four parts are known, because a name made from
 // fewer would name several works.
 func URN(issuer, kind, issuedOn, symbol string) string {
-	if issuer == "" || kind == "" || kind == "khac" || kind == "tin_bai" || !isoDay.MatchString(issuedOn) || symbol == "" {
+	if issuer == "" || kind == "" || kind == "khac" || kind == "tin_bai" || !isoDay(issuedOn) || symbol == "" {
 		return ""
 	}
 	number, _, _ := strings.Cut(symbol, "/")
@@ -22,12 +20,31 @@ func URN(issuer, kind, issuedOn, symbol string) string {
 	return "urn:lex:vn:" + dotted(issuer) + ":" + dotted(strings.ReplaceAll(kind, "_", " ")) + ":" + issuedOn + ";" + strings.ToLower(number)
 }
 
+// isoDay tells whether s has the form of a day, 2006-01-02.
+func isoDay(s string) bool {
+	if len(s) != len("2006-01-02") {
+		return false
+	}
+	for i := range len(s) {
+		if dash := i == 4 || i == 7; dash && s[i] != '-' || !dash && (s[i] < '0' || s[i] > '9') {
+			return false
+		}
+	}
+	return true
+}
+
 // dotted writes a Vietnamese name as URN:LEX wants it: lower-case ASCII words joined by dots.
 func dotted(name string) string {
-	words := strings.FieldsFunc(FoldASCII(name), func(r rune) bool {
-		return (r < 'a' || r > 'z') && (r < '0' || r > '9')
-	})
-	return strings.Join(words, ".")
+	name = FoldASCII(name)
+	b := make([]byte, 0, len(name))
+	for i := range len(name) {
+		if c := name[i]; c >= 'a' && c <= 'z' || c >= '0' && c <= '9' {
+			b = append(b, c)
+		} else if len(b) > 0 && b[len(b)-1] != '.' {
+			b = append(b, '.')
+		}
+	}
+	return strings.TrimSuffix(string(b), ".")
 }
 
 // asciiOf maps each base letter to the Vietnamese letters that fold to it.
@@ -52,10 +69,17 @@ var folded = func() (t ['ỹ' + 1]rune) {
 // FoldASCII lowers an NFC string and strips Vietnamese marks, đ included. Each code point gives one code point, so
 // positions counted in code points stay the same.
 func FoldASCII(s string) string {
-	return strings.Map(func(r rune) rune {
-		if int(r) < len(folded) {
-			return folded[r]
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		switch {
+		case int(r) >= len(folded):
+			b.WriteRune(unicode.ToLower(r))
+		case folded[r] < utf8.RuneSelf:
+			b.WriteByte(byte(folded[r]))
+		default:
+			b.WriteRune(folded[r])
 		}
-		return unicode.ToLower(r)
-	}, s)
+	}
+	return b.String()
 }

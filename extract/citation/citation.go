@@ -9,6 +9,7 @@ import (
 	"github.com/soichi/soichi/extract/normalize"
 	"github.com/soichi/soichi/extract/structure"
 	"github.com/soichi/soichi/register"
+	"github.com/soichi/soichi/viet"
 )
 
 // Self is what is known of the citing document itself, "" where it is not: mentions of itself are no citations, and its
@@ -71,18 +72,23 @@ func joinTitle(o *structure.Outline) (string, document.Range) {
 	if title.Start < 0 || !strings.Contains(title.In(text), "\n") {
 		return text, title
 	}
-	joined, before := []byte(text), title.Start
+	var joined strings.Builder
+	joined.Grow(len(text))
+	done, before := 0, title.Start // what is written, and where the line before begins
 	for at := title.Start; at < title.End; at++ {
 		if text[at] != '\n' {
 			continue
 		}
 		next, _, _ := strings.Cut(text[at+1:title.End], "\n")
 		if !allCapital(next) || allCapital(text[before:at]) {
-			joined[at] = ' '
+			joined.WriteString(text[done:at])
+			joined.WriteByte(' ')
+			done = at + 1
 		}
-		before = at + 1
+		before = at
 	}
-	return string(joined), title
+	joined.WriteString(text[done:])
+	return joined.String(), title
 }
 
 // longBlock is the length in bytes from which a block of the letterhead or the recipients is running text that the
@@ -96,7 +102,7 @@ func skipped(o *structure.Outline, b structure.Block, self Self) bool {
 	if b.Region != structure.Letterhead && b.Region != structure.Recipients || b.Whole.Len() > longBlock || b.Region == structure.Letterhead && self.Symbol != "" {
 		return false
 	}
-	t := strings.ToLower(strings.TrimLeft(o.Text(b), "( "))
+	t := viet.Lower(strings.TrimLeft(o.Text(b), "( "))
 	for _, opener := range []string{"v/v", "về việc", "kèm theo", "ban hành kèm", "căn cứ", "thực hiện", "quyết định số"} {
 		if strings.HasPrefix(t, opener) {
 			return false

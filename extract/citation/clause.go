@@ -58,7 +58,7 @@ func opensClause(s string, at, end int, closed bool) bool {
 		return true
 	}
 	next := skipBlanks(s, end)
-	return holdsPrefix(s[next:], clauseOpeners) || capital(s, next) && strings.ToUpper(s) != s
+	return holdsPrefix(s[next:], clauseOpeners) || capital(s, next) && !noSmall(s)
 }
 
 // clauseOpeners are the words behind a comma that go on with the sentence rather than with a subject.

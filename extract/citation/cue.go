@@ -2,6 +2,7 @@ package citation
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -18,19 +19,29 @@ const (
 	plainSoft = "plain?" // cites, unless a stronger verb is joined to it
 )
 
-// longestCue is the number of words of the longest row of the table.
-const longestCue = 9
+// cueRow is a row of the table: its words, the last one first, and what they are.
+type cueRow struct {
+	words []string
+	what  string
+}
 
-var cues = sync.OnceValue(func() map[string]string {
-	m := map[string]string{}
+// cues holds the rows by their last word, the longest first.
+var cues = sync.OnceValue(func() map[string][]cueRow {
+	m := map[string][]cueRow{}
 	for line := range strings.Lines(cueTable) {
-		words, what, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
-		if ok && !strings.HasPrefix(line, "#") {
-			m[words] = strings.TrimSuffix(what, "?")
-			if what == plainSoft {
-				m[words] = plainSoft
-			}
+		phrase, what, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
 		}
+		if what != plainSoft {
+			what = strings.TrimSuffix(what, "?")
+		}
+		words := strings.Fields(phrase)
+		slices.Reverse(words)
+		m[words[0]] = append(m[words[0]], cueRow{words, what})
+	}
+	for _, rows := range m {
+		slices.SortStableFunc(rows, func(a, b cueRow) int { return len(b.words) - len(a.words) })
 	}
 	return m
 })
@@ -94,18 +105,10 @@ func findCue(s string, floor, at int) found {
 }
 
 // longest finds the longest row of the table that the words, which are in backward order, end with.
-func longest(table map[string]string, words []string) (string, int) {
-	var buf [128]byte
-	for size := min(longestCue, len(words)); size > 0; size-- {
-		b := buf[:0]
-		for j := size - 1; j >= 0; j-- {
-			b = append(b, words[j]...)
-			if j > 0 {
-				b = append(b, ' ')
-			}
-		}
-		if what, ok := table[string(b)]; ok {
-			return what, size
+func longest(table map[string][]cueRow, words []string) (string, int) {
+	for _, row := range table[words[0]] {
+		if len(row.words) <= len(words) && slices.Equal(row.words, words[:len(row.words)]) {
+			return row.what, len(row.words)
 		}
 	}
 	return "", 0

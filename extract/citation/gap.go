@@ -1,6 +1,10 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/soichi/soichi/viet"
+)
 
 // listTail tells whether a gap is the subject of the mention before it and then a list mark: "… về công tác thi đua; ".
 func listTail(gap string) bool {
@@ -46,7 +50,7 @@ func opensSubject(s string) bool {
 	if len(l) > 40 {
 		l = l[:40]
 	}
-	l = strings.ToLower(l)
+	l = viet.Lower(l)
 	for _, w := range subjectOpeners {
 		if strings.HasPrefix(l, w) {
 			return true

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
 )
@@ -133,7 +135,18 @@ func stops(s string, p, we int, tab issuerWords) bool {
 	return false
 }
 
-func allCapital(s string) bool { return strings.ToUpper(s) == s && len([]rune(s)) > 1 }
+// allCapital tells whether a word or a line of more than one letter is written in capitals.
+func allCapital(s string) bool { return noSmall(s) && utf8.RuneCountInString(s) > 1 }
+
+// noSmall tells whether s holds no small letter.
+func noSmall(s string) bool {
+	for _, r := range s {
+		if unicode.ToUpper(r) != r {
+			return false
+		}
+	}
+	return true
+}
 
 // closes tells whether a name is complete, so that what follows is not part of it.
 func closes(name string, tab issuerWords) bool {

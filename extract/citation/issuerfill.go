@@ -77,7 +77,7 @@ func (e *enricher) fillIssuers() {
 
 // natural writes an issuer printed in capitals as the register writes it.
 func (e *enricher) natural(issuer, on string) string {
-	if e.reg == nil || strings.ToUpper(issuer) != issuer || !strings.Contains(issuer, " ") {
+	if e.reg == nil || !noSmall(issuer) || !strings.Contains(issuer, " ") {
 		return issuer
 	}
 	if b, _ := e.reg.Find(issuer, on); b != nil {
@@ -124,12 +124,16 @@ var ownPlace = []string{
 
 // complete adds the place to "Ủy ban nhân dân tỉnh" where the citing body names the same sort of place.
 func (e *enricher) complete(issuer string) string {
+	named := lower(issuer)
+	if !strings.Contains(named, "nhân dân ") {
+		return issuer
+	}
+	own := lower(e.self.Issuer)
 	for _, end := range ownPlace {
-		if !strings.HasSuffix(lower(issuer), end) {
+		if !strings.HasSuffix(named, end) {
 			continue
 		}
 		unit := end[len("nhân dân"):]
-		own := lower(e.self.Issuer)
 		i := strings.LastIndex(own, unit+" ")
 		if i < 0 || len(own) != len(e.self.Issuer) || unit == " xã" && strings.HasSuffix(own[:i], " thị") {
 			continue

@@ -89,8 +89,7 @@ var starts = sync.OnceValue(func() *[256]bool {
 			t[c-'a'+'A'] = true
 		}
 	}
-	t[0xC4] = true // the first byte of Đ
-	t[0xC3] = true // and of Ð
+	t[0xC4], t[0xC3] = true, true // the first bytes of Đ and Ð; no kind's word begins with a vowel
 	return &t
 })
 

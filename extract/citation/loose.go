@@ -95,7 +95,10 @@ func numberLabel(s string, at int) (start int, colon bool) {
 	return at, colon
 }
 
-func matchesNumberWord(w string) bool { return w != "" && document.FoldASCII(w) == "so" }
+func matchesNumberWord(w string) bool {
+	end, ok := matchFolded(w, 0, "so")
+	return ok && end == len(w)
+}
 
 // smallWord handles a number that a kind word in small letters precedes: "công văn số 15/BTC-CST". A bare number needs a
 // day behind it.
@@ -275,5 +278,5 @@ func listGap(gap string) bool {
 // codeLetters tells whether a word is the short form of a code's name, "BLHS" or "BLTTDS": codes without numbers that a
 // list names before the next mention.
 func codeLetters(w string) bool {
-	return strings.HasPrefix(w, "BL") && len(w) > len("BL") && strings.ToUpper(w) == w
+	return strings.HasPrefix(w, "BL") && len(w) > len("BL") && noSmall(w)
 }

@@ -2,6 +2,7 @@ package citation
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
 )
@@ -66,30 +67,30 @@ func (x *scanner) scan(from, to int) {
 	s := x.text
 	for i := from; i < to; {
 		c := s[i]
-		if !table[c] {
+		if !table[c] || c >= utf8.RuneSelf && !capitalD(s, i) || i > from && wordBefore(s, i) {
 			i++
 			continue
-		}
-		if i > from && s[i-1] != ' ' && s[i-1] != '\n' {
-			if r, _ := runeBefore(s, i); wordRune(r) {
-				i++
-				continue
-			}
 		}
 		if c >= '0' && c <= '9' {
 			i = x.digits(i, from)
-			continue
-		}
-		if c >= 0x80 && !capital(s, i) {
-			i++
-			continue
-		}
-		if end, ok := x.word(i); ok {
+		} else if end, ok := x.word(i); ok {
 			i = end
-			continue
+		} else {
+			i++
 		}
-		i++
 	}
+}
+
+// capitalD tells whether Đ or the Icelandic Ð, which stands for it, is at at: their second bytes are one.
+func capitalD(s string, at int) bool { return at+1 < len(s) && s[at+1] == 0x90 }
+
+// wordBefore tells whether a letter or figure stands before at, so that no word begins there.
+func wordBefore(s string, at int) bool {
+	if c := s[at-1]; c < utf8.RuneSelf {
+		return wordRune(rune(c))
+	}
+	r, _ := runeBefore(s, at)
+	return wordRune(r)
 }
 
 // word handles a kind's word at at; it reports false where no mention begins there.

@@ -239,6 +239,9 @@ func (x *scanner) issuerFirst(m *mention, p int) bool {
 
 // oneBlank writes runs of blanks as one.
 func oneBlank(s string) string {
+	if !strings.Contains(s, "  ") && !strings.ContainsAny(s, "\u00a0\t") {
+		return s
+	}
 	out := make([]byte, 0, len(s))
 	for i := 0; i < len(s); {
 		r, n := runeAt(s, i)

@@ -199,7 +199,7 @@ func dotted(s string, at int) bool {
 func unitBehind(s string, at int) bool {
 	w := wordEnd(s, at+1)
 	letters := s[at+1 : w]
-	return letters != "" && utf8.RuneCountInString(letters) <= longestUnit && strings.ToUpper(letters) == letters && strings.IndexFunc(letters, unicode.IsUpper) == 0
+	return letters != "" && utf8.RuneCountInString(letters) <= longestUnit && noSmall(letters) && strings.IndexFunc(letters, unicode.IsUpper) == 0
 }
 
 // gluedDay tells whether the word "ngày" stands at at with a figure behind it.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/viet"
 )
 
 // changes are the verbs that one act does to another, behind "được".
@@ -24,7 +25,7 @@ func (e *enricher) inverse(m *mention, prev int, gap string) bool {
 	if !strings.Contains(gap, "ược ") && !strings.Contains(gap, "ƯỢC ") {
 		return false
 	}
-	l := strings.ToLower(gap)
+	l := viet.Lower(gap)
 	at := strings.LastIndex(l, "được ")
 	if at < 0 || len(l)-at > maxChange || brokenClause(gap[at:]) || strings.ContainsAny(strings.TrimLeft(l[:at], " ;,"), ";\n") {
 		return false
@@ -71,7 +72,7 @@ func (e *enricher) passive(i int) {
 	if !holdsAny(rest, undone) {
 		return
 	}
-	l := strings.ToLower(rest)
+	l := viet.Lower(rest)
 	var rel document.Relation
 	switch {
 	case strings.Contains(l, "hết hiệu lực") && strings.Contains(l, " này"), strings.Contains(l, "bị thay thế"):
@@ -116,24 +117,24 @@ func (e *enricher) byMovement(m *mention) bool {
 		return false
 	}
 	before := strings.TrimRight(e.text[strings.LastIndexByte(e.text[:note.Anchor], '\n')+1:note.Anchor], ".;,")
-	clause := lastClause(outsideQuotes(before))
+	clause := viet.Lower(before[clauseStart(before):])
 	return strings.Contains(clause, "phong trào") || strings.Contains(clause, "cuộc vận động")
 }
 
-// outsideQuotes blanks the marks that end a clause within quotes: names of movements hold semicolons.
-func outsideQuotes(s string) string {
-	depth := 0
-	return strings.Map(func(r rune) rune {
+// clauseStart gives where the last clause of s begins. Marks within quotes end none: names of movements hold semicolons.
+func clauseStart(s string) int {
+	start, depth := 0, 0
+	for i, r := range s {
 		switch r {
 		case '“':
 			depth++
 		case '”':
 			depth--
 		case ';', '.':
-			if depth > 0 {
-				return ' '
+			if depth <= 0 {
+				start = i + 1
 			}
 		}
-		return r
-	}, s)
+	}
+	return start
 }

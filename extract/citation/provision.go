@@ -150,13 +150,30 @@ func joinReversed(list []string) string {
 
 // with adds the numbers of a unit before those that the provision already has.
 func with(p document.Provision, unit byte, values, join string) document.Provision {
-	field := map[byte]*document.NullString{
-		'p': &p.Point, 'k': &p.Clause, 'd': &p.Article, 'm': &p.Heading, 'f': &p.Part, 'c': &p.Chapter, 'l': &p.Annex,
-	}[unit]
+	field := numbersOf(&p, unit)
 	if *field == "" {
 		*field = document.NullString(values)
 	} else {
 		*field = document.NullString(values+join) + *field
 	}
 	return p
+}
+
+// numbersOf gives where the numbers of a unit stand in a provision.
+func numbersOf(p *document.Provision, unit byte) *document.NullString {
+	switch unit {
+	case 'p':
+		return &p.Point
+	case 'k':
+		return &p.Clause
+	case 'd':
+		return &p.Article
+	case 'm':
+		return &p.Heading
+	case 'f':
+		return &p.Part
+	case 'c':
+		return &p.Chapter
+	}
+	return &p.Annex
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/extract/structure"
+	"github.com/soichi/soichi/viet"
 )
 
 // relate states the relation of every mention and from which mention it runs.
@@ -153,7 +154,7 @@ func issuesText(clause string) bool {
 // subjectVerb reads the verb that the subject of the mention before begins with, where "tại" stands before this mention:
 // "Quyết định số 402 sửa đổi, bổ sung một số nhiệm vụ giao tại Chỉ thị số 87".
 func subjectVerb(gap string, cue found) found {
-	head := strings.TrimPrefix(strings.ToLower(strings.TrimLeft(gap, " \u00a0")), "về việc ")
+	head := strings.TrimPrefix(viet.Lower(strings.TrimLeft(gap, " \u00a0")), "về việc ")
 	for _, v := range openingVerbs {
 		if !v.preamble && strings.HasPrefix(head, v.words) {
 			return found{v.relation, cue.at, true, false}
@@ -193,7 +194,7 @@ func (e *enricher) opening(para, floor, anchor int, cue *found) {
 	if addsListed(e.text[from:anchor]) {
 		return
 	}
-	head := strings.ToLower(e.text[from:min(anchor, from+40)])
+	head := viet.Lower(e.text[from:min(anchor, from+40)])
 	for _, v := range openingVerbs {
 		if strings.HasPrefix(head, v.words) && !(v.preamble && (b.Region == structure.Main || anchor-from > openingReach)) {
 			*cue = found{v.relation, from, true, false}
@@ -208,7 +209,7 @@ var ownContents = []string{"vào ", "danh mục", "phụ lục", "quy chế", "q
 // addsListed tells whether a clause adds things which the act behind it made known: "Bổ sung 04 thủ tục hành chính được công
 // bố kèm theo Quyết định …" says where they are found, and changes nothing there.
 func addsListed(clause string) bool {
-	what, ok := strings.CutPrefix(strings.ToLower(clause), "bổ sung ")
+	what, ok := strings.CutPrefix(viet.Lower(clause), "bổ sung ")
 	at := strings.Index(what, "công bố kèm theo")
 	return ok && at >= 0 && !holdsAny(what[:at], ownContents)
 }
@@ -225,7 +226,7 @@ func (e *enricher) sentence(start, anchor int, cue *found) {
 	if anchor-start > longestSentence || strings.IndexByte(e.text[start:anchor], ':') >= 0 {
 		return
 	}
-	head := strings.ToLower(strings.TrimLeft(e.text[start:min(anchor, start+40)], "-+ \u00a0"))
+	head := viet.Lower(strings.TrimLeft(e.text[start:min(anchor, start+40)], "-+ \u00a0"))
 	for _, v := range openingVerbs {
 		if v.preamble && strings.HasPrefix(head, v.words+" ") {
 			*cue = found{v.relation, start, true, false}
@@ -312,7 +313,7 @@ func (e *enricher) leadIn(i, para, start, anchor int, cue *found) {
 	r := e.outline.View.Paras[para-1].Range
 	if line := r.In(e.text); strings.HasSuffix(line, ":") {
 		*cue = findCue(e.text, r.Start, r.End-1)
-		if strings.Contains(strings.ToLower(line), "hết hiệu lực") {
+		if strings.Contains(viet.Lower(line), "hết hiệu lực") {
 			*cue = found{document.Replaces, r.Start, true, false}
 		}
 	}
@@ -385,7 +386,7 @@ func lastClause(s string) string {
 	if i := strings.LastIndexAny(s, ".;\n"); i >= 0 {
 		s = s[i+1:]
 	}
-	return strings.ToLower(s)
+	return viet.Lower(s)
 }
 
 func holdsAny(s string, words []string) bool {

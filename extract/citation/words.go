@@ -135,28 +135,45 @@ func capital(s string, at int) bool {
 // lower writes s in lower case with tone marks in their canonical place, word by word. A string that is so already comes
 // back as it is, which is most of them: this runs on every word near a mention.
 func lower(s string) string {
-	same, blank := true, false
-	for i := 0; i < len(s); {
-		r, n := runeAt(s, i)
-		i += n
-		blank = blank || isBlank(r)
-		if r >= 'A' && r <= 'Z' || r >= utf8.RuneSelf && unicode.IsUpper(r) || isBlank(r) && r != ' ' ||
-			i > n && behindGlide[s[i-n-1]] && movable(r) && !wordRune(nextRune(s, i)) || r == 'ð' {
-			same = false
-			break
-		}
-	}
-	if same {
+	s = viet.Lower(s)
+	if plainWords(s) {
 		return s
 	}
-	if !blank && !strings.ContainsAny(s, " \u00a0\t") {
-		return viet.Canonical(strings.ToLower(s))
+	if !strings.ContainsAny(s, " \u00a0\t") {
+		return viet.Canonical(s)
 	}
-	words := strings.Fields(strings.ToLower(s))
-	for i, w := range words {
-		words[i] = viet.Canonical(w)
+	b := make([]byte, 0, len(s))
+	for w := range strings.FieldsSeq(s) {
+		if len(b) > 0 {
+			b = append(b, ' ')
+		}
+		b = append(b, viet.Canonical(w)...)
 	}
-	return strings.Join(words, " ")
+	return string(b)
+}
+
+// plainWords tells whether words in small letters have one plain blank between them and no tone mark that may stand
+// elsewhere.
+func plainWords(s string) bool {
+	before := byte(' ')
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if c == '\t' || c == ' ' && before == ' ' {
+				return false
+			}
+			before = c
+			i++
+			continue
+		}
+		r, n := runeAt(s, i)
+		i += n
+		if r == '\u00a0' || r == 'ð' || behindGlide[before] && movable(r) && !wordRune(nextRune(s, i)) {
+			return false
+		}
+		before = s[i-1]
+	}
+	return s == "" || before != ' '
 }
 
 // reads tells whether s, in whichever case, reads as exact, which lower wrote.
