@@ -28,10 +28,13 @@ type Register interface {
 	Find(name, on string) (*register.Body, float64)
 }
 
+// usualGap is about how far apart the mentions of an act are, in bytes; the list of a paper with more of them grows.
+const usualGap = 1500
+
 // Extract returns the mentions of other documents in the order of the text. It is pure and safe for concurrent use.
 func Extract(o *structure.Outline, self Self, reg Register) []document.Citation {
 	text, title := joinTitle(o)
-	x := &scanner{text: text}
+	x := &scanner{text: text, out: make([]mention, 0, 8+len(text)/usualGap)}
 	for _, b := range o.Blocks {
 		x.strict = b.Region == structure.Letterhead
 		switch {
@@ -125,10 +128,10 @@ type enricher struct {
 // go with them.
 func (e *enricher) dropSelf() {
 	own := document.FoldSymbol(e.self.Symbol)
-	inFull := map[string]bool{}
+	inFull := map[called]bool{}
 	for i := range e.out {
 		if m := &e.out[i]; !m.num.bare {
-			inFull[m.kind+" "+m.num.parsed.Number] = true
+			inFull[called{m.kind, m.num.parsed.Number}] = true
 		}
 	}
 	kept := make([]int, len(e.out))
@@ -137,7 +140,7 @@ func (e *enricher) dropSelf() {
 		same := own != "" && m.num.bare && m.kind == e.self.Kind && strings.Contains(m.num.symbol, "/") && strings.HasPrefix(e.self.Symbol, m.num.symbol+"/") ||
 			own != "" && !m.num.bare && m.num.symbol != "" && document.FoldSymbol(m.num.symbol) == own &&
 				(m.date.value == "" || e.self.IssuedOn == "" || m.date.value == e.self.IssuedOn)
-		if same || e.ownHeading(m) || m.num.alias && !inFull[m.kind+" "+m.num.symbol] {
+		if same || e.ownHeading(m) || m.num.alias && !inFull[called{m.kind, m.num.symbol}] {
 			kept[i] = -1
 			continue
 		}

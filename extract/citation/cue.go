@@ -60,58 +60,78 @@ type found struct {
 // findCue reads backward from at to floor and gives the strongest relation of the verbs joined there: fillers and list
 // marks are passed, any other word ends the search. What a "theo" governs is a plain mention.
 func findCue(s string, floor, at int) found {
-	var words [maxCueWords]string
-	var starts [maxCueWords]int
-	n := 0
-	p := at
-	for n < maxCueWords && p > floor {
-		p = backMarks(s, floor, p)
-		if n == 0 && p > floor && s[p-1] == ':' { // "Căn cứ các văn bản: Chỉ thị …"
-			p = backMarks(s, floor, p-1)
-		}
-		w := wordStart(s, p)
-		if w == p || w < floor {
-			break
-		}
-		words[n], starts[n] = lower(s[w:p]), w
-		n++
-		p = w
-	}
-	table := cues()
+	before := backward{text: s, floor: floor, at: at}
 	best := found{}
-	for i := 0; i < n; {
-		what, size := longest(table, words[i:n])
+	for i := 0; ; {
+		what, size := longestCue(&before, i)
 		switch what {
 		case "":
 			return best
 		case filler:
 		case plainHard:
 			if !best.ok {
-				return found{document.Cites, starts[i+size-1], true, words[i] == "tại"}
+				return found{document.Cites, before.starts[i+size-1], true, before.word(i) == "tại"}
 			}
 			return best
 		case plainSoft:
 			if !best.ok {
-				best = found{document.Cites, starts[i+size-1], true, false}
+				best = found{document.Cites, before.starts[i+size-1], true, false}
 			}
 		default:
 			if r := document.Relation(what); !best.ok || rank(r) < rank(best.relation) {
-				best = found{r, starts[i+size-1], true, false}
+				best = found{r, before.starts[i+size-1], true, false}
 			}
 		}
 		i += size
 	}
-	return best
 }
 
-// longest finds the longest row of the table that the words, which are in backward order, end with.
-func longest(table map[string][]cueRow, words []string) (string, int) {
-	for _, row := range table[words[0]] {
-		if len(row.words) <= len(words) && slices.Equal(row.words, words[:len(row.words)]) {
-			return row.what, len(row.words)
+// longestCue gives what the longest row of the table is that the text before word i ends with, and its number of words.
+func longestCue(before *backward, i int) (string, int) {
+	for _, row := range cues()[before.word(i)] {
+		n := 0
+		for n < len(row.words) && before.word(i+n) == row.words[n] {
+			n++
+		}
+		if n == len(row.words) {
+			return row.what, n
 		}
 	}
 	return "", 0
+}
+
+// backward holds the words before a mention, the last one first. They are read when they are asked for: most are not.
+type backward struct {
+	text      string
+	floor, at int
+	words     [maxCueWords]string
+	starts    [maxCueWords]int
+	n         int
+}
+
+// word gives the i-th word before the mention, "" where there is none.
+func (b *backward) word(i int) string {
+	for b.n <= i {
+		if b.n == maxCueWords || !b.read() {
+			return ""
+		}
+	}
+	return b.words[i]
+}
+
+// read takes one more word; it reports false where none stands before the next mark that ends a clause.
+func (b *backward) read() bool {
+	p := backMarks(b.text, b.floor, b.at)
+	if b.n == 0 && p > b.floor && b.text[p-1] == ':' { // "Căn cứ các văn bản: Chỉ thị …"
+		p = backMarks(b.text, b.floor, p-1)
+	}
+	w := wordStart(b.text, p)
+	if w == p || w < b.floor {
+		return false
+	}
+	b.words[b.n], b.starts[b.n] = lower(b.text[w:p]), w
+	b.n, b.at = b.n+1, w
+	return true
 }
 
 // backMarks skips blanks, commas, dashes, brackets and quotes before p; it stops at what ends a clause.
@@ -127,11 +147,4 @@ func backMarks(s string, floor, p int) int {
 }
 
 // rank orders relations by strength, the strongest first.
-func rank(r document.Relation) int {
-	for i, x := range document.Relations() {
-		if x == r {
-			return i
-		}
-	}
-	return len(document.Relations())
-}
+func rank(r document.Relation) int { return slices.Index(document.Relations(), r) }

@@ -1,7 +1,7 @@
 package citation
 
 import (
-	"fmt"
+	"strconv"
 
 	"github.com/soichi/soichi/document"
 )
@@ -35,12 +35,12 @@ func scanDate(s string, at int) (date, bool) {
 		if !ok {
 			return date{}, false
 		}
-		return date{fmt.Sprintf("%04d-%02d", y, m), document.Range{Start: at, End: to}}, true
+		return date{isoDate(y, m), document.Range{Start: at, End: to}}, true
 	}
 	if lower(s[at:word]) == "năm" {
 		y, to, ok := figure(s, skipBlanks(s, word), 4)
 		if ok && to-skipBlanks(s, word) == 4 && plausible(y) && !rangeFollows(s, to) {
-			return date{fmt.Sprintf("%04d", y), document.Range{Start: at, End: to}}, true
+			return date{isoDate(y), document.Range{Start: at, End: to}}, true
 		}
 	}
 	return date{}, false
@@ -89,7 +89,7 @@ func scanDay(s string, at int) (date, bool) {
 	if m < 1 || m > 12 || d < 1 || d > daysIn(y, m) {
 		return date{"", document.Range{Start: at, End: to}}, true
 	}
-	return date{fmt.Sprintf("%04d-%02d-%02d", y, m, d), document.Range{Start: at, End: to}}, true
+	return date{isoDate(y, m, d), document.Range{Start: at, End: to}}, true
 }
 
 // scanBlankDay reads what a form leaves open behind "ngày": "… tháng … năm 2010".
@@ -201,6 +201,15 @@ func figure(s string, at, size int) (value, end int, ok bool) {
 		end++
 	}
 	return value, end, end > at && (end == len(s) || s[end] < '0' || s[end] > '9')
+}
+
+// isoDate writes a year of four figures, and the month and the day where they are known, as ISO 8601 has them.
+func isoDate(year int, rest ...int) string {
+	b := strconv.AppendInt(make([]byte, 0, len("2006-01-02")), int64(year), 10)
+	for _, n := range rest {
+		b = append(b, '-', byte('0'+n/10), byte('0'+n%10))
+	}
+	return string(b)
 }
 
 func daysIn(y, m int) int {

@@ -67,11 +67,11 @@ func (x *scanner) scan(from, to int) {
 	s := x.text
 	for i := from; i < to; {
 		c := s[i]
-		if !table[c] || c >= utf8.RuneSelf && !capitalD(s, i) || i > from && wordBefore(s, i) {
+		if !table[c] {
 			i++
-			continue
-		}
-		if c >= '0' && c <= '9' {
+		} else if c >= utf8.RuneSelf && !capitalD(s, i) || i > from && wordBefore(s, i) {
+			i++
+		} else if c >= '0' && c <= '9' {
 			i = x.digits(i, from)
 		} else if end, ok := x.word(i); ok {
 			i = end

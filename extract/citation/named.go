@@ -239,7 +239,7 @@ func (x *scanner) issuerFirst(m *mention, p int) bool {
 
 // oneBlank writes runs of blanks as one.
 func oneBlank(s string) string {
-	if !strings.Contains(s, "  ") && !strings.ContainsAny(s, "\u00a0\t") {
+	if !strings.Contains(s, "  ") && !strings.Contains(s, "\u00a0") && strings.IndexByte(s, '\t') < 0 {
 		return s
 	}
 	out := make([]byte, 0, len(s))

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/viet"
 )
 
 // number is a symbol or a bare number in the text.
@@ -41,11 +42,12 @@ func scanNumber(s string, at int) (number, bool) {
 		}
 		end++ // "01a"
 	}
-	var b strings.Builder
+	var buf [48]byte // room for most symbols, so that a number that is none costs nothing
+	b := append(buf[:0], s[at:end]...)
 	groups, letters, year := 0, false, false
 	last := end
 	if to, ok := lostHyphen(s, end); ok {
-		b.WriteString(s[at:end] + "-" + s[skipBlanks(s, end):to])
+		b = append(append(b, '-'), s[skipBlanks(s, end):to]...)
 		groups, letters, last = 1, true, to
 	}
 	for groups < maxGroups {
@@ -60,18 +62,14 @@ func scanNumber(s string, at int) (number, bool) {
 		if !ok || word == groupDigits && (groups > 0 || sep != '/') {
 			break
 		}
-		if groups == 0 {
-			b.WriteString(s[at:end])
-		}
-		b.WriteByte(sep)
-		b.WriteString(strings.ReplaceAll(s[from:to], " ", ""))
+		b = append(append(b, sep), strings.ReplaceAll(s[from:to], " ", "")...)
 		letters = letters || word == groupLetters
 		year = year || word == groupDigits
 		last = to
 		groups++
 	}
 	if letters {
-		symbol := repair(b.String())
+		symbol := repair(string(b))
 		if year {
 			symbol = repairAssembly(symbol)
 		}
@@ -264,19 +262,11 @@ func repairAssembly(symbol string) string {
 
 // repair undoes what is certainly a slip: a look-alike of Đ, and a symbol in small letters throughout.
 func repair(symbol string) string {
-	if strings.ToLower(symbol) == symbol {
+	if viet.Lower(symbol) == symbol {
 		symbol = strings.ReplaceAll(strings.ToUpper(symbol), "TTG", "TTg")
 	}
-	if strings.IndexFunc(symbol, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+	if !strings.ContainsAny(symbol, "ÐƉð") {
 		return symbol
 	}
-	return strings.Map(func(r rune) rune {
-		switch r {
-		case 'Ð', 'Ɖ':
-			return 'Đ'
-		case 'ð':
-			return 'đ'
-		}
-		return r
-	}, symbol)
+	return strings.NewReplacer("Ð", "Đ", "Ɖ", "Đ", "ð", "đ").Replace(symbol)
 }

@@ -2,28 +2,33 @@ package citation
 
 import "github.com/soichi/soichi/document"
 
+// called is how mentions call a document: its kind, and its symbol or a part of it, folded.
+type called struct{ kind, by string }
+
 // repeat completes a bare mention ("Chỉ thị số 19/CT-TTg", "Chỉ thị 19") by the one mention of the same document that
 // is made in full. Where two full mentions of the same symbol differ in date, the bare one stays bare.
 func (e *enricher) repeat() {
-	full := map[string]int{} // symbol → its full mention, -1 where several differ
-	byNumber := map[string]int{}
+	folded := make([]string, len(e.out))
+	full := map[called]int{}     // symbol → its full mention, -1 where several differ
+	byNumber := map[called]int{} // number → the mention with its symbol, -1 where several bear it
 	for i := range e.out {
 		m := &e.out[i]
 		if m.num.symbol == "" || m.num.bare {
 			continue
 		}
+		folded[i] = document.FoldSymbol(m.num.symbol)
 		for _, number := range m.num.short() {
-			number = m.kind + " " + number
-			if j, ok := byNumber[number]; ok && j >= 0 && document.FoldSymbol(e.out[j].num.symbol) != document.FoldSymbol(m.num.symbol) {
-				byNumber[number] = -1
+			key := called{m.kind, number}
+			if j, ok := byNumber[key]; ok && j >= 0 && folded[j] != folded[i] {
+				byNumber[key] = -1
 			} else if !ok {
-				byNumber[number] = i
+				byNumber[key] = i
 			}
 		}
 		if len(m.date.value) != len("2006-01-02") {
 			continue
 		}
-		key := m.kind + " " + document.FoldSymbol(m.num.symbol)
+		key := called{m.kind, folded[i]}
 		if j, ok := full[key]; !ok {
 			full[key] = i
 		} else if j >= 0 && e.out[j].date.value != m.date.value {
@@ -32,19 +37,14 @@ func (e *enricher) repeat() {
 	}
 	for i := range e.out {
 		m := &e.out[i]
-		if m.num.symbol == "" {
+		if j, ok := byNumber[called{m.kind, m.num.symbol}]; m.num.bare && ok && j >= 0 {
+			m.num.symbol, m.num.parsed, m.num.known, m.num.bare = e.out[j].num.symbol, e.out[j].num.parsed, e.out[j].num.known, false
+			m.method, m.sure, folded[i] = "alias", sureLoose, folded[j]
+		}
+		if m.num.symbol == "" || m.date.value != "" || m.num.bare {
 			continue
 		}
-		if m.num.bare {
-			if j, ok := byNumber[m.kind+" "+m.num.symbol]; ok && j >= 0 {
-				m.num.symbol, m.num.parsed, m.num.known, m.num.bare = e.out[j].num.symbol, e.out[j].num.parsed, e.out[j].num.known, false
-				m.method, m.sure = "alias", sureLoose
-			}
-		}
-		if m.date.value != "" || m.num.bare {
-			continue
-		}
-		if j, ok := full[m.kind+" "+document.FoldSymbol(m.num.symbol)]; ok && j >= 0 && (m.issuer == "" || e.out[j].issuer == "" || m.issuer == e.out[j].issuer) {
+		if j, ok := full[called{m.kind, folded[i]}]; ok && j >= 0 && (m.issuer == "" || e.out[j].issuer == "" || m.issuer == e.out[j].issuer) {
 			m.date.value = e.out[j].date.value
 			if m.issuer == "" {
 				m.issuer = e.out[j].issuer
