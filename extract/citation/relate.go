@@ -172,7 +172,8 @@ var openingVerbs = []struct {
 }{
 	{"thay thế cụm từ", document.Amends, false}, {"thay thế một số cụm từ", document.Amends, false},
 	{"căn cứ", document.BasedOn, true}, {"thực hiện", document.Implements, true}, {"thi hành", document.Implements, true},
-	{"sửa đổi", document.Amends, false}, {"bổ sung", document.Amends, false}, {"bãi bỏ", document.Repeals, false},
+	{"sửa đổi", document.Amends, false}, {"bổ sung", document.Amends, false}, {"điều chỉnh", document.Amends, false},
+	{"bãi bỏ", document.Repeals, false},
 	{"hủy bỏ", document.Repeals, false}, {"huỷ bỏ", document.Repeals, false}, {"thay thế", document.Replaces, false},
 	{"thay cụm từ", document.Amends, false}, {"bỏ cụm từ", document.Amends, false}, {"bỏ, sửa", document.Amends, false},
 	{"bỏ một số", document.Amends, false}, {"sửa cụm từ", document.Amends, false},
@@ -194,7 +195,7 @@ func (e *enricher) opening(para, floor, anchor int, cue *found) {
 	if addsListed(e.text[from:anchor]) {
 		return
 	}
-	head := viet.Lower(e.text[from:min(anchor, from+40)])
+	head := strings.TrimPrefix(viet.Lower(e.text[from:min(anchor, from+50)]), "về việc ")
 	for _, v := range openingVerbs {
 		if strings.HasPrefix(head, v.words) && !(v.preamble && (b.Region == structure.Main || anchor-from > openingReach)) {
 			*cue = found{v.relation, from, true, false}

@@ -266,6 +266,18 @@ func TestRelation(t *testing.T) {
 			},
 		},
 		{
+			name: "tasks adjusted",
+			why:  "\"điều chỉnh\" governs the plan that the tasks stand in, as Sửa đổi does",
+			text: "Điều 1. Điều chỉnh một số nhiệm vụ tại Phụ lục kèm theo Kế hoạch số 245/KH-UBND ngày 20/10/2022, như sau:",
+			want: []string{"Kế hoạch số 245/KH-UBND ngày 20/10/2022 | amends ke_hoach 245/KH-UBND 2022-10-20 -"},
+		},
+		{
+			name: "what is not adjusted",
+			why:  "the rest of a plan stays as it is",
+			text: "Điều 2. Các nội dung khác tại Kế hoạch số 245/KH-UBND ngày 20/10/2022 không điều chỉnh giữ nguyên hiệu lực.",
+			want: []string{"Kế hoạch số 245/KH-UBND ngày 20/10/2022 | cites ke_hoach 245/KH-UBND 2022-10-20 -"},
+		},
+		{
 			name: "amends from afar",
 			why:  "the paragraph's verb governs a mention far behind",
 			text: "Sửa đổi đoạn thứ nhất tại tiết b điểm 1.2 khoản 1 mục II Thông tư số 45/2008/TT-BTC như sau:",
