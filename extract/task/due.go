@@ -111,8 +111,17 @@ func fromTo(low string) bool {
 	return i >= 0 && len(low)-i <= fromMax && !strings.ContainsAny(low[i:], ",;.")
 }
 
-// effects stand before dates of force or signature.
-var effects = []string{"ban hành", "có hiệu lực", "tồn đọng", "phát sinh", "thành lập", "tuyển dụng", "xảy ra", "ký", "cấp", "xây dựng"}
+// sinceWhen tells whether the words before a date make it the day of an act: "đã ban hành trước ngày …". Of a named day yet
+// to come nothing is left over (days past are no deadlines anyway).
+func sinceWhen(before, date string) bool {
+	return hasSuffix(before, effects) || hasSuffix(before, lingering) && !namesYear.MatchString(date)
+}
+
+var (
+	effects   = []string{"ban hành", "có hiệu lực", "thành lập", "tuyển dụng", "ký", "cấp", "xây dựng"}
+	lingering = []string{"tồn đọng", "phát sinh", "xảy ra"}
+	namesYear = regexp.MustCompile(`\d{4}$`)
+)
 
 func hasSuffix(s string, list []string) bool {
 	for _, w := range list {
@@ -139,7 +148,7 @@ func (c calendar) pointAt(l line, at int) *document.Due {
 		return nil
 	}
 	strict := (strings.HasPrefix(lead, "trước") || strings.Contains(lead, " trước")) && !strings.Contains(lead, "hết")
-	if strict && hasSuffix(strings.TrimRight(before, " \u00a0"), effects) || !strings.Contains(date, "năm") && everyYear(before, date, after) {
+	if strict && sinceWhen(strings.TrimRight(before, " \u00a0"), date) || !strings.Contains(date, "năm") && everyYear(before, date, after) {
 		return nil
 	}
 	value := c.end(date, strict)

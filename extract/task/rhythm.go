@@ -10,7 +10,7 @@ import (
 // The pieces that rhythms are written with.
 const (
 	reEvery   = `(?:hàng|hằng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)(?:(?:,| và|, và)\s+(?:(?:hàng|hằng)\s+)?(?:ngày|tuần|tháng|quý|năm|0?6 tháng))*`
-	reDate    = `(?:(?:` + reLast + `|trước\s+|vào\s+)?(?:ngày\s+)?\d{1,2}(?:\s*/\s*\d{1,2}|\s+tháng\s+\d{1,2})?\s+(?:của\s+)?(?:tháng cuối\s+)?)?`
+	reDate    = `(?:(?:` + reLast + `|trước\s+|vào\s+)?(?:ngày\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2}|\s+tháng\s+\d{1,2})?\s+(?:của\s+)?(?:tháng cuối\s+)?)?`
 	reHour    = `(?:(?:` + reLast + `|trước\s+|vào\s+)?` + reClock + `)?`
 	reWeekday = `(?:(?:sáng|chiều)\s+)?(?:thứ\s+\p{L}+|ngày thứ\s+\p{L}+)\s+`
 	reTimes   = `(?:ít nhất\s+|tối thiểu\s+)?(?:\d{1,2}|một|hai|ba)\s+lần\s*(?:/\s*|mỗi\s+|trong\s+)?(?:một\s+|01\s+|1\s+)?(?:ngày|tuần|tháng|quý|năm)`
