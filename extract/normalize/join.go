@@ -84,11 +84,14 @@ func lastWord(s string) string {
 	return s
 }
 
-// hangs tells whether a line ends in a word which needs another behind it.
-func hangs(s string) bool {
+// hangs tells whether a line ends in a word which needs another behind it. After "số" that is a number: "chuyển đổi số" is
+// whole.
+func hangs(s string, next rune) bool {
 	switch lastWord(s) {
-	case "của", "và", "với", "tại", "về", "theo", "cho", "từ", "các", "những", "thuộc", "số":
+	case "của", "và", "với", "tại", "về", "theo", "cho", "từ", "các", "những", "thuộc":
 		return true
+	case "số":
+		return unicode.IsDigit(next)
 	}
 	return false
 }
@@ -115,7 +118,7 @@ func joins(a, b string, blankBetween, wrapped bool, width int) bool {
 		return false // a heading, and the words in small letters under it
 	case unicode.IsLower(first):
 		return true
-	case wrapped && hangs(a) && !allCaps(b):
+	case wrapped && hangs(a, first) && !allCaps(b):
 		return true
 	case blankBetween:
 		return false

@@ -47,9 +47,12 @@ func TestHangs(t *testing.T) {
 	for line, want := range map[string]bool{
 		"Chỉ thị của": true, "thực hiện theo": true, "của": true, "thuộc\tcác": true, "chuyển đổi": false, "hồi hộp của.": false, "": false,
 	} {
-		if got := hangs(line); got != want {
+		if got := hangs(line, 'a'); got != want {
 			t.Errorf("hangs(%q) = %v", line, got)
 		}
+	}
+	if !hangs("Kế hoạch số", '5') || hangs("chuyển đổi số", 'X') {
+		t.Error("after số a number stands")
 	}
 }
 

@@ -88,6 +88,14 @@ func TestNorms(t *testing.T) {
 	check(t, text, self, "[Điều 3.1] Bộ Y tế … bệnh viện | Bộ Y tế (own)", "[Điều 3.2] Giao Bộ Tài … dự toán | Bộ Tài chính (own)")
 }
 
+// TestPrivatePeople holds that a norm gives those whom it applies to no task, and that the National Assembly makes norms.
+func TestPrivatePeople(t *testing.T) {
+	self := task.Self{Kind: "nghi_quyet", Issuer: "Quốc hội", IssuedOn: "2024-02-20"}
+	body := "Điều 1. Các nội dung thông qua\n- Thành lập thành phố Sông Lam\n- Mở rộng phạm vi thông tin\nĐiều 2. Trách nhiệm thực hiện\n" +
+		"1. Người lao động phải kê khai trung thực.\n2. Chính phủ chỉ đạo tổng kết thi hành Nghị quyết.\n3. Trách nhiệm của người sử dụng lao động:\na) Lập danh sách người lao động."
+	check(t, paper("NGHỊ QUYẾT\nVề hỗ trợ", "QUYẾT NGHỊ:\n"+body), self, "[Điều 2.2] Chính phủ chỉ … Nghị quyết | Chính phủ (own)")
+}
+
 // TestLetters holds that an official letter gives a task where it names a body and a date or rhythm.
 func TestLetters(t *testing.T) {
 	self := task.Self{Kind: "cong_van", Issuer: "Bộ Giáo dục và Đào tạo", IssuedOn: "2024-02-20"}

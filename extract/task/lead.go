@@ -188,16 +188,19 @@ func owner(low string) int {
 // notDuty are words after a name that make the sentence a statement: what was done, what a body is or may do.
 var notDuty = []string{"đã ", "là ", "sẽ ", "đang ", "gồm ", "bao gồm ", "có thể ", "có quyền ", "vẫn ", "luôn ", "được hưởng ", "chưa ", "không ", "tự ", "chiếm ", "cơ bản thống nhất "}
 
-// those matches a group known by what its members have done: "những đơn vị đã có phòng đọc".
-var those = regexp.MustCompile(`^(?:các|những|mọi) (?:\p{L}+,? ){1,6}đã `)
+// those matches a group known by what its members have done or do: "những đơn vị đã có phòng đọc".
+var those = regexp.MustCompile(`^(?:các|những|mọi) (?:\p{L}+,? ){1,6}(?:đã|đang) `)
 
 // tells tells whether a name and the words after it state something. What a group has done may only say which one must act.
 func tells(name, rest string) bool {
 	if m := those.FindString(name); m != "" && bears.MatchString(strings.TrimLeft(rest, " \u00a0")) {
 		name = name[len(m):]
 	}
-	return hasWord(name, notDuty...)
+	return hasWord(aviation.Replace(name), notDuty...)
 }
+
+// aviation drops the words with "không" that mean the air: "Cục Hàng không", "Quân chủng Phòng không".
+var aviation = strings.NewReplacer("hàng không", "", "phòng không", "")
 
 // nameFrom reads a list of names at an offset, up to the verb or colon that ends it.
 func nameFrom(l line, at int) (named, bool) {
@@ -218,8 +221,8 @@ func nameFrom(l line, at int) (named, bool) {
 		tells(l.low[at:end]+" ", l.low[end:]) || owns(l.cut(at, end)) {
 		return named{}, false
 	}
-	if rest := l.from(end).trimLeft(":"); l.s[end] == ':' && rest.s != "" && !acts(rest) && !startsVerb(rest.low) {
-		return named{}, false // "Chủ tịch Hội đồng: Lãnh đạo Bộ" says who is what
+	if rest := l.from(end).trimLeft(":"); l.s[end] == ':' && rest.s != "" && isWho(rest) {
+		return named{}, false
 	}
 	names := split(l.cut(at, end))
 	if len(names) == 0 || slices.ContainsFunc(names, tooLong) {
@@ -232,6 +235,16 @@ func nameFrom(l line, at int) (named, bool) {
 	return named{names: names, rest: rest + blanks(l.low[rest:]), strong: strong}, true
 }
 
+// isWho tells whether the words after a name and a colon say who that is rather than what to do: "Chủ tịch Hội đồng: Lãnh
+// đạo bộ phận Tổ chức cán bộ".
+func isWho(rest line) bool {
+	if isBody(rest) {
+		end, _ := verbAfter(rest, 0)
+		return end < 0
+	}
+	return !acts(rest) && !startsVerb(rest.low)
+}
+
 // charge matches the end of the article that says who answers for carrying a decision out.
 var charge = regexp.MustCompile(`^(?:tổ chức )?(?:triển khai )?(?:thi hành|thực hiện)(?: nghiêm túc| nghiêm chỉnh)? (?:quyết định|nghị quyết) này`)
 
@@ -239,9 +252,6 @@ var charge = regexp.MustCompile(`^(?:tổ chức )?(?:triển khai )?(?:thi hàn
 // names. It gives -1 where a sentence ends first.
 func charged(low string) int {
 	const duty = " trách nhiệm "
-	if !strings.HasSuffix(strings.TrimRight(low, " ./;:✓"), "này") {
-		return -1
-	}
 	i := strings.Index(low, duty)
 	if i < 0 || !charge.MatchString(low[i+len(duty):]) || strings.Contains(low[:i], ". ") {
 		return -1

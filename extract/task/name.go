@@ -152,6 +152,9 @@ func begins(open, next line) bool {
 		return false
 	}
 	if c, ok := e.at(many, next.low); ok {
+		if committees.MatchString(strings.TrimLeft(open.low, " ")) && areas.MatchString(next.low) {
+			return false
+		}
 		if strings.Contains(open.low, " có ") && !isBody(next) || plurals.MatchString(strings.TrimLeft(open.low, " ")) && sharesHead.MatchString(next.low) && !concerned.MatchString(next.low) {
 			return false
 		}
@@ -171,8 +174,18 @@ func begins(open, next line) bool {
 		return true
 	}
 	_, own := e.at(concrete, next.low)
+	if _, not := e.at(nohead, next.low); not {
+		own = false
+	}
 	return (own || !group && beside.MatchString(next.low)) && !shares
 }
+
+// committees matches the committee of an area; areas matches further ones that have such committees, too: "UBND các huyện
+// và các xã trong vùng".
+var (
+	committees = regexp.MustCompile(`^(?:(?:phó )?chủ tịch )?(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|hội đồng nhân dân) `)
+	areas      = regexp.MustCompile(`^các (?:xã|phường|thị trấn|quận|huyện|thị xã|thành phố|đặc khu)(?:[\s,;.]|$)`)
+)
 
 // plurals matches a head whose bodies are all of a group, so that a further group may share it.
 var plurals = regexp.MustCompile(`^(?:thủ trưởng|người đứng đầu|lãnh đạo) các `)
@@ -181,13 +194,13 @@ var plurals = regexp.MustCompile(`^(?:thủ trưởng|người đứng đầu|l�
 var sharesHead = regexp.MustCompile(`^các (?:ngành|cấp|sở|ban|phòng|cơ quan|đơn vị|địa phương)(?:[\s,;.]|$)`)
 
 // concerned matches all those that a matter concerns, a party of its own beside the heads named.
-var concerned = regexp.MustCompile(`^các (?:(?:cơ quan|đơn vị|tổ chức|địa phương|ngành|cấp|sở|ban|phòng|và|,) ?)+(?:có )?liên quan`)
+var concerned = regexp.MustCompile(`^các (?:(?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương|ngành|cấp|sở|ban|phòng|và|,) ?)+(?:có )?liên quan`)
 
 var (
 	// beside matches a group without "các" that stands after a single body: "Bộ Quốc phòng và cơ quan liên quan".
 	beside = regexp.MustCompile(`^(?:cơ quan|đơn vị|tổ chức|địa phương) \p{L}`)
 	// bare matches a piece that is one common noun, as in "các Bộ, Ban, Ngành".
-	bare = regexp.MustCompile(`^(?:ban|phòng|bộ|sở|ngành|tỉnh|trường|hội|vụ|cục|viện|tổng cục|khoa)(?: (?:thành phố|tỉnh|huyện|quận|thị xã|trung ương))?(?:[\s,;.]*$|,)`)
+	bare = regexp.MustCompile(`^(?:ban|phòng|bộ|sở|ngành|tỉnh|trường|hội|vụ|cục|viện|tổng cục|khoa|học viện|(?:tổng )?công ty(?: nhà nước)?)(?: (?:thành phố|tỉnh|huyện|quận|thị xã|trung ương))?(?:[\s,;.]*$|,| và | (?:trực )?thuộc )`)
 	// standing matches an apposition that names no further body: "…, đơn vị thường trực của Hội đồng".
 	standing = regexp.MustCompile(`(?i)(?:,\s*(?:là\s+)?(?:đơn vị|cơ quan)\s+|\s+[-–]\s+(?:(?:là\s+)?(?:đơn vị|cơ quan)\s+)?)(?:thường trực|đầu mối).*$`)
 )

@@ -138,7 +138,10 @@ func (x *extractor) row(p normalize.Para, cols []column, section string) {
 	if what = trimEnds(x.view.s, what); what.Empty() || rest == 0 {
 		return
 	}
-	if t.Text = squeeze(x.view.in(what).s); t.Due == nil {
+	if t.Text = squeeze(x.view.in(what).s); strings.Count(t.Text, " ") < 2 {
+		return // the numbers under the head of a table
+	}
+	if t.Due == nil {
 		t.Due = x.cal.find(newLine(t.Text))
 	}
 	t.Span = x.o.View.Span(what)

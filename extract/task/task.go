@@ -23,7 +23,7 @@ func Extract(o *structure.Outline, self Self) []document.Task {
 	if o == nil || o.View == nil || mode == none {
 		return nil
 	}
-	law := normative(o)
+	law := normative(o) || strings.Contains(self.Issuer, "Quốc hội")
 	if law && mode == open {
 		mode = assigned
 	}

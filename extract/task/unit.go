@@ -128,6 +128,9 @@ func statesOwn(low string) bool {
 // given tells whether a task is plainly assigned, as kinds that mostly do other things than assign require. Rules that are
 // issued with a decision speak of everybody: only what a body has to do that is named, or by a date, is a task.
 func (x *extractor) given(l line, p part, w who) bool {
+	if x.law && (private.MatchString(viet.Lower(strings.Join(w.lead, ","))) || len(w.lead) == 0 && private.MatchString(l.low)) {
+		return false
+	}
 	if x.annexed {
 		return p.has && (proper(p.own.names[0]) || p.due != nil)
 	}
@@ -139,6 +142,9 @@ func (x *extractor) given(l line, p part, w who) bool {
 	}
 	return x.gateNow() == wide || w.from == "lead_in" || w.from == "chapeau"
 }
+
+// private matches people to whom a norm applies, who are given no task by it.
+var private = regexp.MustCompile(`^(?:các |những |mỗi )?(?:người (?:lao|sử|học|dân|nộp|được|có công|khuyết|bị|tham)|cá nhân|hộ |học sinh|sinh viên|công dân|thí sinh|khách hàng)`)
 
 // tells tells whether every body that the paper begins a sentence with is told something: its opening announces orders, or
 // it is a decision or what was concluded in a meeting, and no legal norm.

@@ -47,6 +47,9 @@ func verbAfter(l line, at int) (int, bool) {
 				if duty := dutyAfter(low, i+1); duty >= 0 {
 					return duty, true
 				}
+				if next := deedAfter(l, at, i+1); next >= 0 {
+					return next, false
+				}
 				return i, strong
 			case !strong && (describes(low[at:i], low[i+1:], mild >= 0) || aims(low[at:i], l.from(i+1), mild >= 0)):
 				if mild < 0 {
@@ -80,7 +83,7 @@ func shortened(s string) int {
 // lists tells whether the colon at i only opens the list of a plural's members: "các Bộ: Tài chính, Y tế chủ trì …",
 // "các tổ chức hội: Hội Nông dân, …".
 func lists(l line, at, i int) bool {
-	return i+2 < len(l.low) && l.upper(i+2) && (several(l.low[at:i]) || bodies.MatchString(l.low[at:i]) && isBody(l.from(i+2)))
+	return i+2 < len(l.low) && l.upper(i+2) && !words().has(l.low[i+2:], verb, must, how, start, frame) && (several(l.low[at:i]) || bodies.MatchString(l.low[at:i]) && isBody(l.from(i+2)))
 }
 
 // bodies matches a plural before the names of its members.
@@ -95,7 +98,7 @@ func describes(name, low string, after bool) bool {
 }
 
 // chosen matches a body known only by the work given to it, before that work: "Cơ quan được giao | chủ trì soạn thảo".
-var chosen = regexp.MustCompile(`(?:cơ quan|đơn vị|tổ chức|địa phương|nhà thầu|cá nhân) (?:được (?:giao|phân công|chỉ định)(?: (?:chủ trì|phụ trách|nhiệm vụ))?|có)$`)
+var chosen = regexp.MustCompile(`(?:cơ quan|đơn vị|tổ chức|địa phương|nhà thầu|cá nhân|doanh nghiệp|tỉnh|huyện|xã|phường|ngành|trường) (?:được (?:giao|phân công|chỉ định)(?: (?:chủ trì|phụ trách|nhiệm vụ))?|có)$`)
 
 // chosenMax bounds, in bytes, the words that chosen is looked for in.
 const chosenMax = 80
@@ -121,8 +124,31 @@ func dutyAfter(low string, i int) int {
 	return -1
 }
 
+// workWords is how many words tell at least what a body was chosen for: "quản lý di tích".
+const workWords = 4
+
+// deedAfter finds the verb after the work a body was chosen for, told from offset i on: "Đơn vị được giao quản lý di tích |
+// lập quy hoạch". It gives -1 where the clause has none.
+func deedAfter(l line, at, i int) int {
+	for k := i; k < len(l.low) && k < i+chosenMax; k++ {
+		switch l.low[k] {
+		case ',', ';', '.', ':':
+			return -1
+		case ' ':
+			if _, ok := cueAt(l, at, k+1); ok && strings.Count(l.low[i:k], " ") >= workWords-1 {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
 // forAims matches the nouns of bodies that are named after what they are for: "Ban Chỉ đạo phòng, chống tội phạm".
-var forAims = regexp.MustCompile(`(?:^|[,;] |và |\s)(?:ban chỉ đạo|bcđ|ban chỉ huy|ban vận động|ban tổ chức|tổ công tác|hội đồng|ban quản lý(?: các)?(?: dự án)?|tiểu ban|đoàn kiểm tra)$`)
+var forAims = regexp.MustCompile(`(?:^|[,;] |và |\s)(?:ban chỉ đạo|bcđ|ban chỉ huy|ban vận động|ban tổ chức|tổ công tác|hội đồng|ban quản lý(?: các)?(?: dự án)?|tiểu ban|đoàn kiểm tra` +
+	`|(?:trung tâm|hội đồng|quỹ) (?:xúc tiến|phối hợp|hỗ trợ|bảo tồn|khai thác|ứng dụng|tư vấn|nghiên cứu|quản lý))$`)
+
+// coupled matches the end of a name whose two aims are joined: "… phổ biến, giáo dục pháp luật".
+var coupled = regexp.MustCompile(` và$|phổ biến,$`)
 
 // worked matches what a body works at rather than what it is named after.
 var worked = regexp.MustCompile(`^(?:các |những |một số |việc |công tác |tốt |có hiệu quả|nghiêm |ngay |kế hoạch|chương trình công tác|báo cáo|dự thảo|phương án|hồ sơ|văn bản|danh sách)`)
@@ -134,7 +160,7 @@ func aims(name string, l line, after bool) bool {
 		return false
 	}
 	name = strings.TrimRight(name, " \u00a0")
-	return after && strings.HasSuffix(name, " và") || forAims.MatchString(name)
+	return after && coupled.MatchString(name) || forAims.MatchString(name)
 }
 
 // bareVerb tells whether a verb stands alone before the next one, which it takes as its object: "tham gia đóng góp".
@@ -157,14 +183,10 @@ func acts(l line) bool {
 }
 
 // several tells whether a plural ends here that lists its bodies after a colon: "Các Bộ: Tài chính, Y tế chủ trì …".
-func several(low string) bool {
-	for _, w := range []string{"bộ", "sở", "tỉnh", "thành phố", "huyện", "quận", "ban", "vụ", "cục", "ngành", "xã", "phường"} {
-		if strings.HasSuffix(low, "các "+w) {
-			return true
-		}
-	}
-	return false
-}
+func several(low string) bool { return listedPlural.MatchString(tail(low, chosenMax)) }
+
+// listedPlural matches the plurals whose bodies are listed: "các Bộ: …", "các tỉnh, thành phố: …".
+var listedPlural = regexp.MustCompile(`các (?:(?:bộ|sở|tỉnh|thành phố|huyện|thị xã|quận|ban|vụ|cục|ngành|địa phương|xã|phường)(?:, | và |$))+$`)
 
 // listGoesOn tells whether the semicolon at i only parts two names, as in "Các Liên đoàn …; Công đoàn ngành …:" or in
 // "Bộ trưởng các Bộ: Y tế, Công an; Chủ tịch UBND các tỉnh chịu trách nhiệm …".
@@ -180,9 +202,9 @@ func cueAt(l line, at, i int) (strong, ok bool) {
 	if e == nil || l.upper(i) {
 		return false, false
 	}
-	before := ""
-	if !strings.HasSuffix(strings.TrimRight(l.low[at:i], " \u00a0"), "liên quan") { // whose "quan" is not that of "cơ quan"
-		before = lastWord(l.low[at:i])
+	before := lastWord(l.low[at:i])
+	if before == "quan" && !strings.HasSuffix(strings.TrimRight(l.low[at:i], " \u00a0"), "cơ quan") { // of "hải quan", "liên quan"
+		before = ""
 	}
 	for _, c := range [...]class{must, ask, how, verb} {
 		q, found := e.at(c, l.low[i:])

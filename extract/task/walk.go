@@ -198,6 +198,9 @@ func (x *extractor) enter(i int) {
 	if names := x.headed(l); names != nil {
 		sc.who = who{lead: names, support: support(l), from: "lead_in"}
 	}
+	if x.law && sc.who.lead == nil && private.MatchString(duty.ReplaceAllString(l.low, "")) {
+		sc.gate = shut // "Trách nhiệm của người sử dụng lao động"
+	}
 	if sc.caption && !x.isHeading(i) {
 		sc.caption = false
 		sc.level = structure.Ordinal // governs dashes and points, ends at the next number
