@@ -14,6 +14,7 @@ import (
 type groups struct {
 	bodies     Bodies
 	on, issuer string
+	province   string // of the issuer; "" for a national one
 	aliases    aliases
 	// recipients and leads are the units that the directive names one by one, and whether it also names all of a sort.
 	recipients, leads naming
@@ -30,6 +31,7 @@ func newGroups(d *document.Document, bodies Bodies, on string) *groups {
 	g := &groups{bodies: bodies, on: on, aliases: aliases{d.Text}}
 	if d.Issuer != nil {
 		g.issuer = d.Issuer.Value
+		g.province = bodies.Province(g.issuer)
 	}
 	for _, rec := range d.Recipients {
 		if toImplement.MatchString(string(rec.Purpose)) {
@@ -64,8 +66,32 @@ func (g *groups) note(n *naming, phrase string) {
 }
 
 func (g *groups) known(name string) bool {
-	_, ok := g.bodies.Locate(name, g.on)
+	_, ok := g.place(name)
 	return ok
+}
+
+// place finds a body by name. In the paper of a province "Sở Y tế" and "Công an tỉnh" are the province's own; what the
+// Party asks of the Party's body in an office, the office carries out.
+func (g *groups) place(name string) (Place, bool) {
+	if p, ok := g.locate(name); ok {
+		return p, true
+	}
+	if office := officeOf(name); office != "" {
+		return g.locate(office)
+	}
+	return Place{}, false
+}
+
+func (g *groups) locate(name string) (Place, bool) {
+	if p, ok := g.bodies.Locate(name, g.on); ok || g.province == "" {
+		return p, ok
+	}
+	for _, tail := range []string{" tỉnh ", " thành phố ", " "} {
+		if p, ok := g.bodies.Locate(name+tail+g.province, g.on); ok && p.Province == g.province {
+			return p, true
+		}
+	}
+	return Place{}, false
 }
 
 var (

@@ -127,7 +127,7 @@ func (r *roster) ownUnit(name string, p Place) bool {
 	if p.Parent != "" {
 		return r.key(p.Parent) == r.issuer
 	}
-	return r.province == "" && p.Province == "" && national.MatchString(name) && r.bodies.Province(name) == ""
+	return r.groups.province == "" && p.Province == "" && national.MatchString(name) && r.bodies.Province(name) == ""
 }
 
 // member makes a body that answers a directive a unit of its own, with the tasks of the groups that it is one of: a
@@ -164,5 +164,5 @@ func (r *roster) isMember(name string, p Place, group string) bool {
 	}
 	sort, rank := placeOf(name)
 	of, below := placesOf(group)
-	return rank != "" && sort == of && slices.Contains(below, rank) && (p.Province == "" || r.province == "" || p.Province == r.province)
+	return rank != "" && sort == of && slices.Contains(below, rank) && (p.Province == "" || r.groups.province == "" || p.Province == r.groups.province)
 }

@@ -11,17 +11,16 @@ import (
 
 // roster knows the units of a report and which tasks each was given.
 type roster struct {
-	bodies   Bodies
-	on       string // the directive's day, on which groups are expanded
-	issuer   string // of the directive, by its comparable name
-	province string // of the issuer; "" for a national one
-	groups   *groups
-	units    []Unit
-	at       map[string]int    // comparable name -> index in units
-	given    []map[int]Part    // by unit: the part it has in each task
-	keys     map[string]string // names already looked up
-	named    map[string][]int  // phrases already looked up by peers
-	wide     []int             // the expected units that are groups which the register does not hold one by one
+	bodies Bodies
+	on     string // the directive's day, on which groups are expanded
+	issuer string // of the directive, by its comparable name
+	groups *groups
+	units  []Unit
+	at     map[string]int    // comparable name -> index in units
+	given  []map[int]Part    // by unit: the part it has in each task
+	keys   map[string]string // names already looked up
+	named  map[string][]int  // phrases already looked up by peers
+	wide   []int             // the expected units that are groups which the register does not hold one by one
 }
 
 var toImplement = regexp.MustCompile(`(?i)thực hiện|th/hiện|t/h\b|thi hành`)
@@ -44,11 +43,10 @@ func newRoster(d *document.Document, bodies Bodies) *roster {
 	if d.IssuedOn != nil {
 		r.on = d.IssuedOn.Value
 	}
+	r.groups = newGroups(d, bodies, r.on)
 	if d.Issuer != nil {
-		r.province = bodies.Province(d.Issuer.Value)
 		r.issuer = r.key(d.Issuer.Value)
 	}
-	r.groups = newGroups(d, bodies, r.on)
 	for i, t := range d.Tasks {
 		for _, name := range t.Lead {
 			if !isPersons(name) {
@@ -142,18 +140,7 @@ func (r *roster) key(name string) string {
 	return k
 }
 
-// place finds a body by name. In the paper of a province "Sở Y tế" and "Công an tỉnh" are the province's own.
-func (r *roster) place(name string) (Place, bool) {
-	if p, ok := r.bodies.Locate(name, r.on); ok || r.province == "" {
-		return p, ok
-	}
-	for _, tail := range []string{" tỉnh ", " thành phố ", " "} {
-		if p, ok := r.bodies.Locate(name+tail+r.province, r.on); ok && p.Province == r.province {
-			return p, true
-		}
-	}
-	return Place{}, false
-}
+func (r *roster) place(name string) (Place, bool) { return r.groups.place(name) }
 
 // speaker gives the unit that an answering document speaks for, and the name of the issuer where that is another body:
 // one that stands under an expected unit, by the register ("Sở Y tế tỉnh A" under "Ủy ban nhân dân tỉnh A"), or because

@@ -10,6 +10,7 @@ import (
 	"github.com/soichi/soichi/coverage"
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/graph"
+	"github.com/soichi/soichi/viet"
 )
 
 // Library is what the scoring of a chain asks of a library that holds its documents and nothing else.
@@ -285,7 +286,7 @@ func (t *Thread) cells(n names, a GoldAlignment, rep *coverage.Report) {
 // cellOf finds the cell of a unit for a section. Where a section holds tasks for several units, the unit's own is meant.
 func cellOf(rep *coverage.Report, want GoldCell) int {
 	named := func(c coverage.Cell) bool {
-		return c.Unit == want.Unit && string(rep.Tasks[c.Task].Section) == want.Task
+		return viet.Letters(c.Unit) == viet.Letters(want.Unit) && string(rep.Tasks[c.Task].Section) == want.Task
 	}
 	own := slices.IndexFunc(rep.Cells, func(c coverage.Cell) bool { return named(c) && c.Assigned })
 	if own >= 0 {
