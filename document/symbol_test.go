@@ -27,7 +27,8 @@ func TestParseSymbol(t *testing.T) {
 		{"01a/QĐ-UBND", Symbol{Number: "01a", Code: "QĐ", Organs: []string{"UBND"}}, true},
 		{"15/2017/TT-BNN&PTNT", Symbol{Number: "15", Year: "2017", Code: "TT", Organs: []string{"BNN&PTNT"}}, true},
 		{"12/QĐ-UB(TH)", Symbol{Number: "12", Code: "QĐ", Organs: []string{"UB(TH)"}}, true},
-		{in: "43"}, {in: "85-CP"}, {in: "16/7/2021"}, {in: "12/2011"}, {in: "/CT-TTg"}, {in: "19/ct-ttg"}, {in: "123456/CT"},
+		{"204517/CTHN-TTHT", Symbol{Number: "204517", Organs: []string{"CTHN", "TTHT"}}, true},
+		{in: "43"}, {in: "85-CP"}, {in: "16/7/2021"}, {in: "12/2011"}, {in: "/CT-TTg"}, {in: "19/ct-ttg"}, {in: "1234567/CT"},
 		{in: "19/CT-"}, {in: "19/-CT"}, {in: "19/CT TTg"}, {in: ""}, {in: "19/1899/CT-TTg"}, {in: "19-CT/"}, {in: "19ab/CT"},
 	} {
 		got, ok := ParseSymbol(c.in)

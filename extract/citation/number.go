@@ -19,8 +19,8 @@ type number struct {
 	known  bool // parsed holds the symbol's parts
 }
 
-// maxDigits is the length of the longest running number; longer ones are case files or telephone numbers.
-const maxDigits = 5
+// maxDigits is the length of the longest running number, of a tax office; longer ones are case files or telephone numbers.
+const maxDigits = 6
 
 // maxGroups bounds the letter groups of a symbol; circulars issued by six bodies have eight.
 const maxGroups = 12

@@ -32,7 +32,7 @@ func TestScanNumber(t *testing.T) {
 		{in: "12.500"},
 		{in: "98%"},
 		{in: "7h30"},
-		{in: "123456/CT-TTg"},
+		{in: "1234567/CT-TTg"},
 		{in: "60/km"},
 		{in: "2021-2025"},
 		{in: "CT-TTg"},

@@ -30,7 +30,7 @@ func (r *reader) consolidation() {
 		switch {
 		case capitals(text) && strings.HasPrefix(document.FoldASCII(text), authentication):
 			r.setKind(consolidated, r.evidence(b.Whole, 0, ""), certain, "authentication")
-			r.lines = r.around(i)
+			r.lines, r.authenticated = r.around(i), i
 			return
 		case r.h.Kind == nil && b.Region <= structure.Preamble && len(r.title) > 0 && strings.Contains(text, "bởi") && amendedBy.MatchString(oneLine(text)):
 			r.setKind(consolidated, r.evidence(b.Whole, 0, ""), sure, "consolidation clause")

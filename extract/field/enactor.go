@@ -58,6 +58,10 @@ func (r *reader) half(i *document.Issuer) bool {
 	if i.Span != nil && cutOff.MatchString(i.Span.Exact) && !r.whole(i.Value) {
 		return true
 	}
+	if r.isJoint() {
+		all := r.jointOfSymbol()
+		return viet.Letters(i.Value) != viet.Letters(all) && strings.Count(i.Value, ", ") <= strings.Count(all, ", ") && all != ""
+	}
 	b := r.bodyOfSymbol()
 	return b != nil && strings.HasPrefix(viet.Letters(b.Name), viet.Letters(i.Value)+" ")
 }

@@ -81,6 +81,8 @@ func TestRecipientForms(t *testing.T) {
 		{"the archive with a comma", "\"Lưu VT\" in every writing", "Nơi nhận:\n- Bộ Y tế;\n- Lưu VT, V16.", "Bộ Y tế|"},
 		{"three lines of one item", "an item that no mark closes goes on", "Nơi nhận:\n- Viện trưởng Viện kiểm sát\nnhân dân tỉnh, thành phố\ntrực thuộc Trung ương;\n- Lưu: VT.", "Viện trưởng Viện kiểm sát nhân dân tỉnh, thành phố trực thuộc Trung ương|"},
 		{"as above", "a pointer to the address is kept as printed", "Nơi nhận:\n- Như trên;\n- Bộ Y tế;\n- Lưu: VT.", "Như trên|;Bộ Y tế|"},
+		{"the signature read into the list", "OCR's first line of the signature is no recipient", "Nơi nhận: —TM. CHÍNH PHỦ\n- Bộ Y tế;\n- Lưu: VT.", "Bộ Y tế|"},
+		{"a mark between name and purpose", "the closing mark belongs to neither", "Nơi nhận:\n- Bộ Y tế; (để b/c)\n- Lưu: VT.", "Bộ Y tế|để b/c"},
 		{"nothing but the archive", "then nobody receives", "Nơi nhận:\n- Lưu: VT.", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -112,6 +114,11 @@ func TestTitles(t *testing.T) {
 		{"a full stop", "closing marks are left out", head + "CHỈ THỊ\nVề công tác thi đua.\n1. Một.", "Về công tác thi đua"},
 		{"a subject with a colon", "the label of a letter's subject is left out", "BỘ Y TẾ\nSố: 7/BYT-VP\nV/v: báo cáo\n" + motto2 + "Hà Nội, ngày 5 tháng 4 năm 2020\nKính gửi: Sở Y tế\nĐề nghị báo cáo.", "báo cáo"},
 		{"a letter's subject in words", "\"Về việc\" belongs to the words", "BỘ Y TẾ\nSố: 7/BYT-VP\nVề việc báo cáo\n" + motto2 + "Hà Nội, ngày 5 tháng 4 năm 2020\nKính gửi: Sở Y tế\nĐề nghị báo cáo.", "Về việc báo cáo"},
+		{"a law about a body", "the body's name is the title there", "QUỐC HỘI\n" + motto2 + "Luật số: 8/2015/QH13\nHà Nội, ngày 24 tháng 6 năm 2015\nLUẬT\nKIỂM TOÁN NHÀ NƯỚC\nCăn cứ Hiến pháp;\nĐiều 1. Một.", "KIỂM TOÁN NHÀ NƯỚC"},
+		{"a telegram's address", "what it is marked with and whom it goes to are no title", "BỘ Y TẾ\nSố: 7/CĐ-BYT\n" + motto2 + "Hà Nội, ngày 5 tháng 4 năm 2020\nCÔNG ĐIỆN KHẨN\nBỘ Y TẾ ĐIỆN:\nSở Y tế các tỉnh\nĐề nghị các Sở trực.", "-"},
+		{"a heading of a transcription", "a site's words under the title", head + "CHỈ THỊ\nVề công tác thi đua\nTHÔNG TIN VĂN BẢN\n1. Một.", "Về công tác thi đua"},
+		{"a heading with year and issuer", "the site's words around the subject", "Công văn 7/BYT-VP năm 2020 báo cáo công tác y tế do Bộ Y tế ban hành\nBỘ Y TẾ\nSố: 7/BYT-VP\n" + motto2 + "Hà Nội, ngày 5 tháng 4 năm 2020\nKính gửi: Sở Y tế\nĐề nghị báo cáo.", "báo cáo công tác y tế"},
+		{"a subject without \"việc\"", "it stands right under the number", "BỘ Y TẾ\nSố: 7/BYT-VP\nVề báo cáo năm\n" + motto2 + "Hà Nội, ngày 5 tháng 4 năm 2020\nKính gửi: Sở Y tế\nĐề nghị báo cáo.", "Về báo cáo năm"},
 		{"none", "a letter without subject has no title", "BỘ Y TẾ\nSố: 7/BYT-VP\n" + motto2 + "Hà Nội, ngày 5 tháng 4 năm 2020\nKính gửi: Sở Y tế\nĐề nghị báo cáo.", "-"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -135,6 +142,7 @@ func TestMarksOfEverySort(t *testing.T) {
 		{"most urgent", "HỎA TỐC", "-", "Hỏa tốc"},
 		{"most urgent in the other spelling", "HOẢ TỐC", "-", "Hỏa tốc"},
 		{"most urgent at an hour", "HỎA TỐC HẸN GIỜ", "-", "Hỏa tốc hẹn giờ"},
+		{"a telegram's", "CÔNG ĐIỆN KHẨN", "-", "Khẩn"},
 		{"both", "MẬT\nKHẨN", "Mật", "Khẩn"},
 		{"small letters are a sentence", "Tài liệu mật", "-", "-"},
 		{"a word of many", "BÍ MẬT NHÀ NƯỚC", "-", "-"},

@@ -51,6 +51,8 @@ type reader struct {
 	symbolLine int
 	// beside are names of persons read on the lines of recipients, as OCR does where two columns stand side by side.
 	beside []document.Field
+	// authenticated is the block of the words that authenticate a consolidated text, 0 where there are none.
+	authenticated int
 	// blank tells that the place of the number is there and empty, as in a draft.
 	blank bool
 	// motto tells that the letterhead bears the motto of the State or the name of the Party.
@@ -124,7 +126,7 @@ func (r *reader) split() {
 		l := r.line(i)
 		switch b.Region {
 		case structure.Letterhead:
-			r.lines = append(r.lines, l)
+			r.lines = append(r.lines, columns(l)...)
 		case structure.Title:
 			r.title = append(r.title, l)
 		case structure.Preamble:

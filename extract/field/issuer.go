@@ -173,17 +173,57 @@ func (r *reader) nameIssuer(lines []line, confidence float64, method string) {
 		r.setIssuer(b, rg, likely, method)
 		return
 	}
-	if !r.byCourt(lines[last].text) && !r.motto || r.motto && (lines[last].block < r.mottoBlock-mottoReach || lines[last].block > r.mottoBlock+mottoReach) {
-		return // words in capitals over a text that is no letterhead
+	if fromTitle := r.h.Symbol != nil && r.h.Symbol.Method == "title"; method == "title" && !fromTitle || method == "letterhead" && !r.inLetterhead(lines[last]) {
+		return
 	}
+	r.unknownIssuer(lines, min(confidence, lettered), method)
+}
+
+// inLetterhead tells whether a line in capitals stands near the motto. Other such lines stand over a text that is no
+// letterhead.
+func (r *reader) inLetterhead(l line) bool {
+	if !r.motto {
+		return r.byCourt(l.text)
+	}
+	return l.block >= r.mottoBlock-mottoReach && l.block <= r.mottoBlock+mottoReach
+}
+
+// unknownIssuer takes the last of the lines, with those above that it goes on from, for the name of a body that the
+// register does not hold.
+func (r *reader) unknownIssuer(lines []line, confidence float64, method string) {
+	last := len(lines) - 1
 	first := last
 	for first > 0 && goesOn.MatchString(lines[first].text) && !committee.MatchString(lines[first].text) {
 		first--
 	}
 	text, rg := joined(lines[first:])
 	text = strings.Trim(text, " -–—")
-	r.h.Issuer = &document.Issuer{Value: r.spelled(naturalCase(text), rg), Evidence: r.evidence(rg, min(confidence, lettered), method)}
+	switch place := ""; {
+	case rankedPlace.MatchString(text) && !committee.MatchString(text): // the line above is lost
+		s, _ := r.parts()
+		if place, text = text, localBody[s.Organ()]; text == "" {
+			return
+		}
+		text += " " + place
+	case first > 0 && strings.HasPrefix(text, division):
+		if above := placeOfBody.FindString(lines[first-1].text); above != "" && !strings.HasSuffix(text, above) {
+			text += " " + above // every district has the same divisions
+		}
+	}
+	r.h.Issuer = &document.Issuer{Value: r.spelled(naturalCase(text), rg), Evidence: r.evidence(rg, confidence, method)}
 }
+
+var (
+	// rankedPlace is the name of a place behind its rank, which is half of a body's name.
+	rankedPlace = regexp.MustCompile(`^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|XÃ|PHƯỜNG|THỊ XÃ|THỊ TRẤN|ĐẶC KHU)\s`)
+	// placeOfBody is the place at the end of the name of a committee of a district or a commune.
+	placeOfBody = regexp.MustCompile(`(?:HUYỆN|QUẬN|THỊ XÃ|TX\.|THÀNH PHỐ|TP\.|XÃ|PHƯỜNG)\s?[\p{Lu} ]+$`)
+	// localBody is the body of a place for which the letters of a number stand.
+	localBody = map[string]string{"UBND": "ỦY BAN NHÂN DÂN", "UB": "ỦY BAN NHÂN DÂN", "HĐND": "HỘI ĐỒNG NHÂN DÂN"}
+)
+
+// division begins the name of a unit under a people's committee.
+const division = "PHÒNG "
 
 // organization is the name that a mass organization prints where the State prints its motto and the Party its name.
 var organization = regexp.MustCompile(`^(?:ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH|HỘI (?:LIÊN HIỆP (?:PHỤ NỮ|THANH NIÊN)|SINH VIÊN|NÔNG DÂN|CỰU CHIẾN BINH) VIỆT NAM)$`)
@@ -287,7 +327,7 @@ func (r *reader) under(unit, above, on string) *register.Body {
 // stacked reads the issuers of a joint paper that stand one under the other without a dash: "BỘ QUỐC PHÒNG / BỘ TÀI CHÍNH".
 // The kind says that there are several; every line must belong to one of them.
 func (r *reader) stacked(lines []line, on string, confidence float64, method string) bool {
-	if r.h.Kind == nil || !strings.HasSuffix(r.h.Kind.Value, "_lien_tich") {
+	if !r.isJoint() {
 		return false
 	}
 	var names []string
@@ -372,28 +412,51 @@ func (r *reader) on() string {
 
 // bodyOfSymbol is the body that the letters of the paper's own number name, nil where they decide none.
 func (r *reader) bodyOfSymbol() *register.Body {
-	if r.h.Symbol == nil {
-		return nil
-	}
-	s, ok := document.ParseSymbol(r.h.Symbol.Value)
+	s, ok := r.parts()
 	if !ok {
 		return nil
 	}
 	return r.reg.IssuerOf(s, r.on(), "")
 }
 
-// issuerFromSymbol takes the body that the letters of the paper's own number name.
+// jointOfSymbol gives the names of the bodies whose letters the number of a joint paper bears, "" unless it names them all.
+func (r *reader) jointOfSymbol() string {
+	s, ok := r.parts()
+	if !ok || len(s.Organs) < 2 || !r.isJoint() {
+		return ""
+	}
+	var names []string
+	for _, organ := range s.Organs {
+		b := r.reg.IssuerOf(document.Symbol{Organs: []string{organ}}, r.on(), "")
+		if b == nil {
+			return ""
+		}
+		names = append(names, b.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// isJoint tells whether the kind is one that several bodies issue together.
+func (r *reader) isJoint() bool {
+	return r.h.Kind != nil && strings.HasSuffix(r.h.Kind.Value, "_lien_tich")
+}
+
+// issuerFromSymbol takes the body, or those of a joint paper, that the letters of the paper's own number name.
 func (r *reader) issuerFromSymbol() {
-	b := r.bodyOfSymbol()
-	if b == nil {
-		return
+	s, _ := r.parts()
+	letters, i := strings.Join(s.Organs, "-"), &document.Issuer{Value: r.jointOfSymbol()}
+	if i.Value == "" {
+		b := r.bodyOfSymbol()
+		if b == nil {
+			return
+		}
+		letters, i.Value, i.Code = s.Organ(), b.Name, document.NullString(b.Code)
 	}
-	s, _ := document.ParseSymbol(r.h.Symbol.Value)
-	e := r.h.Symbol.Evidence
-	e.Confidence, e.Method = lettered, "symbol"
-	if at := strings.LastIndex(e.Span.Exact, s.Organ()); at >= 0 {
-		start := e.Span.Start + len([]rune(e.Span.Exact[:at]))
-		e.Span = &document.Span{Start: start, End: start + len([]rune(s.Organ())), Exact: s.Organ()}
+	i.Evidence = r.h.Symbol.Evidence
+	i.Confidence, i.Method = lettered, "symbol"
+	if at := strings.LastIndex(i.Span.Exact, letters); at >= 0 {
+		start := i.Span.Start + len([]rune(i.Span.Exact[:at]))
+		i.Span = &document.Span{Start: start, End: start + len([]rune(letters)), Exact: letters}
 	}
-	r.h.Issuer = &document.Issuer{Value: b.Name, Code: document.NullString(b.Code), Evidence: e}
+	r.h.Issuer = i
 }

@@ -70,6 +70,22 @@ func TestIssuers(t *testing.T) {
 			"BẢO HIỂM XÃ HỘI VIỆT NAM", "9/KH-BHXH", "Bảo hiểm xã hội Việt Nam",
 		},
 		{
+			"a place whose committee is lost", "\"UBND\" of the number tells what stood above",
+			"THỊ TRẤN NÚI ĐÔI", "9/KH-UBND", "Ủy ban nhân dân thị trấn Núi Đôi",
+		},
+		{
+			"a place alone", "letters that are no local body's complete nothing",
+			"THỊ TRẤN NÚI ĐÔI", "9/KH-BCĐ", "-",
+		},
+		{
+			"a division of a district", "every district has the same divisions",
+			"UBND HUYỆN CAO LỘC\nPHÒNG TƯ PHÁP", "9/KH-PTP", "Phòng Tư pháp huyện Cao Lộc",
+		},
+		{
+			"a tax office of a province", "the short word for a city is written out",
+			"TỔNG CỤC THUẾ\nCỤC THUẾ TP. ĐÀ NẴNG", "9/KH-CT", "Cục Thuế thành phố Đà Nẵng",
+		},
+		{
 			"a commune on the day after the district level ended", "the commune is directly under its province",
 			"TỈNH LẠNG SƠN\nỦY BAN NHÂN DÂN XÃ CAO LỘC", "9/KH-UBND", "Ủy ban nhân dân xã Cao Lộc",
 		},

@@ -32,25 +32,38 @@ func (r *reader) kind() {
 			return
 		}
 	}
-	if r.h.Symbol != nil {
-		if s, ok := document.ParseSymbol(r.h.Symbol.Value); ok && s.Kind() != "" {
-			r.setKind(s.Kind(), r.h.Symbol.Evidence, likely, "symbol")
-			return
+	l := r.letter()
+	if s, ok := r.parts(); ok && s.Kind() != "" && (l == nil || s.Code != taxOffice || !addressed.MatchString(l.text)) {
+		r.setKind(s.Kind(), r.h.Symbol.Evidence, likely, "symbol")
+		if k := r.kindOfSheet(); k != nil {
+			r.h.Kind = k
 		}
-	}
-	if l := r.letter(); l != nil {
+	} else if l != nil {
 		r.setKind("cong_van", r.evidence(l.r, sure, ""), sure, "letter form")
 	}
+}
+
+// taxOffice stands in the numbers of tax offices where those of directives have their code: "5736/CT-QLN".
+const taxOffice = "CT"
+
+// kindOfSheet gives the kind that a sheet of properties tells.
+func (r *reader) kindOfSheet() *document.Kind {
+	p := r.properties["kind"]
+	if p == nil {
+		return nil
+	}
+	k, n := kindOf(strings.ReplaceAll(p.value, "-", " "))
+	if n == 0 {
+		return nil
+	}
+	return &document.Kind{Value: k.Value, Name: k.Name, Evidence: p.evidence}
 }
 
 // subjectLine tells that a line in capitals which begins like a kind is the subject of a paper of another kind, whose own
 // line is lost: "QUY ĐỊNH CHẾ ĐỘ PHỤ CẤP" over the number of a decree.
 func (r *reader) subjectLine(k document.KindInfo, n int) bool {
-	if r.h.Symbol == nil || strings.TrimSpace(r.title[0].text[n:]) == "" {
-		return false
-	}
-	s, ok := document.ParseSymbol(r.h.Symbol.Value)
-	return ok && s.Kind() != "" && s.Kind() != k.Value && !slices.Contains(k.Codes, s.Code)
+	s, ok := r.parts()
+	return ok && strings.TrimSpace(r.title[0].text[n:]) != "" && s.Kind() != "" && s.Kind() != k.Value && !slices.Contains(k.Codes, s.Code)
 }
 
 func (r *reader) setKind(value string, e document.Evidence, confidence float64, method string) {
@@ -59,7 +72,7 @@ func (r *reader) setKind(value string, e document.Evidence, confidence float64, 
 }
 
 // letter finds what makes a paper an official letter: a symbol without a kind's code or the subject line "V/v", and a
-// line of address.
+// line of address, which is enough where it opens the text because the head is lost.
 func (r *reader) letter() *line {
 	var found *line
 	for i, l := range r.lines {
@@ -67,7 +80,7 @@ func (r *reader) letter() *line {
 			found = &r.lines[i]
 		}
 	}
-	if r.h.Symbol == nil && found == nil {
+	if r.h.Symbol == nil && found == nil && (len(r.o.Blocks) == 0 || !addressed.MatchString(r.line(0).text)) {
 		return nil
 	}
 	for i, b := range r.o.Blocks {

@@ -9,10 +9,10 @@ import (
 )
 
 var (
-	motto = regexp.MustCompile(`(?i)c[ộôo]ng\s+h[òoóö][aàá]\s+x[ãaâ]\s+h[ộôoọ]i(?:\s+ch[ủuú]\s+ngh[ĩiï]a\s+vi[ệêẹe]t\s+nam)?|^ch[ủu]\s+ngh[ĩi]a\s+vi[ệê]t\s+nam|vi[ệê]t\s+nam\s+d[âa]n\s+ch[ủu]\s+c[ộô]ng\s+h[òoó][aà]|đ[ộôo]c\s+l[ậâạ]p\s*[-–—−:.]+\s*t[ựưụ]\s+do\s*[-–—−:.]+\s*h[ạa]nh\s+ph[úu]c|đ[ảa]ng\s+c[ộô]ng\s+s[ảa]n\s+vi[ệê]t\s+nam`)
+	motto = regexp.MustCompile(`(?i)c[ộôo]ng\s+h\p{L}[aàá]\s+x\p{L}\s*h[ộôoọ]i(?:\s+ch[ủuú]\s+ngh[ĩiï]a\s+vi[ệêẹe]t\s+nam)?|^ch[ủu]\s+ngh[ĩi]a\s+vi[ệê]t\s+nam|vi[ệê]t\s+nam\s+d[âa]n\s+ch[ủu]\s+c[ộô]ng\s+h[òoó][aà]|đ[ộôo]c\s+l[ậâạ]p\s*[-–—−:.]+\s*t[ựưụ]\s+do\s*[-–—−:.]+\s*h[ạa]nh\s+ph[úu]c|đ[ảa]ng\s+c[ộô]ng\s+s[ảa]n\s+vi[ệê]t\s+nam`)
 	// boxed are the marks of Nghị định 30/2020, box 10. They stand alone in capitals; a sentence about secrets does not.
 	secrecyMark = regexp.MustCompile(`(?:^|[\s|]{2,}|: )((?:TUYỆT|TỐI|TÔI|TOI|TUYÊT)\s+MẬT|MẬT|MÂT)(?:$|[\s|]{2,})`)
-	urgencyMark = regexp.MustCompile(`(?:^|[\s|]{2,}|: )((?:THƯỢNG|THƯƠNG)\s+KHẨN|KHẨN|KHÂN|H[ỎO][ẢA]?A?\s+TỐC(?:\s+HẸN GIỜ)?)(?:$|[\s|]{2,})`)
+	urgencyMark = regexp.MustCompile(`(?:^|[\s|]{2,}|: |^CÔNG ĐIỆN )((?:THƯỢNG|THƯƠNG)\s+KHẨN|KHẨN|KHÂN|H[ỎO][ẢA]?A?\s+TỐC(?:\s+HẸN GIỜ)?)(?:$|[\s|]{2,})`)
 )
 
 // markWindow bounds the search for marks in a paper whose letterhead is lost.

@@ -11,11 +11,12 @@ var (
 	// dateline is a paragraph that holds nothing but the day of publication, with or without the hour.
 	dateline = regexp.MustCompile(`^(?i:(?:thứ\s+\p{L}+|chủ\s+nhật)\s*[,|-]?\s*)?(?i:ngày(?:\s+đăng)?\s*:?\s*|cập nhật\s*(?:lúc)?\s*:?\s*)?(?:\d{1,2}[:hg]\d{2}\s*[,|-]?\s*)?(?i:ngày\s+)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:\s*[,|-]?\s*\(?\d{1,2}[:hg]\s?\d{2}(?::\d{2})?.*)?$`)
 	// pressMark is what only a page of a site or a newspaper bears.
-	pressMark = regexp.MustCompile(`(?i)^\(?(?:[a-z0-9-]+\.)+(?:vn|com|net|org)\)?(?:\s*[-–].*)?$|^leftcenterrightdel|bình luận$|^lên đầu trang|^(?:PV|P\.V|BBT|Theo\s+.{2,30})$|^tin (?:liên quan|cùng chuyên mục|khác)|^ảnh\s*:|^chia sẻ\s*:?$`)
+	pressMark = regexp.MustCompile(`(?i)^\(?(?:[a-z0-9-]+\.)+(?:vn|com|net|org)\)?(?:\s*[-–].*)?$|^leftcenterrightdel|bình luận$|^lên đầu trang|^(?:PV|P\.V|BBT|Theo\s+.{2,30})$|^tin (?:liên quan|cùng chuyên mục|khác|trong tỉnh)|^nguồn(?: tin)?\s*:|^ảnh\s*:|^chia sẻ\s*:?$`)
 )
 
 // reported is the sentence with which news of a paper begin: "Ngày 6/12/2022, Chủ tịch UBND huyện Trà Ôn ban hành Công văn số …".
-var reported = regexp.MustCompile(`^(?:(?:(?:\([\p{L} -]+\)|\p{Lu}{2,5})\s*[-–]\s*)?(?:(?:Sáng|Chiều|Mới đây|Vừa qua),?\s+)?[Nn]gày\s+\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?,?\s+|(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|Bộ|Sở|Tỉnh ủy|Thủ tướng)\s)[^.;]{0,90}\s(?:ban hành|ký|có)\s+(?:Chỉ thị|Kế hoạch|Quyết định|Công văn|Công điện|Văn bản|văn bản|Thông báo|Nghị quyết|Hướng dẫn)\s+(?:số\s+\d|thực hiện|về)`)
+var reported = regexp.MustCompile(`^(?:(?:(?:\([\p{L} -]+\)|\p{Lu}{2,5})\s*[-–]\s*)?(?:(?:Sáng|Trưa|Chiều|Tối|Đêm|Mới đây|Vừa qua),?\s+)?(?:(?:Vào )?(?:[Hh]ồi|lúc) [\dhg: ]{2,8})?[Nn]gày\s+\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?,?\s+|` +
+	`(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|Bộ|Sở|Tỉnh ủy|Thủ tướng)\s)[^.;]{0,90}\s(?:ban hành|ký|có)\s+(?i:chỉ thị|kế hoạch|quyết định|công văn|công điện|văn bản|thông báo|nghị quyết|hướng dẫn)(?:\s+(?:khẩn|hỏa tốc|chỉ đạo))?\s+(?:số\s+\d|thực hiện|về)`)
 
 // newsWindow bounds the search for the dateline: what stands further down is another page's.
 const newsWindow = 8

@@ -100,6 +100,26 @@ func TestKindLines(t *testing.T) {
 	}
 }
 
+// TestLettersWithoutKind holds papers that no line of a kind tells: number, sheet, subject and address do.
+func TestLettersWithoutKind(t *testing.T) {
+	const day = motto2 + "Hà Nội, ngày 05 tháng 6 năm 2020\n"
+	for _, test := range []struct{ name, why, content, want string }{
+		{"a tax office's number", "CT stands for the office where a subject and an address follow", "CỤC THUẾ TỈNH SƠN LA\nSố: 57/CT-QLN\nV/v nộp thuế\n" + day + "Kính gửi: Các chi cục\nĐề nghị nộp.", "cong_van"},
+		{"a directive's number", "CT is the code of a directive", "BỘ Y TẾ\nSố: 57/CT-BYT\n" + day + "Yêu cầu các đơn vị:\n1. Một.", "chi_thi"},
+		{"a sheet against the number", "the site says what the paper is", "Số hiệu: 57/CT-QLN\nLoại văn bản: Công văn\nNgày ban hành: 06/09/2010\nPhối hợp quản lý nợ.", "cong_van"},
+		{"a head that is lost", "the text opens with its address", "Kính\ngửi: Cục thuế các tỉnh.\nHiện nay, Bộ đang khẩn trương sửa đổi.", "cong_van"},
+		{"an address further down", "it may be that of a form", "Hiện nay, Bộ đang khẩn trương sửa đổi.\nKính gửi: Cục thuế các tỉnh.", "khac"},
+	} {
+		got := ""
+		if h := extract(test.content); h.Kind != nil {
+			got = h.Kind.Value
+		}
+		if got != test.want {
+			t.Errorf("%s: %q, want %q (%s)", test.name, got, test.want, test.why)
+		}
+	}
+}
+
 // TestEveryValueHasItsWords holds that what a header gives stands in the text: a field is never made up, however the parts of
 // a letterhead are mixed.
 func TestEveryValueHasItsWords(t *testing.T) {

@@ -114,6 +114,9 @@ func TestNews(t *testing.T) {
 		{"only a byline", story + "\nPV\n", "tin_bai", "-", "-"},
 		{"only a site", "(kiemsat.vn)\n\n" + story, "tin_bai", "-", "-"},
 		{"the day of an event is not the page's", story + "\n(0) Bình luận\n", "tin_bai", "-", "-"},
+		{"a letter reported in small letters", "Tối ngày 15/4, UBND tỉnh Sông Lam đã ban hành công văn hỏa tốc số 228/UBND-VX yêu cầu phòng dịch.\n", "tin_bai", "-", "-"},
+		{"a telegram reported with its hour", "Hồi 9h00 ngày 15/9/2014, Bộ Y tế đã ban hành Công điện số 89 CĐ/BYT yêu cầu các Sở trực.\n", "tin_bai", "-", "-"},
+		{"a source named", story + "\nNguồn tin: Đài Sông Lam\n", "tin_bai", "-", "-"},
 		{"running text and nothing else", story, "khac", "-", "-"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

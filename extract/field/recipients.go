@@ -15,6 +15,8 @@ var (
 	inlineItem     = regexp.MustCompile(`;\s*[-–]\s*`)
 	// crossed is what OCR reads from the signature beside an item: a name, or a stroke taken for a letter.
 	crossed = regexp.MustCompile(`;\s*(\p{L}|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){2,4})$`)
+	// powerBeside is what OCR reads into the list from the first line of the signature: "—TM. CHÍNH PHỦ".
+	powerBeside = regexp.MustCompile(`^[^\p{L}]*(?:TM|KT|TL|TUQ)\s?[./]\s?\p{Lu}{2}`)
 	// purpose is a bracket that says what the recipient shall do; other brackets belong to the name.
 	purpose = regexp.MustCompile(`\s*\(\s*((?i:để|b/c|báo cáo|t/h|thực hiện|p/h|phối hợp|chỉ đạo|theo dõi|đăng|b/cáo|th/hiện|biết|kiểm tra|giám sát)[^()]*)\)\s*$`)
 )
@@ -28,7 +30,7 @@ func (r *reader) recipients() {
 		if b.Region != structure.Recipients {
 			continue
 		}
-		l := r.line(i)
+		l := columns(r.line(i))[0] // beside the list stands the signature
 		if m := recipientsHead.FindString(l.text); m != "" {
 			l = line{l.text[len(m):], l.within(len(m), len(l.text)), i}
 			open = false
@@ -80,13 +82,13 @@ func (r *reader) recipient(l line) (document.Recipient, bool) {
 	lead := len(text) - len(strings.TrimLeft(text, " \u00a0\t"))
 	rg := document.Range{Start: l.r.Start + lead, End: l.r.End - (len(l.text) - len(text))}
 	text = text[lead:]
-	if text == "" || archived.MatchString(text) || strings.HasSuffix(text, ":") || rg.Empty() {
+	if text == "" || archived.MatchString(text) || powerBeside.MatchString(text) || strings.HasSuffix(text, ":") || rg.Empty() {
 		return document.Recipient{}, false
 	}
 	rec := document.Recipient{Span: r.o.View.Span(rg)}
 	if m := purpose.FindStringSubmatchIndex(text); m != nil && m[0] > 0 {
 		rec.Purpose = document.NullString(oneLine(text[m[2]:m[3]]))
-		text = text[:m[0]]
+		text = strings.TrimRight(text[:m[0]], " ;,")
 	}
 	rec.Text = oneLine(text)
 	return rec, rec.Text != ""

@@ -47,7 +47,7 @@ var (
 	sheetLine = regexp.MustCompile(`^(?:[-•*] )?[*_ ]*([\p{L} ]{5,20}?)[*_ ]*\s*[:|][*_ ]*\s*(.+)$`)
 	sheetDay  = regexp.MustCompile(`^(?:[Nn]gày\s+)?(\d{1,2})(?:[/.-]|\s+tháng\s+)(\d{1,2})(?:[/.-]|\s+năm\s+)(\d{4})$`)
 	// wholeNumber is a number with letters and nothing else: a site that shows none writes words.
-	wholeNumber = regexp.MustCompile(`^\d{1,5}[a-zA-Z]?[/-][\p{L}\d/&.()-]+$`)
+	wholeNumber = regexp.MustCompile(`^\d{1,6}[a-zA-Z]?[/-][\p{L}\d/&.()-]+$`)
 	wholeDay    = regexp.MustCompile(`^(\d{4})-(\d\d)-(\d\d)`)
 )
 
@@ -94,10 +94,8 @@ func (r *reader) fromSheet() {
 	if p := r.properties["court"]; p != nil && r.h.Issuer == nil && courtName.MatchString(p.value) {
 		r.h.Issuer = &document.Issuer{Value: p.value, Evidence: p.evidence}
 	}
-	if p := r.properties["kind"]; p != nil && r.h.Kind == nil {
-		if k, n := kindOf(strings.ReplaceAll(p.value, "-", " ")); n > 0 {
-			r.h.Kind = &document.Kind{Value: k.Value, Name: k.Name, Evidence: p.evidence}
-		}
+	if r.h.Kind == nil {
+		r.h.Kind = r.kindOfSheet()
 	}
 	if p := r.properties["title"]; p != nil && r.h.Title == nil {
 		r.h.Title = &document.Field{Value: strings.TrimRight(oneLine(p.value), trailing), Evidence: p.evidence}
@@ -114,10 +112,16 @@ func (r *reader) fromSheet() {
 // "Trần Thanh Mẫn (Chủ tịch Quốc hội)". An office without a person names nobody.
 func (r *reader) personIn(words string) (name, office string) {
 	before, bracket, _ := strings.Cut(words, "(")
-	before = strings.TrimSpace(strings.Split(before, " - ")[0])
-	office, _, _ = strings.Cut(bracket, "ký thay")
-	if office = strings.Trim(office, " ),.;"); !structure.IsOffice(strings.ToUpper(office)) {
-		office = ""
+	if name, _ = r.person(line{text: strings.Trim(bracket, " ).;")}); name != "" {
+		return name, "" // the office before a name in brackets is that of whom the person signs for
+	}
+	before, behind, _ := strings.Cut(before, " - ")
+	before = strings.TrimSpace(before)
+	for _, office = range []string{bracket, behind, ""} {
+		office, _, _ = strings.Cut(office, "ký thay")
+		if office = strings.Trim(office, " ),.;"); structure.IsOffice(strings.ToUpper(office)) {
+			break
+		}
 	}
 	for at := 0; at < len(before); {
 		rest := before[at:]
@@ -207,10 +211,7 @@ func rowProperties(p normalize.Para, text string) map[string]document.Range {
 
 // fitsNumber tells whether a day lies in the year that the paper's own number names, where it names one.
 func (r *reader) fitsNumber(day string) bool {
-	if r.h.Symbol == nil {
-		return true
-	}
-	s, ok := document.ParseSymbol(r.h.Symbol.Value)
+	s, ok := r.parts()
 	return !ok || s.Year == "" || strings.HasPrefix(day, s.Year)
 }
 

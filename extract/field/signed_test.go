@@ -12,6 +12,7 @@ func TestSignatures(t *testing.T) {
 		{"a name and the mark of signature", "decrees of 1946 bear no office", "Lê Văn Bình\n(Đã ký)", "Lê Văn Bình; ; "},
 		{"both on one line", "the mark stands behind the name", "| Lê Văn Bình (Đã ký)\n|", "Lê Văn Bình; ; "},
 		{"a name of one's own choice", "no family name begins it", "Trường Chinh\n(Đã ký)", "Trường Chinh; ; "},
+		{"the mark between office and name", "no capitals at all", "Phó Chủ tịch Hội đồng Bộ trưởng\n\n(Đã ký)\n\nLê Văn Bình", "Lê Văn Bình; Phó Chủ tịch Hội đồng Bộ trưởng; "},
 		{"a mark without a name", "nobody is named", "Các Bộ trưởng thi hành\n(Đã ký)", "-"},
 		{"a name without a mark", "a name alone may be anybody's", "Lê Văn Bình", "-"},
 		{"an annex behind the signature", "\"./.\" ends the paper, whatever numbers follow", "Điều 2. Thi hành./.\n\nTM. CHÍNH PHỦ\nTHỦ TƯỚNG\n\nLê Văn Bình\n\nĐIỂU LỆ\nHỘI CỰU GIÁO CHỨC\nChương 1:\nTÊN GỌI\nĐiều 1. Tên gọi.\nĐiều 2. Hội.", "Lê Văn Bình; Thủ tướng; TM."},

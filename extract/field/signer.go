@@ -40,15 +40,10 @@ type signature struct {
 func (r *reader) signer() {
 	var s signature
 	for i, b := range r.o.Blocks {
-		if b.Region != structure.Signature && (b.Region != structure.Recipients || s.position == "") {
-			continue
-		}
-		l := r.line(i)
-		if b.Region == structure.Recipients && (bullet.MatchString(l.text) || recipientsHead.MatchString(l.text) || strings.ContainsAny(l.text, ";:")) {
-			continue
-		}
-		if r.signs(&s, l) {
-			return
+		for _, l := range r.signatureLines(i, b.Region, s.position != "") {
+			if r.signs(&s, l) {
+				return
+			}
 		}
 	}
 	if len(r.beside) != 1 {
@@ -58,6 +53,21 @@ func (r *reader) signer() {
 	r.h.Signer = &document.Signer{
 		Value: r.beside[0].Value, Position: document.NullString(s.position), Authority: document.NullString(s.authority), Evidence: r.beside[0].Evidence,
 	}
+}
+
+// signatureLines gives what block i may tell of the signature: its columns, of which the first is left out where it is an
+// item of the recipients. Under an office that is told already a name may stand among the recipients.
+func (r *reader) signatureLines(i int, region structure.Region, office bool) []line {
+	cols := columns(r.line(i))
+	switch first := cols[0].text; {
+	case region == structure.Signature, r.authenticated > 0 && i > r.authenticated && i <= r.authenticated+authenticationReach:
+		return cols
+	case region != structure.Recipients:
+		return nil
+	case office && !bullet.MatchString(first) && !recipientsHead.MatchString(first) && !strings.ContainsAny(first, ";:"):
+		return cols
+	}
+	return cols[1:]
 }
 
 // signedWithoutOffice reads the signer of an old paper, who signed with the name alone: "Hồ Chí Minh", and "(Đã ký)" on the
@@ -72,21 +82,30 @@ func (r *reader) signedWithoutOffice() {
 		if at == nil {
 			continue
 		}
-		named := line{strings.Trim(l.text[:at[0]], " |"), l.r, i}
-		if named.text == "" && i > 0 {
-			named = r.line(i - 1)
-		}
-		name, rg := r.person(named)
-		if name == "" {
+		if named := strings.Trim(l.text[:at[0]], " |"); named != "" {
+			from := strings.Index(l.text, named)
+			r.signed(line{named, l.within(from, from+len(named)), i}, "")
 			return
 		}
-		if named.block == i {
-			from := strings.Index(l.text, named.text)
-			rg = l.within(from, from+len(named.text))
+		above := line{}
+		if i > 0 {
+			above = r.line(i - 1)
 		}
-		r.h.Signer = &document.Signer{Value: name, Evidence: r.evidence(rg, r.sureOf(rg), "signed")}
+		if !r.signed(above, "") && i+1 < len(r.o.Blocks) && officeInSmall(above.text) {
+			r.signed(r.line(i+1), above.text) // "Phó Chủ tịch / (Đã ký) / Lê Văn Bình"
+		}
 		return
 	}
+}
+
+// signed takes the person that a line names for the signer.
+func (r *reader) signed(l line, office string) bool {
+	name, rg := r.person(l)
+	if name == "" {
+		return false
+	}
+	r.h.Signer = &document.Signer{Value: name, Position: document.NullString(oneLine(office)), Evidence: r.evidence(rg, r.sureOf(rg), "signed")}
+	return true
 }
 
 // endsInBracket tells whether a line may end in "(Đã ký)".
@@ -186,7 +205,7 @@ func officeInSmall(text string) bool {
 }
 
 // longestOffice bounds an office in small letters, in words: longer lines are sentences.
-const longestOffice = 6
+const longestOffice = 8
 
 //go:embed surnames.txt
 var surnameList string

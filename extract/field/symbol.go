@@ -17,7 +17,7 @@ var (
 	// as one line, the issuer. OCR and old fonts lose the vowel: "S: 15/UBND".
 	numberLabel = regexp.MustCompile(`(?:^-?|[\s|])(?:(?:LUẬT|Luật|Bộ luật|BỘ LUẬT|Nghị quyết|NGHỊ QUYẾT|Pháp lệnh|PHÁP LỆNH|Lệnh|LỆNH|Bản án|BẢN ÁN)\s+)?(?:(?:[Ss][ốôóồ]|SỐ)(?:\s*[:.]|\s+\d)|S:)`)
 	// numberForm is a number with the letters of the issuer behind it, blanks around the signs allowed.
-	numberForm = regexp.MustCompile(`^[\s:.]*(\d{1,5}\s?[a-zA-ZđĐ]?)\s*((?:(?:/|` + dash + `)\s*[\p{L}\d&.]+(?:\([\p{L}\d]+\))?\s*)+)`)
+	numberForm = regexp.MustCompile(`^[\s:.]*(\d{1,6}\s?[a-zA-ZđĐ]?)\s*((?:(?:/|` + dash + `)\s*[\p{L}\d&.]+(?:\([\p{L}\d]+\))?\s*)+)`)
 	// ownLine is a paragraph that can only be the place of the number or of the date.
 	ownLine = regexp.MustCompile(`^(?:(?:Luật |Nghị quyết )?[Ss]ố\s*:|\p{Lu}[\p{L}. -]{2,40},\s*ngày\s)`)
 	// restOfSymbol is the second line of a joint circular's number.
@@ -85,6 +85,14 @@ func (r *reader) symbol() {
 		r.symbolLine = i
 		return
 	}
+}
+
+// parts takes the paper's own number apart; false where there is none or its form is another.
+func (r *reader) parts() (document.Symbol, bool) {
+	if r.h.Symbol == nil {
+		return document.Symbol{}, false
+	}
+	return document.ParseSymbol(r.h.Symbol.Value)
 }
 
 // handwritten tells that a text of unknown origin, which may be OCR's, has lost the day of its letterhead while month and

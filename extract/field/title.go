@@ -36,17 +36,39 @@ func (r *reader) titleOf() {
 	if len(lines) > 0 {
 		lines[0] = withoutOrigin(lines[0])
 	}
-	for len(lines) > 0 && r.noTitle(lines[len(lines)-1].text) {
+	r.setTitle(r.withoutMargins(lines), certain, "title")
+	if r.h.Title == nil && strings.HasSuffix(first.text, ":") {
+		r.titleInCapitals() // "QUYẾT ĐỊNH:" opens the articles; the kind's own line is lost
+	}
+}
+
+// withoutMargins cuts the lines off both ends that are not what the paper is about. A law may be about a body: what stands
+// right under its kind is its title then.
+func (r *reader) withoutMargins(all []line) []line {
+	lines := all
+	for i, l := range lines {
+		if wired.MatchString(l.text) {
+			lines = lines[:i]
+			break
+		}
+	}
+	for len(lines) > 0 && (r.noTitle(lines[len(lines)-1].text) || siteHeading.MatchString(lines[len(lines)-1].text)) {
 		lines = lines[:len(lines)-1]
 	}
 	for len(lines) > 0 && r.noTitle(lines[0].text) {
 		lines = lines[1:]
 	}
-	r.setTitle(lines, certain, "title")
-	if r.h.Title == nil && strings.HasSuffix(first.text, ":") {
-		r.titleInCapitals() // "QUYẾT ĐỊNH:" opens the articles; the kind's own line is lost
+	if len(lines) == 0 && len(all) > 0 && r.h.Kind != nil && r.h.Kind.Value == "luat" && !r.ownName(all[0].text) && !motto.MatchString(all[0].text) {
+		return all[:1]
 	}
+	return lines
 }
+
+// siteHeading is a heading in capitals that a transcription puts under a title.
+var siteHeading = regexp.MustCompile(`^(?:THÔNG TIN VĂN BẢN|NỘI DUNG VĂN BẢN|CĂN CỨ PHÁP LÝ|TÓM TẮT(?: NỘI DUNG)?|MỤC LỤC)$`)
+
+// wired opens the address of a telegram: "ĐIỆN:", "BỘ TRƯỞNG BỘ Y TẾ điện:".
+var wired = regexp.MustCompile(`^(?:\P{Ll}*\s)?(?i:điện)\s*:`)
 
 // partyOrigin is the organ between kind and subject in the Party's form: "của Ban Thường vụ Huyện ủy / về …".
 var partyOrigin = regexp.MustCompile(`^(?i:của (?:Ban Thường vụ|Ban Chấp hành|Thường trực|Bộ Chính trị|Ban Bí thư|Đảng đoàn|Ban cán sự đảng|Đảng ủy))[\s\p{L}]*?\s((?i:về)\s)`)
@@ -66,7 +88,7 @@ func (r *reader) noTitle(text string) bool {
 	if !strings.ContainsFunc(text, unicode.IsLetter) || ownLine.MatchString(text) || dayOfTrial.MatchString(text) {
 		return true
 	}
-	if strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") {
+	if strings.HasPrefix(text, "(") && strings.HasSuffix(text, ")") || urgencyMark.MatchString(text) {
 		return true
 	}
 	return capitals(text) && (strings.Trim(motto.ReplaceAllString(text, ""), " ,.") == "" || r.names(text) || sitting.MatchString(text) || r.ownName(text))
@@ -97,6 +119,9 @@ func (r *reader) names(text string) bool {
 func (r *reader) subjectOf() {
 	for i, l := range r.lines {
 		m := subject.FindString(l.text)
+		if m == "" && r.symbolLine >= 0 && i == r.symbolLine+r.dayBelow()+1 && r.h.Kind != nil && r.h.Kind.Value == "cong_van" {
+			m = about.FindString(l.text)
+		}
 		if m == "" || strings.HasPrefix(m, "Về việc") && r.h.Symbol == nil {
 			continue
 		}
@@ -106,7 +131,7 @@ func (r *reader) subjectOf() {
 		}
 		lines := []line{{l.text[from:], l.within(from, len(l.text)), l.block}}
 		for _, next := range r.lines[i+1:] {
-			if capitals(next.text) || motto.MatchString(next.text) || longDate.MatchString(next.text) || addressed.MatchString(next.text) || blankDate.MatchString(next.text) || numberLabel.MatchString(next.text) {
+			if capitals(next.text) && (strings.Contains(next.text, " ") || !acronym(next.text)) || motto.MatchString(next.text) || longDate.MatchString(next.text) || addressed.MatchString(next.text) || blankDate.MatchString(next.text) || numberLabel.MatchString(next.text) {
 				break
 			}
 			lines = append(lines, next)
@@ -115,6 +140,18 @@ func (r *reader) subjectOf() {
 		return
 	}
 	r.titleInCapitals()
+}
+
+// about opens the subject of a letter where "việc" is left out.
+var about = regexp.MustCompile(`^Về\s`)
+
+// dayBelow counts the lines of place and day right under the number: two columns are read line by line.
+func (r *reader) dayBelow() int {
+	n := 0
+	for i := r.symbolLine + 1; i < len(r.lines) && longDate.MatchString(r.lines[i].text); i++ {
+		n++
+	}
+	return n
 }
 
 // fewestTitleWords is how many words a line in capitals has at least that is a title and no name.
@@ -155,9 +192,17 @@ func (r *reader) fromHeading() {
 	if len(strings.Fields(subject)) < 3 || strings.HasPrefix(subject, "của ") {
 		return
 	}
+	subject = ofYear.ReplaceAllString(subject, "")
 	from = len(l.text) - len(subject)
-	r.setTitle([]line{{subject, l.within(from, len(l.text)), 0}}, likely, "heading")
+	subject = issuedBy.ReplaceAllString(subject, "")
+	r.setTitle([]line{{subject, l.within(from, from+len(subject)), 0}}, likely, "heading")
 }
+
+// A site's heading has the year before the subject and who issued the paper behind it: "… năm 2016 về X do Bộ Y tế ban hành".
+var (
+	ofYear   = regexp.MustCompile(`^năm \d{4} `)
+	issuedBy = regexp.MustCompile(`\s+do \p{Lu}[^,;.]{2,90} ban hành\.?$`)
+)
 
 func (r *reader) setTitle(lines []line, confidence float64, method string) {
 	var parts []string

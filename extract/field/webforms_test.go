@@ -61,6 +61,36 @@ func TestLetterheadsOfPages(t *testing.T) {
 			want:    wanted{"quyet_dinh", "500/QĐ-BYT", "Bộ Y tế", "2012-03-13", "Hà Nội", "VỀ VIỆC GIAO NHIỆM VỤ TIÊM CHỦNG", "-"},
 		},
 		{
+			name:    "a ministry cut behind its first syllable",
+			why:     "\"BỘ\" alone is no body, and what follows is none either",
+			content: "BỘ\nTÀI CHÍNH\n-----\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n-------\n|\nSố:\n17/2008/TT-BTC\n|\nHà\nNội, ngày 15 tháng 9 năm 2008\n|\nTHÔNG TƯ\nHƯỚNG DẪN XỬ LÝ NỢ\nCăn cứ Luật Giá;\nI. NỢ\n1. Một.",
+			want:    wanted{"thong_tu", "17/2008/TT-BTC", "Bộ Tài chính", "2008-09-15", "Hà Nội", "HƯỚNG DẪN XỬ LÝ NỢ", "-"},
+		},
+		{
+			name:    "the State's name spoiled by a conversion",
+			why:     "\"HỊA\" and \"XàHỘI\" are no issuer",
+			content: "CHÍNH PHỦ\n-------\nCỘNG HỊA XàHỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n-------\nSố: 27/NQ-CP\nHà Nội, ngày 08 tháng 10 năm 2021\nNGHỊ QUYẾT\nPHIÊN HỌP THƯỜNG KỲ\nCHÍNH PHỦ\nCăn cứ Luật Giá;\nQUYẾT NGHỊ:\n1. Một.",
+			want:    wanted{"nghi_quyet", "27/NQ-CP", "Chính phủ", "2021-10-08", "Hà Nội", "PHIÊN HỌP THƯỜNG KỲ", "-"},
+		},
+		{
+			name:    "a tax office's letter",
+			why:     "six digits before the letters; the subject ends in an acronym on a line of its own, which is no issuer",
+			content: "TỔNG CỤC THUẾ\nCỤC THUẾ TP HÀ NỘI\n-------\n|\n" + motto2 + "|\nSố: 204517/CTHN-TTHT\nV/v chính sách thuế\nGTGT\n|\nHà Nội, ngày 23 tháng 11 năm 2020\n|\nKính gửi: Công ty An Bình\nTrả lời câu hỏi của Công ty.",
+			want:    wanted{"cong_van", "204517/CTHN-TTHT", "Cục Thuế thành phố Hà Nội", "2020-11-23", "Hà Nội", "chính sách thuế GTGT", "-"},
+		},
+		{
+			name:    "two columns parted by blanks",
+			why:     "what a site printed as plain text: letterhead and signature have each two columns",
+			content: "UBND TX. HỒNG LĨNH       CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHÒNG NỘI VỤ         Độc lập - Tự do - Hạnh phúc\n  Số : 15/PNV        Hồng Lĩnh, ngày 20 tháng 3 năm 2012\n\nVề cho nghỉ lễ\n\n   KHẨN\n\nKính gửi : Các trường.\n\nĐề nghị các trường cho nghỉ.\n\nNơi nhận :            TRƯỞNG PHÒNG\n\n- Như trên;\n\n- Lãnh đạo phòng;            (đã ký)\n\n- Lưu: VT.            Lê Văn Bình",
+			want:    wanted{"cong_van", "15/PNV", "Phòng Nội vụ TX. Hồng Lĩnh", "2012-03-20", "Hồng Lĩnh", "Về cho nghỉ lễ", "Lê Văn Bình; Trưởng phòng; "},
+		},
+		{
+			name:    "a joint circular cut at a comma",
+			why:     "the letters of the number name both ministries in full",
+			content: "BỘ TÀI CHÍNH-BỘ LAO ĐỘNG, | CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 4/2005/TTLT-BTC-BLĐTBXH | Hà Nội, ngày 23 tháng 09 năm 2005 |\nTHÔNG TƯ LIÊN TỊCH\nVề kinh phí\nCăn cứ Luật Giá;\n1. Một.",
+			want:    wanted{"thong_tu_lien_tich", "4/2005/TTLT-BTC-BLĐTBXH", "Bộ Tài chính, Bộ Lao động - Thương binh và Xã hội", "2005-09-23", "Hà Nội", "Về kinh phí", "-"},
+		},
+		{
 			name:    "laws of the legal bases under a page's table",
 			why:     "the day of a law is never the paper's own",
 			content: "# Quy định về liên thông\n## THÔNG TIN VĂN BẢN\n| Số hiệu | 5/2026/TT-BGDĐT |\n| Ngày ban hành | 30 tháng 6 năm 2026 |\n### Căn cứ pháp lý\n- Luật Giáo dục số 43/2019/QH14 ngày 14 tháng 6 năm 2019;\n## Chương I\n### Điều 1. Phạm vi\nMột.",

@@ -151,6 +151,8 @@ func cutsHead(a, b string) bool {
 		return labelAlone.MatchString(a) || yearAlone.MatchString(b) && allCaps(a) && (strings.HasSuffix(a, "-") || strings.HasSuffix(a, "–"))
 	case a == "ỦY", a == "UỶ":
 		return strings.HasPrefix(b, "BAN ")
+	case a == "BỘ", a == "SỞ":
+		return allCaps(b) && !strings.HasPrefix(b, "CỘNG")
 	case strings.HasPrefix(a, "CỘNG"):
 		whole := document.FoldASCII(a + " " + strings.TrimRight(b, " |"))
 		return allCaps(b) && len(whole) <= len(stateName) && strings.HasPrefix(stateName, whole)
@@ -161,7 +163,7 @@ func cutsHead(a, b string) bool {
 }
 
 var (
-	wholeSymbol = regexp.MustCompile(`^\d{1,5}[a-z]?[/-](?:\d{4}/)?\p{Lu}{2}`)
+	wholeSymbol = regexp.MustCompile(`^\d{1,6}[a-z]?[/-](?:\d{4}/)?\p{Lu}{2}`)
 	// symbolFront and symbolRest match the two halves of a symbol that is cut behind one of its marks: "12/2024/TT-" and
 	// "BLĐTBXH", "30/" and "2020/NĐ-CP".
 	symbolFront = regexp.MustCompile(`^\d+[a-z]?(?:/\d{4})?(?:[/-]\p{Lu}[\p{L}\d&]*)*[/-]$`)

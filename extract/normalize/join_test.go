@@ -163,6 +163,8 @@ func TestCutsHead(t *testing.T) {
 		{"the State's name, cut early", "CỘNG", "HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", true},
 		{"the State's name, cut late", "CỘNG HÒA XÃ HỘI CHỦ", "NGHĨA VIỆT NAM |", true},
 		{"an issuer's first syllable", "ỦY", "BAN NHÂN DÂN", true},
+		{"a ministry's first syllable", "BỘ", "TÀI CHÍNH", true},
+		{"a first syllable and the motto", "BỘ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", false},
 		{"a period of years in a title", "MÙA KHÔ NĂM 2019 -", "2020", true},
 		{"another name in capitals", "CỘNG ĐỒNG", "NGƯỜI VIỆT", false},
 		{"an issuer and the motto", "BỘ Y TẾ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", false},

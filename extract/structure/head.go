@@ -77,13 +77,14 @@ func opensBasis(line string) bool {
 	return strings.HasPrefix(document.FoldASCII(line[:min(len(line), len("CĂN CỨ "))]), "can cu ")
 }
 
-// hasMotto tells whether a line in capitals bears the State's motto or the Party's name.
+// hasMotto tells whether a line in capitals bears the State's motto or the Party's name. Conversions spoil the State's first
+// words: "CỘNG HỊA XÃ HỘI", "CỘNG HÒA XàHỘI".
 func hasMotto(line string) bool {
 	if !capitals(line) {
 		return false
 	}
 	text := document.FoldASCII(line)
-	return strings.Contains(text, "cong hoa xa hoi chu nghia viet nam") || strings.Contains(text, "dang cong san viet nam")
+	return strings.Contains(text, "hoi chu nghia viet nam") || strings.Contains(text, "dang cong san viet nam")
 }
 
 // titleEnd gives the first block after the title that begins at block i.

@@ -199,7 +199,7 @@ func (o *Outline) lastNumberedBefore(i int) int {
 func (o *Outline) next(region Region, i int, text string, role normalize.Role) Region {
 	b := o.Blocks[i]
 	switch {
-	case recipientsHead(text) && (region != Annex || !o.hasRecipients(i)):
+	case recipientsHead(text) && (region != Annex || capitals(text)): // those of a form in an annex are nobody's
 		return Recipients
 	case region != Annex && role == normalize.Body && o.signs(i, text):
 		return Signature
@@ -288,16 +288,6 @@ func (o *Outline) issuedWith(i int, text string) bool {
 	}
 	for j := i + 1; j < len(o.Blocks) && j <= i+titleLines; j++ {
 		if annexTie(o.View.Para(o.Blocks[j].Para)) {
-			return true
-		}
-	}
-	return false
-}
-
-// hasRecipients tells whether the paper's own recipients stand before block i, so that those at i belong to a form.
-func (o *Outline) hasRecipients(i int) bool {
-	for _, b := range o.Blocks[:i] {
-		if b.Region == Recipients {
 			return true
 		}
 	}

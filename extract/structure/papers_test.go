@@ -71,6 +71,14 @@ func TestPapers(t *testing.T) {
 			},
 		},
 		{
+			"a form in an annex", "whom the form goes to is none of the paper's",
+			"THÔNG TƯ\nVề thi đua\nĐiều 1. Một.\nBỘ TRƯỞNG\nLê Văn An\nPHỤ LỤC I\nMẪU QUYẾT ĐỊNH\nNơi nhận:\n- Như trên;",
+			[]string{
+				"title||THÔNG TƯ", "title||Về thi đua", "main|Điều 1|Điều 1. Một.", "signature||BỘ TRƯỞNG", "signature||Lê Văn An",
+				"annex||PHỤ LỤC I", "annex||MẪU QUYẾT ĐỊNH", "annex||Nơi nhận:", "annex||- Như trên;",
+			},
+		},
+		{
 			"a signature before the recipients", "two columns read from the right",
 			"CHỈ THỊ\nVề thi đua\n1. Một việc.\nCHỦ TỊCH\nLê Văn An\nNơi nhận:\n- Bộ Y tế;\n- Lưu: VT.",
 			[]string{
