@@ -87,11 +87,24 @@ func key(name string) string {
 		}
 		i++
 	}
-	k := twice.Replace(strings.Join(out, " "))
+	k := strings.Join(out, " ")
+	if doubled(out) {
+		k = twice.Replace(k)
+	}
 	if strings.Contains(k, "viện kiểm sát ") {
 		k = procuracy.ReplaceAllString(k, "viện kiểm sát nhân dân $1")
 	}
 	return k
+}
+
+// doubled tells whether some word or pair of words stands twice running, without which there is nothing to undo.
+func doubled(words []string) bool {
+	for i := 1; i < len(words); i++ {
+		if words[i] == words[i-1] || i > 2 && words[i] == words[i-2] && words[i-1] == words[i-3] {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutOffice takes the words of an office off the front of a key, all of them: "bộ trưởng chủ nhiệm văn phòng chính

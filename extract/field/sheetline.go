@@ -19,8 +19,18 @@ var openHeading = regexp.MustCompile(`^(?:Số hiệu|Số / ký hiệu|Loại v
 // longestOpenLine bounds the line of a heading without a colon, in bytes: longer ones are sentences.
 const longestOpenLine = 90
 
+// headingWords are the first words of the headings: a cheap look before the patterns, which cost much on a long line.
+var headingWords = []string{"Số", "Loại", "Hình", "Nơi", "Cơ quan", "Người", "Ngày", "Trích", "Hết", "Tình", "Áp", "Lĩnh", "Tòa", "Cấp"}
+
+// beforeHeading are the signs that may stand before the first heading of a line.
+const beforeHeading = " \t-•*·|"
+
 // propertiesIn gives the properties that a line of running text holds, by their headings.
 func propertiesIn(text string) map[string]document.Range {
+	begin := strings.TrimLeft(text, beforeHeading)
+	if !slices.ContainsFunc(headingWords, func(w string) bool { return strings.HasPrefix(begin, w) }) {
+		return nil
+	}
 	var at [][]int
 	if colon := strings.IndexByte(text, ':'); colon >= 0 && colon < longestHeading {
 		at = sheetHeading.FindAllStringIndex(text, -1)
@@ -30,7 +40,7 @@ func propertiesIn(text string) map[string]document.Range {
 			at = [][]int{{m[0], m[1]}}
 		}
 	}
-	if at == nil || strings.Trim(text[:at[0][0]], " \t-•*·|") != "" {
+	if at == nil || strings.Trim(text[:at[0][0]], beforeHeading) != "" {
 		return nil
 	}
 	found := map[string]document.Range{}

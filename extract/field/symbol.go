@@ -100,7 +100,7 @@ func (r *reader) parts() (document.Symbol, bool) {
 // like any other.
 func (r *reader) handwritten() bool {
 	src := r.o.View.Source
-	return src.Wrapped && (len(src.Pages) == 0 || r.scanned()) && slices.ContainsFunc(r.lines, func(l line) bool { return lostDay.MatchString(l.text) })
+	return src.Wrapped && (len(src.Pages) == 0 || r.scanned()) && slices.ContainsFunc(r.lines, func(l line) bool { return strings.Contains(l.text, "tháng") && lostDay.MatchString(l.text) })
 }
 
 // scanned tells whether the letterhead was read by OCR. Numbers and days are written by hand on most signed papers, and

@@ -1,7 +1,6 @@
 package task
 
 import (
-	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -40,7 +39,9 @@ func (x *extractor) assignee(l line) (named, bool) {
 	during := strings.HasPrefix(l.low, "trong quá trình ")
 	for k := range framesMax {
 		at += len(l.low[at:]) - len(strings.TrimLeft(l.low[at:], " \u00a0-–"))
-		at += len(then.FindString(l.low[at:]))
+		if strings.HasPrefix(l.low[at:], "thì") {
+			at += len(then.FindString(l.low[at:]))
+		}
 		low := l.low[at:]
 		if !goesOnList(l.low[:at], low) {
 			if n, ok := x.assigneeAt(l, at); ok {
@@ -50,8 +51,8 @@ func (x *extractor) assignee(l line) (named, bool) {
 		if k == 0 && !words().has(low, frame) || k > 0 && !during && startsVerb(low) && !l.upper(at) {
 			return named{}, false
 		}
-		if m := cmp.Or(meanwhile.FindString(low), byThen.FindString(low)); m != "" && isBody(l.from(at+len(m))) {
-			at += len(m)
+		if n := circumstance(low); n > 0 && isBody(l.from(at+n)) {
+			at += n
 			continue
 		}
 		comma := strings.Index(low, ", ")
@@ -81,7 +82,7 @@ var (
 
 // goesOnList tells whether a list inside the words of circumstance goes on: "Căn cứ nhiệm vụ của cơ quan, đơn vị để …".
 func goesOnList(before, low string) bool {
-	return inList.MatchString(before) && nextInList.MatchString(low)
+	return strings.HasSuffix(before, ", ") && nextInList.MatchString(low) && inList.MatchString(before)
 }
 
 // listed tells whether the words of circumstance up to a comma begin a list, whose next member is no assignee: "Tại các
@@ -128,6 +129,17 @@ var meanwhile = regexp.MustCompile(`^(?:định kỳ )?(?:hàng|hằng) (?:ngày
 
 // byThen matches a deadline before the assignee, which often lacks its comma: "Chậm nhất là ngày 30/6 các cơ quan …".
 var byThen = regexp.MustCompile(point.String() + `,? `)
+
+// circumstance measures the words of circumstance without a comma that a text begins with, 0 for none.
+func circumstance(low string) int {
+	switch {
+	case startsAny(low, "định kỳ", "hàng ", "hằng ", "trong quá trình", "quá trình"):
+		return len(meanwhile.FindString(low))
+	case startsAny(low, "chậm", "muộn", "không", "trễ", "trước", "đến hết", "hết"):
+		return len(byThen.FindString(low))
+	}
+	return 0
+}
 
 // assigneeAt reads the assignee that stands at one place.
 func (x *extractor) assigneeAt(l line, at int) (named, bool) {

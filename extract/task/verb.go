@@ -43,7 +43,7 @@ func verbAfter(l line, at int) (int, bool) {
 			strong, ok := cueAt(l, at, i+1)
 			switch {
 			case !ok:
-			case chosen.MatchString(tail(low[at:i], chosenMax)):
+			case isChosen(low[at:i]):
 				if duty := dutyAfter(low, i+1); duty >= 0 {
 					return duty, true
 				}
@@ -73,6 +73,9 @@ var ownShort = regexp.MustCompile(`^(Tổng cục|Cục|Vụ|Viện|Phòng|Ban|T
 
 // shortened measures a name that its short one in brackets ends, whatever verbs stand in it; 0 for none.
 func shortened(s string) int {
+	if !startsAny(s, "Tổng cục", "Cục", "Vụ", "Viện", "Phòng", "Ban", "Trung tâm") {
+		return 0
+	}
 	m := ownShort.FindStringSubmatch(s)
 	if m == nil || m[1] != m[2] || strings.Count(m[0], m[1]+" ") != 2 {
 		return 0
@@ -102,6 +105,12 @@ var chosen = regexp.MustCompile(`(?:cơ quan|đơn vị|tổ chức|địa phư�
 
 // chosenMax bounds, in bytes, the words that chosen is looked for in.
 const chosenMax = 80
+
+// isChosen tells whether a name is that of a body known only by its work.
+func isChosen(name string) bool {
+	name = tail(name, chosenMax)
+	return (strings.HasSuffix(name, " có") || strings.Contains(name, " được ")) && chosen.MatchString(name)
+}
 
 // bears matches words of obligation, which end every name.
 var bears = regexp.MustCompile(`^(?:phải|cần|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|khẩn trương|nghiêm túc|chủ động|không được)\s`)
