@@ -17,13 +17,21 @@ type Register struct {
 	national []foldedBody
 	// provinces holds the bare names of provinces, each once, in the order of the tables.
 	provinces []string
-	families  map[string][]string // the key of a local name without its province, and the codes of that family
+	// local holds the bodies of provinces by how many letters their names have.
+	local    map[int][]Spelling
+	families map[string][]string // the key of a local name without its province, and the codes of that family
 }
 
 // entry is a body under one of its names.
 type entry struct {
 	body  *Body
 	alias bool
+}
+
+// Spelling is a body and its own name in small letters without marks.
+type Spelling struct {
+	Body   *Body
+	Folded string
 }
 
 // foldedBody is a body under the key of its own name, marks folded away.
@@ -35,7 +43,7 @@ type foldedBody struct {
 // build indexes the bodies, each once.
 func build(bodies []*Body) *Register {
 	r := &Register{code: map[string][]*Body{}, name: map[string][]entry{}, ascii: map[string][]entry{}}
-	r.families = localFamilies()
+	r.families, r.local = localFamilies(), map[int][]Spelling{}
 	seen := map[string]bool{}
 	for _, b := range bodies {
 		id := strings.Join([]string{b.Name, b.Code, b.From, b.To}, "\t")
@@ -52,7 +60,9 @@ func build(bodies []*Body) *Register {
 			f := document.FoldSymbol(c)
 			r.code[f] = append(r.code[f], b)
 		}
-		if b.Province == "" {
+		if s := (Spelling{b, document.FoldASCII(b.Name)}); b.Province != "" {
+			r.local[len(s.Folded)] = append(r.local[len(s.Folded)], s)
+		} else {
 			r.national = append(r.national, foldedBody{document.FoldASCII(key(b.Name)), b})
 		}
 		r.addName(b.Name, b, false)
@@ -83,6 +93,9 @@ func (r *Register) addName(name string, b *Body, alias bool) {
 
 // Bodies lists every body in the order of the tables.
 func (r *Register) Bodies() []*Body { return append([]*Body(nil), r.bodies...) }
+
+// Local lists the bodies of provinces whose names have so many letters, in the order of the tables.
+func (r *Register) Local(letters int) []Spelling { return r.local[letters] }
 
 // ByCode gives the bodies that a code in a symbol stood for on a day. Several mean that the code alone does not decide:
 // UBND is every people's committee, TW three organs of the Party. The number of a National Assembly term is no part of

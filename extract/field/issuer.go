@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/register"
@@ -255,15 +254,15 @@ func (r *reader) misread(lines []line, on string) *register.Body {
 	read = document.FoldASCII(read)
 	var found *register.Body
 	best := misreadLetters + 1
-	for _, b := range r.reg.Bodies() {
-		if b.Province == "" || !near(utf8.RuneCountInString(b.Name), len(read)) || !b.On(on) {
-			continue
-		}
-		switch d := distance(read, document.FoldASCII(b.Name)); {
-		case d < best:
-			found, best = b, d
-		case d == best && found != nil && b.Name != found.Name:
-			found = nil
+	for letters := len(read) - misreadLetters; letters <= len(read)+misreadLetters; letters++ {
+		for _, s := range r.reg.Local(letters) {
+			switch d := distance(read, s.Folded); {
+			case d > best || !s.Body.On(on):
+			case d < best:
+				found, best = s.Body, d
+			case found != nil && s.Body.Name != found.Name:
+				found = nil
+			}
 		}
 	}
 	return found

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/extract/normalize"
@@ -30,6 +31,9 @@ var sheetNames = sync.OnceValue(func() map[string]string {
 
 // longestHeading bounds, in bytes, the heading of a property with the signs around it.
 const longestHeading = 100
+
+// sheetNameLetters is how many letters the heading itself has at most in sheetLine.
+const sheetNameLetters = 20
 
 // propertyNamed gives the property that a heading means, "" for none.
 func propertyNamed(heading string) string {
@@ -182,7 +186,8 @@ func (r *reader) propertiesOf(i int) map[string]document.Range {
 
 // propertyIn finds heading and value in a line "Số hiệu: …". Most lines have no sign between them, which is seen sooner.
 func propertyIn(text string) []int {
-	if !strings.ContainsAny(text[:min(len(text), longestHeading)], ":|") {
+	sign := strings.IndexAny(text[:min(len(text), longestHeading)], ":|")
+	if sign < 0 || utf8.RuneCountInString(strings.Trim(text[:sign], "-•*_ \t\n")) > sheetNameLetters {
 		return nil
 	}
 	return sheetLine.FindStringSubmatchIndex(text)
