@@ -38,7 +38,7 @@ func (c *Corpus) Matcher(tasks []Item) *Matcher {
 	}
 	for i, it := range tasks {
 		m.alike = append(m.alike, make([]bool, len(tasks)))
-		for j, l := range m.compare(it, nil) {
+		for j, l := range m.compare(it, nil, make([]meeting, len(m.tasks))) {
 			m.alike[i][j] = i == j || max(l.Whole, l.Precision) >= muchTheSame
 		}
 	}
@@ -80,6 +80,7 @@ type Reader struct {
 	*Matcher
 	own   *Corpus
 	likes []Likeness
+	met   []meeting
 }
 
 // Reader makes a reader.
@@ -92,10 +93,18 @@ func (r *Reader) Passage(text string) Item {
 
 // compare says what the passage has in common with each task, in the order of the tasks. out is used again if it is long
 // enough.
-func (m *Matcher) compare(passage Item, out []Likeness) []Likeness {
+func (r *Reader) compare(passage Item, out []Likeness) []Likeness {
+	if r.met == nil {
+		r.met = make([]meeting, len(r.tasks))
+	}
+	clear(r.met)
+	return r.Matcher.compare(passage, out, r.met)
+}
+
+// compare does so with meetings that are empty.
+func (m *Matcher) compare(passage Item, out []Likeness, met []meeting) []Likeness {
 	out = slices.Grow(out[:0], len(m.tasks))[:len(m.tasks)]
 	clear(out)
-	met := make([]meeting, len(m.tasks))
 	own := passage.other
 	for _, t := range passage.terms {
 		w := m.weight[t]

@@ -124,6 +124,9 @@ var stop = strings.Fields("và các những của cho để với về tại tro
 
 // quotes takes the names in quotation marks, folded to letters: mottos, movements, systems, programmes.
 func quotes(s string) []string {
+	if !strings.Contains(s, "“") && !strings.Contains(s, "«") {
+		return nil
+	}
 	var out []string
 	open := -1
 	for i, r := range s {
@@ -148,7 +151,7 @@ var dating = []string{"ngày", "tháng", "năm", "quý"}
 // figures takes the numbers that are worth comparing: those with two digits or more. Dates are left out, because every
 // paper of a chain has the same ones.
 func figures(s string) []string {
-	if !strings.ContainsFunc(s, unicode.IsDigit) {
+	if !strings.ContainsAny(s, "0123456789") {
 		return nil
 	}
 	var out []string

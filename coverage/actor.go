@@ -34,7 +34,7 @@ const longestActor = 16
 // withoutActor leaves out the body that a passage begins with ("2. Phòng Y tế rà soát …" gives "rà soát …"): who acts is
 // no matter of a task. Names of bodies begin their words with capitals, what they do is written small.
 func withoutActor(s string) string {
-	rest := listed.ReplaceAllString(s, "")
+	rest := s[len(listed.FindString(s)):]
 	first, _, _ := strings.Cut(rest, " ")
 	if !bodyHeads[first] {
 		return s

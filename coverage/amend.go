@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/viet"
 )
 
 // amendments are the changes of the directive up to the day of the report.
@@ -64,7 +65,7 @@ func sectionAt(text string, m []int) string {
 	if strings.EqualFold(group(text, m, 3), "điều") {
 		head = "Điều " + head
 	}
-	return section(head, group(text, m, 2), strings.ToLower(group(text, m, 1)))
+	return section(head, group(text, m, 2), viet.Lower(group(text, m, 1)))
 }
 
 // itemAround gives the item of an amendment from the beginning of the line that holds a position to the next item.

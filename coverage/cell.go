@@ -3,6 +3,8 @@ package coverage
 import (
 	"cmp"
 	"slices"
+
+	"github.com/soichi/soichi/viet"
 )
 
 // evidenceKept bounds the passages shown in one cell: the best few are what a person reads.
@@ -174,7 +176,7 @@ func (e Evidence) unsure() bool {
 func (f *finder) short(task int, ev []Evidence) map[string]bool {
 	out := map[string]bool{}
 	for _, e := range ev {
-		if e.Role == Reported && (e.halts || f.demands[task].unmet(e.Span.Exact)) {
+		if e.Role == Reported && (e.halts || f.demands[task].unmet(e.Span.Exact, viet.Lower(e.Span.Exact))) {
 			out[e.Document] = true
 		}
 	}

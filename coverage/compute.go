@@ -8,7 +8,7 @@ import (
 func Compute(in Input) Report {
 	d := in.Directive
 	r := newRoster(d, in.Bodies)
-	rep := Report{Directive: d.ID, Symbol: value(d.Symbol), Title: value(d.Title), AsOf: in.AsOf, Force: in.Force, Tasks: []Task{}, Units: []Unit{}, Cells: []Cell{}, Counts: map[string]int{}}
+	rep := Report{Directive: d.ID, Symbol: value(d.Symbol), Title: value(d.Title), AsOf: in.AsOf, Force: in.Force, Tasks: []Task{}, Units: []Unit{}, Counts: map[string]int{}}
 	amended := in.amendments()
 	for i, t := range d.Tasks {
 		rep.Tasks = append(rep.Tasks, Task{
@@ -21,6 +21,7 @@ func Compute(in Input) Report {
 	for _, u := range order {
 		rep.Units = append(rep.Units, r.units[u])
 	}
+	rep.Cells = make([]Cell, 0, len(rep.Tasks)*len(order))
 	for i := range rep.Tasks {
 		for _, u := range order {
 			rep.Cells = append(rep.Cells, f.cell(rep.Tasks[i], u, amended))

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/viet"
 )
 
 // duty is what sort of task it is, where the sort decides what proves it.
@@ -45,9 +46,9 @@ func dutyOf(t document.Task, bodyAt func(string) string) duty {
 	}
 	d := duty{recurs: t.Due != nil && t.Due.Recurrence != ""}
 	if m := makes.FindStringSubmatch(text); m != nil && makesAny.MatchString(text) {
-		d.product = productKinds[strings.ToLower(m[1])]
+		d.product = productKinds[viet.Lower(m[1])]
 	} else if m := ownPlan.FindStringSubmatch(text); m != nil {
-		d.product = productKinds[strings.ToLower(m[1])]
+		d.product = productKinds[viet.Lower(m[1])]
 	}
 	d.reports = toReport.MatchString(text)
 	d.gathers = !d.reports && gathering.MatchString(text)
@@ -145,7 +146,7 @@ func (f *finder) address(rd reading) {
 				f.offer(rd, task, e, true)
 				continue
 			}
-			if p.role == Planned && len(d.to) > 0 && strings.Contains(strings.ToLower(p.span.Exact), "báo cáo") && d.admits(p, f.bodyAt) {
+			if p.role == Planned && len(d.to) > 0 && strings.Contains(viet.Lower(p.span.Exact), "báo cáo") && d.admits(p, f.bodyAt) {
 				e := f.piece(rd, p, task, addressScore)
 				e.Reasons = []string{"báo cáo đúng nơi mà nhiệm vụ yêu cầu"}
 				f.offer(rd, task, e, true)
@@ -195,7 +196,7 @@ func (f *finder) namesOwn(d *document.Document, span document.Span, kind string,
 
 // isOwnShort tells whether an issuer is named without its place: "Ủy ban nhân dân huyện" for that of the writer.
 func isOwnShort(issuer, unit string) bool {
-	return strings.HasPrefix(strings.ToLower(unit), strings.ToLower(strings.Replace(issuer, "UBND", "Ủy ban nhân dân", 1))+" ")
+	return strings.HasPrefix(viet.Lower(unit), viet.Lower(strings.Replace(issuer, "UBND", "Ủy ban nhân dân", 1))+" ")
 }
 
 // draftMark is the mark of a draft, on a line of its own or after the kind: "DỰ THẢO", "(Dự thảo lần 2)".
@@ -210,5 +211,5 @@ func isDraft(d *document.Document) bool {
 	if len(head) > markedWithin {
 		head = strings.ToValidUTF8(head[:markedWithin], "")
 	}
-	return strings.Contains(strings.ToLower(head), "dự thảo") && draftMark.MatchString(head)
+	return strings.Contains(viet.Lower(head), "dự thảo") && draftMark.MatchString(head)
 }

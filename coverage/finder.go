@@ -3,7 +3,6 @@ package coverage
 import (
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -220,10 +219,11 @@ func keepWorth(matches []align.Match, all bool) []align.Match {
 
 // take keeps what a passage says of a task, if it is worth it or a person confirmed it.
 func (f *finder) take(rd reading, k align.Match) {
-	e := f.piece(rd, rd.passages[k.Passage], k.Task, k.Score())
+	p := rd.passages[k.Passage]
+	e := f.piece(rd, p, k.Task, k.Score())
 	e.match = &k
-	e.halts = rd.passages[k.Passage].halts
-	e.Partial = e.halts || f.demands[k.Task].unmet(e.Span.Exact) || k.LeavesOut() || remainder.in(strings.ToLower(e.Span.Exact))
+	e.halts = p.halts
+	e.Partial = e.halts || f.demands[k.Task].unmet(p.span.Exact, p.said) || k.LeavesOut() || remainder.in(p.said)
 	e.large, e.touched = k.Large, k.Touched
 	f.offer(rd, k.Task, e, k.Worth())
 }

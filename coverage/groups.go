@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/viet"
 )
 
 // groups expands the phrases with which one directive names units.
@@ -112,7 +113,7 @@ func bare(phrase string) string {
 	if short != p {
 		return short
 	}
-	if severalOf.MatchString(p) && (allProvinces.MatchString(p) && !strings.HasSuffix(strings.ToLower(p), "thành phố") || allMinistries.MatchString(p)) {
+	if severalOf.MatchString(p) && (allProvinces.MatchString(p) && !strings.HasSuffix(viet.Lower(p), "thành phố") || allMinistries.MatchString(p)) {
 		return p
 	}
 	return ""

@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/viet"
 )
 
 // halting matches what says that a thing was begun and is not all done: "mới thử nghiệm ở 03 tỉnh", "chỉ đến được 03 tỉnh",
 // "chưa trình".
-var halting = cue{[]string{"mới ", "chỉ ", "chưa "}, regexp.MustCompile(`(?:^|[^\p{L}])(?:mới (?:chỉ )?(?:thử nghiệm|thí điểm|dừng|đạt|hoàn thành|làm|viết|đến|xong|có) |` +
+var halting = cue{[]string{"mới ", "chưa ", "chỉ mới ", "chỉ đến", "chỉ làm", "chỉ mở", "chỉ đạt", "chỉ hoàn", "chỉ thực", "chỉ kiểm", "chỉ triển"}, regexp.MustCompile(`(?:^|[^\p{L}])(?:mới (?:chỉ )?(?:thử nghiệm|thí điểm|dừng|đạt|hoàn thành|làm|viết|đến|xong|có) |` +
 	`chỉ (?:mới )?(?:đến|làm|mở|đạt|hoàn thành|thực hiện|kiểm tra|triển khai)(?: được)? [^.;]{0,20}\d|` +
 	`chưa (?:được |thể )?(?:trình|ban hành|ghi|bố trí|hoàn thành|xong|thực hiện|triển khai|phê duyệt|làm|viết|kiểm tra))`)}
 
@@ -25,7 +26,7 @@ func halted(text string) bool {
 			break
 		}
 	}
-	return halting.in(strings.ToLower(text))
+	return halting.in(viet.Lower(text))
 }
 
 // remains are the numbers of things that a report says are left: "Còn 120 hộ chưa di dời".
@@ -41,7 +42,7 @@ func leftOver(d *document.Document, ruler *document.Ruler) remains {
 		if par.Role == "heading" || par.Role == "preamble" {
 			continue
 		}
-		text := strings.ToLower(ruler.Range(document.Span{Start: par.Start, End: par.End}).In(d.Text))
+		text := viet.Lower(ruler.Range(document.Span{Start: par.Start, End: par.End}).In(d.Text))
 		if !strings.Contains(text, "còn ") {
 			continue
 		}
@@ -57,7 +58,7 @@ func (r remains) of(said string) bool {
 	if len(r) == 0 {
 		return false
 	}
-	for _, m := range counted.FindAllStringSubmatch(strings.ToLower(said), -1) {
+	for _, m := range counted.FindAllStringSubmatch(viet.Lower(said), -1) {
 		if left := r[m[2]]; left > 0 && whole(m[1]) > left {
 			return true
 		}

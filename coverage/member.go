@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/viet"
 )
 
 // family is a sort of body that every place below the province has, by the words before the name of the place.
@@ -69,7 +70,7 @@ func placesOf(group string) (string, []string) {
 // ranksIn reads a list of ranks, nil where anything else stands in it.
 func ranksIn(list string) []string {
 	var out []string
-	for name := range strings.FieldsFuncSeq(strings.ReplaceAll(strings.ToLower(groupTail.ReplaceAllString(list, "")), " và ", ","), func(r rune) bool { return r == ',' }) {
+	for name := range strings.FieldsFuncSeq(strings.ReplaceAll(viet.Lower(groupTail.ReplaceAllString(list, "")), " và ", ","), func(r rune) bool { return r == ',' }) {
 		name = strings.TrimSpace(name)
 		switch {
 		case levels[name] != nil:
@@ -90,7 +91,7 @@ func partyPlaces(group string) (string, []string) {
 		return "", nil
 	}
 	var out []string
-	for name := range strings.SplitSeq(strings.ReplaceAll(strings.ToLower(group), " và ", ","), ",") {
+	for name := range strings.SplitSeq(strings.ReplaceAll(viet.Lower(group), " và ", ","), ",") {
 		name = strings.ReplaceAll(strings.TrimPrefix(strings.TrimSpace(name), "các "), "đảng ủy các ", "đảng ủy ")
 		switch rank := committees[name]; {
 		case rank != "":
@@ -113,7 +114,7 @@ func placeOf(name string) (string, string) {
 		}
 	}
 	if m := partyHead.FindStringSubmatch(name); m != nil && len(m[0]) < len(name) && !strings.Contains(name, ",") {
-		return "party", committees[strings.ToLower(m[1])]
+		return "party", committees[viet.Lower(m[1])]
 	}
 	return "", ""
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/viet"
 )
 
 var (
@@ -30,13 +31,13 @@ type demand struct {
 }
 
 func demandOf(t document.Task) demand {
-	text := strings.ToLower(t.Text)
+	text := viet.Lower(t.Text)
 	d := demand{things: map[string]int{}, levels: map[string]int{}, done: inUse.MatchString(text) || !proposes.MatchString(text), issued: !drafts.MatchString(text)}
 	if all := target.FindAllStringSubmatch(t.Text, -1); len(all) == 1 {
 		d.share = number(all[0][1])
 	}
 	for _, m := range counted.FindAllStringSubmatch(t.Text, -1) {
-		if thing := strings.ToLower(m[2]); !period[strings.Fields(thing)[0]] {
+		if thing := viet.Lower(m[2]); !period[strings.Fields(thing)[0]] {
 			d.things[thing] = whole(m[1])
 		}
 	}
@@ -90,16 +91,16 @@ func (d demand) lessen(text string) {
 }
 
 // unmet tells whether a passage speaks of less than the task demands: a proposal, a share below the one demanded ("đạt 54,5%" for
-// 80%), some of all ("15/23 bãi"), or a smaller number of the same things ("15 bãi chôn lấp" for 23).
-func (d demand) unmet(said string) bool {
-	if lower := strings.ToLower(said); d.done && proposed.in(lower) || d.issued && drafted.in(lower) {
+// 80%), some of all ("15/23 bãi"), or a smaller number of the same things ("15 bãi chôn lấp" for 23). lower is what is said in lower case.
+func (d demand) unmet(said, lower string) bool {
+	if d.done && proposed.in(lower) || d.issued && drafted.in(lower) {
 		return true
 	}
 	if !strings.ContainsAny(said, "0123456789") {
 		return false
 	}
 	return d.share > 0 && belowShare(d.share, said) || strings.Contains(said, "/") && someOfAll(said) || len(d.things) > 0 && d.fewer(said) ||
-		len(d.levels) > 0 && d.fewerAt(strings.ToLower(said))
+		len(d.levels) > 0 && d.fewerAt(lower)
 }
 
 func belowShare(share float64, said string) bool {
@@ -113,7 +114,7 @@ func belowShare(share float64, said string) bool {
 // fewer tells whether a passage counts fewer of the things that the task counts.
 func (d demand) fewer(said string) bool {
 	for _, m := range counted.FindAllStringSubmatch(said, -1) {
-		if n := d.things[strings.ToLower(m[2])]; n > 0 && whole(m[1]) < n {
+		if n := d.things[viet.Lower(m[2])]; n > 0 && whole(m[1]) < n {
 			return true
 		}
 	}
@@ -123,7 +124,7 @@ func (d demand) fewer(said string) bool {
 // someOfAll tells whether a passage says that some of all were done.
 func someOfAll(said string) bool {
 	for _, m := range outOf.FindAllStringSubmatch(said, -1) {
-		if noFraction[strings.ToLower(strings.Fields(m[3])[0])] {
+		if noFraction[viet.Lower(strings.Fields(m[3])[0])] {
 			continue
 		}
 		if some, all := whole(m[1]), whole(m[2]); some > 0 && some < all {

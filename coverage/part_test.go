@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/viet"
 )
 
 func TestUnmet(t *testing.T) {
@@ -40,7 +41,7 @@ func TestUnmet(t *testing.T) {
 		{"no figures", closing, "Đã đóng cửa các bãi chôn lấp", false},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := demandOf(document.Task{Text: tt.task}).unmet(tt.said); got != tt.want {
+			if got := demandOf(document.Task{Text: tt.task}).unmet(tt.said, viet.Lower(tt.said)); got != tt.want {
 				t.Errorf("%v: %s, told: %s", got, tt.task, tt.said)
 			}
 		})

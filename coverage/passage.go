@@ -8,11 +8,13 @@ import (
 	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/viet"
 )
 
 // passage is a piece of an answering document that may take up a task.
 type passage struct {
 	span document.Span
+	said string // its words in lower case
 	text string // what is compared: without citations, deadlines and assignees
 	role Status // what it proves if it matches
 	due  document.NullString
@@ -61,9 +63,19 @@ var (
 	closing = cue{[]string{"chịu trách nhiệm thi hành"}, regexp.MustCompile(`chịu trách nhiệm thi hành`)}
 	// opener leads to a list and says nothing itself.
 	opener = cue{[]string{"như sau"}, regexp.MustCompile(`như sau\s*:\s*$`)}
-	// inline is a label of a paragraph's own: "1. Hạn chế: …", or a title on the line above it.
-	inline = regexp.MustCompile(`^[^:\n]{3,60}[:\n]`)
 )
+
+// inline gives a label of a paragraph's own: "1. Hạn chế: …", or a title on the line above it; "" for none.
+func inline(text string) string {
+	end := strings.IndexAny(text, ":\n")
+	if end < 0 {
+		return ""
+	}
+	if n := utf8.RuneCountInString(text[:end]); n < 3 || n > 60 {
+		return ""
+	}
+	return text[:end+1]
+}
 
 // empty tells whether a passage, given in lower case, is evidence of nothing, whatever it speaks of.
 func empty(lower string) bool { return request.in(lower) || basis.in(lower) || closing.in(lower) }
@@ -79,12 +91,12 @@ func passagesOf(d *document.Document) []passage {
 	}
 	var out []passage
 	for _, t := range d.Tasks {
-		p := passage{span: t.Span, text: content(d, t.Span, t), role: Planned, lead: t.Lead}
+		p := passage{span: t.Span, said: viet.Lower(t.Span.Exact), text: content(d, t.Span, t), role: Planned, lead: t.Lead}
 		if t.Due != nil {
 			p.due = t.Due.Value
 		}
 		switch {
-		case empty(strings.ToLower(t.Span.Exact)) || utf8.RuneCountInString(t.Text) < minTask:
+		case empty(p.said) || utf8.RuneCountInString(t.Text) < minTask:
 			continue
 		case report && voices.at(t.Span.Start) == asks:
 			continue
@@ -121,10 +133,11 @@ func items(d *document.Document) []passage {
 		if !speaks(d, par) {
 			continue
 		}
-		if said := strings.TrimSpace(span.Exact); !listed.MatchString(said) || strings.HasSuffix(said, ":") || empty(strings.ToLower(said)) || aims(d, par.Start) {
+		said := strings.TrimSpace(span.Exact)
+		if !listed.MatchString(said) || strings.HasSuffix(said, ":") || empty(viet.Lower(said)) || aims(d, par.Start) {
 			continue
 		}
-		out = append(out, passage{span: span, text: content(d, span, document.Task{}), role: Planned})
+		out = append(out, passage{span: span, said: viet.Lower(span.Exact), text: content(d, span, document.Task{}), role: Planned})
 	}
 	return out
 }
@@ -144,7 +157,7 @@ func isReport(d *document.Document) bool {
 // to a later day, and does not say that it will go on.
 func (s speech) tellsDone(d *document.Document, t document.Task) bool {
 	later := t.Due != nil && (t.Due.Value == "" || string(t.Due.Value) > issuedOn(d))
-	return s.at(t.Span.Start) == tells && !later && !intent.in(strings.ToLower(t.Span.Exact))
+	return s.at(t.Span.Start) == tells && !later && !intent.in(viet.Lower(t.Span.Exact))
 }
 
 // told gives the sentences of a report that stand outside its tasks.
@@ -156,7 +169,7 @@ func told(d *document.Document, voices speech, ruler *document.Ruler, left remai
 		}
 		v := voices.at(par.Start)
 		r := ruler.Range(document.Span{Start: par.Start, End: par.End})
-		if own, ok := voiceOf(inline.FindString(r.In(d.Text))); ok {
+		if own, ok := voiceOf(inline(r.In(d.Text))); ok {
 			v = own
 		}
 		if v == asks || v == regret {
@@ -164,12 +177,12 @@ func told(d *document.Document, voices speech, ruler *document.Ruler, left remai
 		}
 		for _, s := range sentences(d.Text, r) {
 			p := passage{span: ruler.Span(s), role: Reported}
-			said := strings.ToLower(p.span.Exact)
-			if empty(said) || opener.in(said) || v != means && undone.in(said) && !done.in(said) {
+			p.said = viet.Lower(p.span.Exact)
+			if empty(p.said) || opener.in(p.said) || v != means && undone.in(p.said) && !done.in(p.said) {
 				continue
 			}
 			p.halts = halted(d.Text[s.Start:r.End]) || left.of(p.span.Exact)
-			if v == means || intent.in(said) && !done.in(said) {
+			if v == means || intent.in(p.said) && !done.in(p.said) {
 				p.role, p.halts = Planned, false
 			}
 			p.text = content(d, p.span, document.Task{})

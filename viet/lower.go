@@ -4,29 +4,33 @@ package viet
 // that Vietnamese does not have are left as they are. It works on bytes, because documents are folded whole; what has no
 // capitals comes back as it is, without a copy.
 func Lower(s string) string {
-	first := 0
-	for first < len(s) && lowered(s, first) == s[first] {
-		first++
+	var b []byte // the copy, once there is something to change
+	for i := range len(s) {
+		c := s[i]
+		low := c
+		if 'A' <= c && c <= 'Z' {
+			low = c + 'a' - 'A'
+		} else if c >= 0x80 && c <= 0xBF && i > 0 {
+			low = lastByte(s, i)
+		}
+		if low == c {
+			continue
+		}
+		if b == nil {
+			b = []byte(s)
+		}
+		b[i] = low
 	}
-	if first == len(s) {
+	if b == nil {
 		return s
-	}
-	b := []byte(s)
-	for i := first; i < len(b); i++ {
-		b[i] = lowered(s, i)
 	}
 	return string(b)
 }
 
-// lowered gives the byte at i in lower case. Of a letter of several bytes it is the last one that the case changes.
-func lowered(s string, i int) byte {
+// lastByte gives the byte at i in lower case, if it ends a letter of several bytes: the case changes no other byte of one.
+func lastByte(s string, i int) byte {
 	c := s[i]
 	switch {
-	case c < 0x80:
-		if 'A' <= c && c <= 'Z' {
-			return c + 'a' - 'A'
-		}
-	case i == 0 || c > 0xBF: // the first byte of a letter
 	case s[i-1] == 0xC3:
 		if c <= 0x9E && c != 0x97 { // À to Þ without the times sign
 			return c + 0x20
