@@ -66,6 +66,27 @@ func TestWhole(t *testing.T) {
 			},
 		},
 		{
+			name: "legal bases under a lead-in of the main part",
+			why:  "\"Căn cứ:\" stands over its items, numbered text before and behind it",
+			text: "I. CƠ SỞ\nCăn cứ:\n- Luật Thú y số 79/2015/QH13;\n- Nghị định số 30/2020/NĐ-CP.\nII. NỘI DUNG\n- Căn cứ Luật Giá;\n- Nghị định số 31/2020/NĐ-CP.",
+			want: []string{
+				"Luật Thú y số 79/2015/QH13 | based_on luat 79/2015/QH13 - Quốc hội",
+				"Nghị định số 30/2020/NĐ-CP | based_on nghi_dinh 30/2020/NĐ-CP - Chính phủ",
+				"Luật Giá | based_on luat Luật Giá - -",
+				"Nghị định số 31/2020/NĐ-CP | based_on nghi_dinh 31/2020/NĐ-CP - Chính phủ",
+			},
+		},
+		{
+			name: "legal bases under a heading",
+			why:  "a heading in a plan says what its items are",
+			text: "A. CĂN CỨ XÂY DỰNG\nI. Căn cứ pháp lý\n- Luật Thú y số 79/2015/QH13;\n- Nghị định số 30/2020/NĐ-CP.\nII. Thực trạng\n- Nghị định số 31/2020/NĐ-CP.",
+			want: []string{
+				"Luật Thú y số 79/2015/QH13 | based_on luat 79/2015/QH13 - Quốc hội",
+				"Nghị định số 30/2020/NĐ-CP | based_on nghi_dinh 30/2020/NĐ-CP - Chính phủ",
+				"Nghị định số 31/2020/NĐ-CP | cites nghi_dinh 31/2020/NĐ-CP - Chính phủ",
+			},
+		},
+		{
 			name: "items that lose force",
 			why:  "the line that introduces the items says what becomes of them",
 			text: "1. Các Nghị định sau đây hết hiệu lực thi hành:\na) Nghị định số 123/2020/NĐ-CP;\nb) Điều 1 Nghị định số 41/2022/NĐ-CP.",
@@ -182,6 +203,7 @@ var seedTexts = []string{
 	"(Điều 1 Nghị định số 12/2011/NĐ-CP Về thanh niên ngày 30/01/2011 của Chính phủ, có hiệu lực thi hành kể từ ngày 26/03/2011)",
 	"các Nghị quyết của Quốc hội: số 36/2009/QH12 về A; số 37/2009/QH12 về B và số 38/2009/QH12",
 	"Luậi Tổ chúc số 63/2025/OH15 số [1/2025/QH15](x ngày ngày tháng năm 2010 (ngày 1/1/2020",
+	"I. CƠ SỞ\nCăn cứ:\n- Luật Thú y số 79/2015/QH13;\n- Nghị định số 30/2020/NĐ-CP.\nII. Căn cứ\na) Kèm theo:\n- Quyết định số 5/QĐ-UBND.",
 	"số 1/2/3/4/5/NĐ-CP-A-B-C-D-E-F-G-H-I-J-K-L-M 12345/a 99999/QĐ",
 }
 

@@ -312,12 +312,24 @@ func (e *enricher) leadIn(i, para, start, anchor int, cue *found) {
 		}
 	}
 	r := e.outline.View.Paras[para-1].Range
-	if line := r.In(e.text); strings.HasSuffix(line, ":") {
+	switch line := r.In(e.text); {
+	case strings.HasSuffix(line, ":"):
 		*cue = findCue(e.text, r.Start, r.End-1)
 		if strings.Contains(viet.Lower(line), "hết hiệu lực") {
 			*cue = found{document.Replaces, r.Start, true, false}
 		}
+	case len(line) <= longestHeading && opensBasis(e.outline.Text(e.outline.Blocks[para-1])):
+		*cue = found{document.BasedOn, r.Start, true, false}
 	}
+}
+
+// longestHeading bounds the heading of a list in bytes; longer lines are sentences.
+const longestHeading = 60
+
+// opensBasis tells whether a heading is that of a list of legal bases: "Căn cứ pháp lý".
+func opensBasis(heading string) bool {
+	_, ok := matchFolded(heading, 0, "can cu")
+	return ok
 }
 
 // proposals are verbs that make an act of changing a document somebody's task or wish, not this document's doing.
@@ -339,7 +351,7 @@ func (e *enricher) judge(m *mention, cue found, para, start, floor int) document
 		if region == structure.Notes {
 			return document.Cites // a note quotes what another act is based on
 		}
-		if titled || region == structure.Preamble || strings.TrimSpace(e.text[e.outline.Blocks[para].Body.Start:cue.at]) == "" || m.subject >= 0 {
+		if titled || region == structure.Preamble || e.opens(para, cue.at) || m.subject >= 0 {
 			return document.BasedOn
 		}
 		return document.Cites
@@ -374,6 +386,12 @@ func (e *enricher) judge(m *mention, cue found, para, start, floor int) document
 		}
 	}
 	return cue.relation
+}
+
+// opens tells whether a cue at offset at opens paragraph para, or stands over it: "Căn cứ:" over the items of a list.
+func (e *enricher) opens(para, at int) bool {
+	start := e.outline.Blocks[para].Body.Start
+	return at <= start || strings.TrimSpace(e.text[start:at]) == ""
 }
 
 // looksBack tells whether a clause counts the years since an act was issued: "Sau hơn ba năm" before "thực hiện Nghị định".
