@@ -41,6 +41,19 @@ func (register) Locate(name, _ string) (Place, bool) {
 	return Place{}, false
 }
 
+// Places gives those of Gia Lai alone: other provinces have no list.
+func (register) Places(province, on string) []string {
+	switch {
+	case province != "Gia Lai":
+		return nil
+	case on > "2025-06-30":
+		return []string{"phường Pleiku", "xã Chư Sê"}
+	}
+	return []string{"thành phố Pleiku", "huyện Chư Sê", "huyện Ia Grai"}
+}
+
+func (register) Ended(rank, on string) bool { return rank == "huyện" && on > "2025-06-30" }
+
 func (r register) ExpandFor(phrase, on, _ string) ([]string, bool) {
 	switch {
 	case strings.Contains(phrase, "các tỉnh: "):

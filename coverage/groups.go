@@ -168,8 +168,9 @@ func (g *groups) expand(phrase string) []string {
 }
 
 // wide gives the units of a phrase that the register cannot expand by itself, with words taken along left out ("UBND các
-// huyện, thị xã cấp mã số vùng trồng"); nil where it is none. Districts, communes and own units stay a group: see member.
+// huyện, thị xã cấp mã số vùng trồng"); nil where it is none. What has no list stays a group: see roster.member.
 func (g *groups) wide(phrase string) []string {
+	phrase = charged.ReplaceAllString(phrase, "")
 	words := strings.Fields(phrase)
 	for n := len(words); n >= 2; n-- {
 		if n < len(words) {
@@ -183,11 +184,14 @@ func (g *groups) wide(phrase string) []string {
 			return units
 		}
 		if isWide(name) {
-			return []string{name}
+			return g.members(name)
 		}
 	}
 	return nil
 }
+
+// charged matches words taken along that only say that the group has something to do.
+var charged = regexp.MustCompile(`(?i)\s+có (?:trách nhiệm|nhiệm vụ).*$`)
 
 // ownUnits matches the units of the issuer itself.
 var ownUnits = regexp.MustCompile(`(?i)^(?:thủ trưởng )?(?:các )?(?:cục, vụ|vụ, cục|cơ quan|đơn vị|phòng, ban|phòng, đơn vị|cơ quan, đơn vị)(?:, đơn vị)? (?:trực )?thuộc (?:bộ|sở|cục|ủy ban|tỉnh|ngành)`)

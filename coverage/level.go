@@ -17,9 +17,6 @@ var (
 	everyLevel = regexp.MustCompile(`(?i)^(?:chủ tịch |viện trưởng |chánh án )?(ủy ban nhân dân|uỷ ban nhân dân|UBND|viện kiểm sát nhân dân|VKSND|tòa án nhân dân|TAND) (?:các|hai|02|2) cấp(?: tỉnh .*| thành phố .*)?$`)
 )
 
-// lastDistricts is the last day on which there were districts.
-const lastDistricts = "2025-06-30"
-
 // levels gives the units of a phrase that names a body with those below it: in a paper of the State those of all provinces,
 // in a paper of a province its own. The lower ones stay a group.
 func (g *groups) levels(phrase string) []string {
@@ -33,19 +30,19 @@ func (g *groups) levels(phrase string) []string {
 			out = units
 		}
 	}
-	for _, below := range levelsBelow(m[1], g.on) {
-		out = append(out, m[1]+" "+below)
+	for _, below := range g.levelsBelow(m[1]) {
+		out = append(out, g.members(m[1]+" "+below)...)
 	}
 	return out
 }
 
-// levelsBelow names the levels below the province at which a body stands on a day.
-func levelsBelow(body, on string) []string {
-	committee := familyOf(body+" cấp xã") == "committee"
+// levelsBelow names the levels below the province at which a body stands on the day of the paper.
+func (g *groups) levelsBelow(body string) []string {
+	committee, ended := familyOf(body+" cấp xã") == "committee", g.bodies.Ended("huyện", g.on)
 	switch {
-	case on > lastDistricts && committee:
+	case ended && committee:
 		return []string{"cấp xã"}
-	case on > lastDistricts:
+	case ended:
 		return []string{"khu vực"}
 	case committee:
 		return []string{"cấp huyện", "cấp xã"}

@@ -2,9 +2,12 @@ package coverage
 
 import (
 	"cmp"
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/viet"
@@ -47,11 +50,15 @@ var committees = map[string]string{
 	"quận ủy": "quận", "huyện ủy": "huyện", "thị ủy": "thị xã", "thành ủy": "thành phố", "đảng ủy xã": "xã", "đảng ủy phường": "phường", "đảng ủy đặc khu": "đặc khu",
 }
 
+const someOf = `(?i)\s+(?:có|nơi|ven|vùng|biên giới|miền núi|trọng điểm|giáp|liên quan|chưa|đã|được|bị)(?:\s.*)?$`
+
 var (
 	// partyHead matches a committee of the Party below the province, or a group of them that begins with one.
 	partyHead = regexp.MustCompile(`(?i)^(?:ban thường vụ |thường trực |các )?((?:quận|huyện|thị|thành) ủy|đảng ủy (?:các )?(?:xã|phường|đặc khu))(?:\s|,|$)`)
 	// groupTail is what may follow the ranks: where they are, and the province's words for itself.
-	groupTail = regexp.MustCompile(`(?i)\s+(?:trên địa bàn|thuộc|trong|của|tỉnh).*$`)
+	groupTail = regexp.MustCompile(`(?i)\s+(?:trên địa bàn|thuộc|trong|của|tỉnh).*$|` + someOf)
+	// some matches what makes a group of places only some of them: "UBND các huyện có rừng".
+	some = regexp.MustCompile(someOf)
 	// single matches a rank and the beginning of the name of one place.
 	single = regexp.MustCompile(`^(xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|khu vực) [\p{Lu}\d]`)
 )
@@ -91,16 +98,91 @@ func partyPlaces(group string) (string, []string) {
 		return "", nil
 	}
 	var out []string
-	for name := range strings.SplitSeq(strings.ReplaceAll(viet.Lower(group), " và ", ","), ",") {
-		name = strings.ReplaceAll(strings.TrimPrefix(strings.TrimSpace(name), "các "), "đảng ủy các ", "đảng ủy ")
-		switch rank := committees[name]; {
-		case rank != "":
+	for name := range partyNames(group) {
+		if rank := partyRank(name, len(out) > 0); rank != "" {
 			out = append(out, rank)
-		case len(out) > 0 && slices.Contains(levels["cấp xã"], name): // "đảng ủy các xã, phường"
-			out = append(out, name)
 		}
 	}
 	return "party", out
+}
+
+// partyNames cuts a list of committees of the Party.
+func partyNames(group string) iter.Seq[string] {
+	return strings.SplitSeq(strings.ReplaceAll(group, " và ", ","), ",")
+}
+
+// partyRank gives the rank of the places of a name in such a list, "" where it has none. After the first, a bare rank goes
+// on with the list: "đảng ủy các xã, phường".
+func partyRank(name string, goesOn bool) string {
+	name = strings.ReplaceAll(strings.TrimPrefix(viet.Lower(strings.TrimSpace(name)), "các "), "đảng ủy các ", "đảng ủy ")
+	if goesOn && slices.Contains(levels["cấp xã"], name) {
+		return name
+	}
+	return committees[name]
+}
+
+// partyRest gives the names of such a list that are no places, "" where there are none.
+func partyRest(group string) string {
+	var rest []string
+	for name := range partyNames(group) {
+		if partyRank(name, true) == "" {
+			rest = append(rest, strings.TrimSpace(name))
+		}
+	}
+	if rest == nil {
+		return ""
+	}
+	return capital(strings.Join(rest, ", "))
+}
+
+// bodyIn names the body of a family in a place, which begins with its rank.
+func bodyIn(family, rank, place string) string {
+	switch family {
+	case "committee":
+		return "Ủy ban nhân dân " + place
+	case "procuracy":
+		return "Viện kiểm sát nhân dân " + place
+	case "court":
+		return "Tòa án nhân dân " + place
+	}
+	for head, of := range committees {
+		if of == rank {
+			return capital(head) + strings.TrimPrefix(place, rank)
+		}
+	}
+	return place
+}
+
+// capital writes the first letter of a name large.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
+// members gives the bodies of a group of places one by one where a paper of a whole province names it and the register has
+// the list of that day, the group itself elsewhere. What else the phrase names stays beside them: "các huyện ủy, đảng ủy
+// trực thuộc" gives the committees of the districts, and "Đảng ủy trực thuộc".
+func (g *groups) members(group string) []string {
+	family, ranks := placesOf(group)
+	if _, rank := placeOf(g.issuer); rank != "" || g.province == "" || some.MatchString(group) {
+		return []string{group}
+	}
+	var out []string
+	for _, place := range g.bodies.Places(g.province, g.on) {
+		for _, rank := range ranks {
+			if strings.HasPrefix(place, rank+" ") {
+				out = append(out, bodyIn(family, rank, place))
+				break
+			}
+		}
+	}
+	if out == nil {
+		return []string{group}
+	}
+	if rest := partyRest(group); family == "party" && rest != "" {
+		out = append(out, rest)
+	}
+	return out
 }
 
 // placeOf gives the family and the rank of the place of a single body: "Viện kiểm sát nhân dân huyện Kỳ Anh".

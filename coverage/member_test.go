@@ -16,6 +16,7 @@ func TestPlacesOf(t *testing.T) {
 		{"Ủy ban nhân dân cấp xã", []string{"xã", "phường", "thị trấn", "đặc khu"}},
 		{"HĐND, UBND các xã, phường trên địa bàn tỉnh", []string{"xã", "phường"}},
 		{"Chủ tịch UBND các quận, huyện", []string{"quận", "huyện"}},
+		{"UBND các huyện có rừng", []string{"huyện"}},
 		{"VKSND cấp huyện", []string{"quận", "huyện", "thị xã", "thành phố"}},
 		{"Viện trưởng VKSND khu vực", []string{"khu vực"}},
 		{"Tòa án nhân dân các huyện, thị xã", []string{"huyện", "thị xã"}},
@@ -56,5 +57,36 @@ func TestMembersOfAGroup(t *testing.T) {
 	}
 	if c := at(r, 1, "Ủy ban nhân dân xã Đăk Hà"); c.Assigned {
 		t.Errorf("a task of another unit: %+v", c)
+	}
+}
+
+// A group in a paper of a province is taken apart where the register has the list of that day.
+func TestMembersOneByOne(t *testing.T) {
+	const before, since = "2024-03-01", "2025-08-01"
+	for _, tt := range []struct {
+		name, issuer, on, lead string
+		want                   []string
+	}{
+		{"districts", gialai, before, "UBND các huyện, thành phố", []string{"Ủy ban nhân dân huyện Chư Sê", "Ủy ban nhân dân huyện Ia Grai", "Ủy ban nhân dân thành phố Pleiku"}},
+		{"one rank of them", gialai, before, "Chủ tịch UBND các huyện", []string{"Ủy ban nhân dân huyện Chư Sê", "Ủy ban nhân dân huyện Ia Grai"}},
+		{"communes", gialai, since, "UBND các xã, phường", []string{"Ủy ban nhân dân phường Pleiku", "Ủy ban nhân dân xã Chư Sê"}},
+		{"two levels", gialai, since, "UBND hai cấp", []string{"Ủy ban nhân dân phường Pleiku", "Ủy ban nhân dân xã Chư Sê"}},
+		{"a paper of a department", "Sở Y tế tỉnh Gia Lai", since, "UBND cấp xã", []string{"Ủy ban nhân dân phường Pleiku", "Ủy ban nhân dân xã Chư Sê"}},
+		{"courts", gialai, before, "TAND cấp huyện", []string{"Tòa án nhân dân huyện Chư Sê", "Tòa án nhân dân huyện Ia Grai", "Tòa án nhân dân thành phố Pleiku"}},
+		{"the Party's", gialai, before, "Các huyện ủy, thành ủy, đảng ủy trực thuộc", []string{"Huyện ủy Chư Sê", "Huyện ủy Ia Grai", "Thành ủy Pleiku", "Đảng ủy trực thuộc"}},
+		{"the Party's in communes", gialai, since, "Đảng ủy các xã, phường", []string{"Đảng ủy phường Pleiku", "Đảng ủy xã Chư Sê"}},
+		{"communes before there was a list", gialai, before, "UBND các xã, phường", []string{"UBND các xã, phường"}},
+		{"a province without a list", kontum, before, "UBND các huyện", []string{"UBND các huyện"}},
+		{"a district's communes", "Ủy ban nhân dân huyện Chư Sê", since, "UBND các xã", []string{"UBND các xã"}},
+		{"only those with forest", gialai, before, "UBND các huyện có rừng", []string{"UBND các huyện có rừng"}},
+		{"words of duty taken along", gialai, before, "UBND các huyện có trách nhiệm", []string{"Ủy ban nhân dân huyện Chư Sê", "Ủy ban nhân dân huyện Ia Grai"}},
+		{"all over the country", pm, before, "UBND cấp huyện", []string{"UBND cấp huyện"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			d := newPaper("d", "chi_thi", tt.issuer, tt.on, "Về phòng cháy").task("Cắm biển cảnh báo", "", tt.lead)
+			if got := unitsOf(compute(d, "2025-12-31")); !slices.Equal(got, tt.want) {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+		})
 	}
 }

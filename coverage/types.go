@@ -157,6 +157,11 @@ type Bodies interface {
 	Locate(name, on string) (Place, bool)
 	// Province gives the bare name of the province that the words speak of, or "".
 	Province(words string) string
+	// Places gives the districts and communes of a province on a day with their ranks ("huyện Mai Sơn"), none of a level
+	// that the register has no list of for that day.
+	Places(province, on string) []string
+	// Ended tells whether places of a rank had been done away with by a day.
+	Ended(rank, on string) bool
 }
 
 // Decision is what a person said of a piece of evidence.
