@@ -31,8 +31,8 @@ func (c calendar) past(value string) bool {
 var (
 	early     = regexp.MustCompile(`^(?:đầu|giữa) `)
 	dayForm   = regexp.MustCompile(`^` + reClock + reDow + `(?:ngày\s+)?(\d{1,2})\s*(?:[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}))?|tháng\s+(\d{1,2})(?:\s*(?:năm\s+|/)(\d{4}))?)$`)
-	monthForm = regexp.MustCompile(`^(?:tháng\s+)?(\d{1,2})(?:\s*(?:[/.-]|năm)\s*(\d{4}))?$`)
-	quartForm = regexp.MustCompile(`quý\s+(iv|i{1,3}|[1-4])(?:\s*(?:[/.-]|năm)\s*(\d{4}))?$`)
+	monthForm = regexp.MustCompile(`^(?:tháng\s+\d{1,2}\s*[^\s\d]+\s*)?(?:tháng\s+)?(\d{1,2})(?:\s*(?:[/.-]|năm)\s*(\d{4}))?$`)
+	quartForm = regexp.MustCompile(`^quý\s+(?:[iv1-4]+\s*(?:,|và|[-–])\s*(?:quý\s+)?)?(iv|i{1,3}|[1-4])(?:\s*(?:[/.-]|năm)\s*(\d{4}))?$`)
 	halfForm  = regexp.MustCompile(`^6 tháng (đầu|cuối) năm(?: (\d{4}))?$`)
 	yearForm  = regexp.MustCompile(`^(?:năm\s+)?(\d{4})$`)
 	countForm = regexp.MustCompile(`(\d{1,3})(?:\s*\([^)]*\))?\s*(ngày làm việc|ngày|tuần|tháng)(\s+làm việc)?`)

@@ -1,6 +1,7 @@
 package task_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/soichi/soichi/extract/task"
@@ -130,4 +131,37 @@ func TestRhythmsAndDatesApart(t *testing.T) {
 func TestForceOfOtherPapers(t *testing.T) {
 	check(t, directive(chapeau+"1. Hoàn thiện quy định về nhà ở; rà soát nghị định để áp dụng khi Luật có hiệu lực từ ngày 01/8/2024.\n2. Chỉ thị này có hiệu lực từ ngày ký."), self,
 		"[1] Hoàn thiện quy … ngày 01/8/2024 | Thủ trưởng các sở, ngành; Chủ tịch UBND các huyện, thị xã (chapeau)")
+}
+
+// TestFurtherRequests holds that a letter may go on asking whom it asked before, and that a paragraph of it is one task.
+func TestFurtherRequests(t *testing.T) {
+	self := task.Self{Kind: "cong_van", Issuer: "Sở Tài chính tỉnh Sông Lam", IssuedOn: "2024-02-20"}
+	body := "Sở Tài chính đề nghị UBND các huyện xây dựng dự toán năm 2025.\nDự toán cần sát thực tế. Trong dự toán đề nghị làm rõ nguồn chi, gửi trước ngày 25/3/2024.\nRất mong sự phối hợp của Quý cơ quan."
+	check(t, paper("Kính gửi: UBND các huyện", body), self,
+		"[] Sở Tài chính … năm 2025 | UBND các huyện (own)", "[] Dự toán cần … ngày 25/3/2024 | UBND các huyện @ 2024-03-25 (own)")
+}
+
+// TestReportingRegime holds that everybody who was asked owes the reports told of below the last item.
+func TestReportingRegime(t *testing.T) {
+	check(t, directive(chapeau+"1. Sở Y tế dự trữ thuốc.\n2. Các doanh nghiệp bố trí người trực.\nChế độ báo cáo:\n- Báo cáo nhanh, gửi trước ngày 10/6/2024;\n- Báo cáo tổng hợp, gửi trước ngày 20/6/2024."), self,
+		"[1] Sở Y tế dự trữ thuốc | Sở Y tế (own)", "[2] Các doanh nghiệp … người trực | Các doanh nghiệp (own)",
+		"[2] Báo cáo nhanh, … ngày 10/6/2024 | Thủ trưởng các sở, ngành; Chủ tịch UBND các huyện, thị xã @ 2024-06-10 (chapeau)",
+		"[2] Báo cáo tổng … ngày 20/6/2024 | Thủ trưởng các sở, ngành; Chủ tịch UBND các huyện, thị xã @ 2024-06-20 (chapeau)")
+}
+
+// TestNamesBeforeAnswering holds how the names of those who answer for a decision are parted.
+func TestNamesBeforeAnswering(t *testing.T) {
+	for _, tc := range []struct{ name, text, want string }{
+		{"semicolons", "Giám đốc Công an tỉnh; thành viên Ban Chỉ đạo 138; Chủ tịch UBND 07 xã có tên tại Điều 1 và cơ quan, đơn vị có liên quan chịu trách nhiệm thi hành Quyết định này.",
+			"Giám đốc Công an tỉnh; thành viên Ban Chỉ đạo 138; Chủ tịch UBND 07 xã có tên tại Điều 1; cơ quan, đơn vị có liên quan"},
+		{"called otherwise from then on", "Hội đồng xét tặng danh hiệu Nghệ nhân (sau đây gọi tắt là Hội đồng) có nhiệm vụ thẩm định, lựa chọn những người có đủ tiêu chuẩn.",
+			"Hội đồng xét tặng danh hiệu Nghệ nhân"},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			x := task.Extract(outline(paper("QUYẾT ĐỊNH\nVề việc", "QUYẾT ĐỊNH:\nĐiều 1. Phê duyệt Dự án.\nĐiều 2. "+tc.text)), decision)
+			if len(x) != 1 || strings.Join(x[0].Lead, "; ") != tc.want {
+				t.Errorf("got %+v", x)
+			}
+		})
+	}
 }

@@ -14,8 +14,8 @@ const (
 	reClock = `(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2}\s*(?:phút\s*)?)?,?\s*)?`
 	reDow   = `(?:thứ\s+\p{L}+,?\s+(?:ngày\s+)?)?`
 	reDay   = reClock + reDow + `(?:ngày\s+)?\d{1,2}\s*(?:[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?|tháng\s+\d{1,2}(?:\s*(?:năm\s+|/)\d{4})?)`
-	reMonth = `tháng\s+\d{1,2}(?:\s*(?:[/.-]|năm)\s*\d{4})?`
-	reQuart = `quý\s+(?:iv|i{1,3}|[1-4])(?:(?:\s*(?:,|và|-)\s*)quý\s+(?:iv|i{1,3}|[1-4]))?(?:\s*(?:[/.-]|năm)\s*\d{4})?`
+	reMonth = `(?:tháng\s+\d{1,2}(?:,| và|\s*[-–])\s*)?tháng\s+\d{1,2}(?:\s*(?:[/.-]|năm)\s*\d{4})?`
+	reQuart = `quý\s+(?:iv|i{1,3}|[1-4])(?:(?:\s*(?:,|và|-)\s*)quý\s+(?:iv|i{1,3}|[1-4])|\s*(?:[-–]|và)\s*(?:iv|i{1,3}))?(?:\s*(?:[/.-]|năm)\s*\d{4})?`
 	reHalf  = `6 tháng (?:đầu|cuối) năm(?: \d{4})?`
 	reYear  = `năm\s+\d{4}`
 	reLast  = `(?:chậm nhất|muộn nhất|không muộn hơn|không chậm hơn|trễ nhất)(?:\s+(?:là|vào|đến|trong|trước|hết|cuối|sau))*\s*`
@@ -35,7 +35,7 @@ var (
 	// relative matches a deadline counted from an event.
 	relative = regexp.MustCompile(`^(?:trong (?:thời hạn|thời gian|vòng)\s+(?:không quá\s+|tối đa\s+)?` + reCount + `(?:,?\s+(?:kể )?(?:từ|sau)\s+(?:ngày|khi|thời điểm)` + reTail + `)?` +
 		`|(?:` + reLast + `)` + reCount + `(?:,?\s+(?:kể )?(?:từ|sau)\s+(?:ngày|khi|thời điểm)` + reTail + `)?` +
-		`|(?:không quá\s+|sau\s+|trước\s+|trong\s+)` + reCount + `(?:,?\s+(?:(?:kể )?từ|sau khi|sau ngày|trước khi|trước ngày|trước)\s` + reTail + `)` +
+		`|(?:không quá\s+|sau\s+|trước\s+|trong\s+)` + reCount + `(?:,?\s+(?:(?:kể )?từ|sau khi|sau ngày|trước khi|trước ngày|trước|so với)\s` + reTail + `)` +
 		`|ngay sau khi\s` + reTail + `)`)
 	// cutTail ends the words of an event where the rest speaks of something else.
 	cutTail = regexp.MustCompile(`\s+(?:theo|để|nhằm|đồng thời|trình|báo cáo|gửi|phải|cần|các (?:cơ quan|đơn vị)[^,]* phải)\s.*$`)
@@ -79,7 +79,7 @@ func (c calendar) find(l line) *document.Due {
 func possible(sort trigger, dated bool, low string) bool {
 	switch sort {
 	case tryRelative:
-		return dated || hasAny(low, "ngay sau khi", "trong thời hạn", "trong vòng", "chậm nhất", "trước mùa", "trước tết", "trước kỳ", "trước ngày khai", "trước ngày bầu", "trước năm học", "trước đại hội")
+		return dated || hasAny(low, "ngay sau khi", "trong thời hạn", "trong vòng", "chậm nhất", "trước mùa", "trước tết", "trước kỳ", "trước ngày khai", "trước ngày bầu", "trước năm học", "trước đại hội", "trước khi", "ngay sau ")
 	case tryRhythm:
 		return hasAny(low, rhythmMarks...)
 	}
@@ -195,7 +195,7 @@ func (c calendar) periodAt(l line, at int) *document.Due {
 	}
 	date := l.low[at+m[2] : at+m[3]]
 	value := c.end(date, false)
-	if c.past(value) || !standsApart(l, at, at+m[1]) || strings.HasPrefix(l.low[at:], "đến") && !strings.HasPrefix(date, "cuối") {
+	if c.past(value) || rhythmAfter.MatchString(l.s[at+m[1]:]) || !standsApart(l, at, at+m[1]) || strings.HasPrefix(l.low[at:], "đến") && !strings.HasPrefix(date, "cuối") {
 		return nil
 	}
 	return &document.Due{Value: document.NullString(value), Text: l.s[at : at+m[1]]}

@@ -91,7 +91,7 @@ func TestRhythms(t *testing.T) {
 		{"so many times", "kiểm tra tại cơ sở ít nhất 01 lần mỗi quý", "ít nhất 01 lần mỗi quý", "", "quarterly"},
 		{"times with a slash", "họp 02 lần/tháng", "02 lần/tháng", "", "monthly"},
 		{"hour of every day", "báo cáo trước 16 giờ 30 phút hằng ngày", "trước 16 giờ 30 phút hằng ngày", "", "daily"},
-		{"bare, to report", "định kỳ báo cáo UBND tỉnh", "định kỳ", "", "periodic"},
+		{"bare, to report", "định kỳ báo cáo UBND tỉnh", "", "", ""},
 		{"before a comma", "Trực qua đường dây nóng hằng ngày, kể cả ngày nghỉ", "hằng ngày", "", "daily"},
 	})
 }
@@ -181,4 +181,38 @@ func TestDueCell(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestDueForms holds further ways of writing a deadline, as papers of offices have them.
+func TestDueForms(t *testing.T) {
+	checkDue(t, "2025-03-04", []dueCase{
+		{"no word for day", "hoàn tất nạo vét mương, xong trước 31/5", "trước 31/5", "2025-05-31", ""},
+		{"with an hour", "gửi số liệu trước 11 giờ 30 phút ngày 18/3/2025", "trước 11 giờ 30 phút ngày 18/3/2025", "2025-03-18", ""},
+		{"dots", "gửi số liệu trước ngày 18.3.2025", "trước ngày 18.3.2025", "2025-03-18", ""},
+		{"a weekday", "nộp sổ chậm nhất vào thứ Hai ngày 17/3/2025", "chậm nhất vào thứ Hai ngày 17/3/2025", "2025-03-17", ""},
+		{"a quarter without year", "hoàn thành bản đồ trong quý II", "trong quý II", "2025-06-30", ""},
+		{"two quarters joined by a dash", "Thời gian thực hiện: Quý II-III/2025", "Quý II-III/2025", "2025-09-30", ""},
+		{"two quarters, one word", "hoàn thành trong quý I và II năm 2026", "trong quý I và II năm 2026", "2026-06-30", ""},
+		{"two months", "hoàn thành đo đạc trong tháng 5 và tháng 6/2025", "trong tháng 5 và tháng 6/2025", "2025-06-30", ""},
+		{"two months of every year", "báo cáo kết quả trong tháng 5 và tháng 11 hằng năm", "trong tháng 5 và tháng 11 hằng năm", "", "yearly"},
+		{"before a month", "hoàn thành trước tháng 9/2025", "trước tháng 9/2025", "2025-08-31", ""},
+		{"before a quarter", "hoàn thành trước quý IV/2025", "trước quý IV/2025", "2025-09-30", ""},
+		{"until the end of a quarter", "hết quý III/2025 bàn giao mặt bằng", "hết quý III/2025", "2025-09-30", ""},
+		{"the end of the year", "hoàn thành vào cuối năm 2025", "vào cuối năm 2025", "2025-12-31", ""},
+		{"from the signing", "chậm nhất 20 ngày kể từ ngày ký Chỉ thị này", "chậm nhất 20 ngày kể từ ngày ký Chỉ thị này", "2025-03-24", ""},
+		{"from an event", "chậm nhất 10 ngày kể từ ngày nhận được công văn", "chậm nhất 10 ngày kể từ ngày nhận được công văn", "", ""},
+		{"ahead of an event", "gửi giấy mời trước 7 ngày so với ngày khai mạc", "trước 7 ngày so với ngày khai mạc", "", ""},
+		{"a meeting in the middle of a year", "trình HĐND xã tại kỳ họp giữa năm 2025", "tại kỳ họp giữa năm 2025", "", ""},
+		{"before the school year begins", "hoàn thành sơn sửa trước khi năm học mới bắt đầu", "trước khi năm học mới bắt đầu", "", ""},
+		{"a day of each month", "Định kỳ trước ngày 12 hằng tháng gửi báo cáo", "trước ngày 12 hằng tháng", "", "monthly"},
+		{"a day of the next month", "gửi số liệu trước ngày 03 của tháng sau", "trước ngày 03 của tháng sau", "", "monthly"},
+		{"every day by an hour", "báo cáo hằng ngày trước 15 giờ 30 phút", "hằng ngày", "", "daily"},
+		{"every year, and a day of it", "hằng năm, trước ngày 20 tháng 11 gửi danh sách", "hằng năm", "", "yearly"},
+		{"once a quarter", "mỗi quý họp giao ban một lần với các thôn", "mỗi quý", "", "quarterly"},
+		{"a period is none", "từ ngày 05/4/2025 đến ngày 30/4/2025 ra quân dọn rác", "", "", ""},
+		{"until a day is a period", "từ nay đến hết ngày 30/4/2025 tập trung ra quân", "", "", ""},
+		{"a target is none", "đến năm 2030 có 90% số hộ dùng nước sạch", "", "", ""},
+		{"in good time is none", "nộp báo cáo đúng thời hạn quy định", "", "", ""},
+		{"force is none", "thực hiện Nghị định có hiệu lực từ ngày 01/7/2025", "", "", ""},
+	})
 }

@@ -205,6 +205,7 @@ var those = regexp.MustCompile(`^(?:các|những|mọi) (?:\p{L}+,? ){1,6}(?:đ�
 
 // tells tells whether a name and the words after it state something. What a group has done may only say which one must act.
 func tells(name, rest string) bool {
+	name, _, _ = strings.Cut(name, " (sau đây gọi")
 	if m := those.FindString(name); m != "" && bears.MatchString(strings.TrimLeft(rest, " \u00a0")) {
 		name = name[len(m):]
 	}

@@ -97,7 +97,8 @@ func split(list line) []string {
 			continue
 		}
 		open := list.cut(start, from)
-		if strings.Count(open.s, "(") > strings.Count(open.s, ")") || !begins(open.trimLeft(""), list.from(to)) ||
+		apart := list.s[from] == ';' && isBody(list.from(to))
+		if strings.Count(open.s, "(") > strings.Count(open.s, ")") || !apart && !begins(open.trimLeft(""), list.from(to)) ||
 			oneOffice(open.low, list.low[from:]) || holds(open.s, list.low[to:]) || committee.MatchString(open.low) && strings.HasPrefix(list.low[to:], "tổ chức đảng") || sector(open.low, list.low[to:]) {
 			continue
 		}
@@ -173,6 +174,9 @@ func begins(open, next line) bool {
 	if heads {
 		return true
 	}
+	if unled.MatchString(open.low) {
+		return false
+	}
 	_, own := e.at(concrete, next.low)
 	if _, not := e.at(nohead, next.low); not {
 		own = false
@@ -198,7 +202,10 @@ var concerned = regexp.MustCompile(`^các (?:(?:cơ quan|đơn vị|tổ chức|
 
 var (
 	// beside matches a group without "các" that stands after a single body: "Bộ Quốc phòng và cơ quan liên quan".
-	beside = regexp.MustCompile(`^(?:cơ quan|đơn vị|tổ chức|địa phương) \p{L}`)
+	beside = regexp.MustCompile(`^(?:cơ quan|đơn vị|tổ chức|địa phương)(?: \p{L}|, (?:đơn vị|tổ chức|cá nhân|địa phương) )`)
+	// unled matches common nouns that wait for what they share with the next: "cơ quan, | đơn vị có liên quan",
+	// "các tổ chức và | doanh nghiệp trên địa bàn".
+	unled = regexp.MustCompile(`^(?:các )?(?:cơ quan|đơn vị|tổ chức)$`)
 	// bare matches a piece that is one common noun, as in "các Bộ, Ban, Ngành".
 	bare = regexp.MustCompile(`^(?:ban|phòng|bộ|sở|ngành|tỉnh|trường|hội|vụ|cục|viện|tổng cục|khoa|học viện|(?:tổng )?công ty(?: nhà nước)?)(?: (?:thành phố|tỉnh|huyện|quận|thị xã|trung ương))?(?:[\s,;.]*$|,| và | (?:trực )?thuộc )`)
 	// standing matches an apposition that names no further body: "…, đơn vị thường trực của Hội đồng".
@@ -211,6 +218,7 @@ func appendName(out []string, name string) []string {
 	if strings.Contains(name, "thường trực") || strings.Contains(name, "đầu mối") {
 		name = standing.ReplaceAllString(name, "")
 	}
+	name, _, _ = strings.Cut(name, " (sau đây gọi")
 	name = strings.TrimSuffix(strings.Trim(name, " ,;:.“”\"ˆ^~*|_"), " trực tiếp")
 	for _, p := range []string{"cho ", "và ", "cùng "} {
 		name = strings.TrimPrefix(name, p)

@@ -18,9 +18,9 @@ var (
 	// bracketed matches a month or quarter alone in the brackets that an item ends with.
 	bracketed = regexp.MustCompile(`\(\s*((?:(?:đầu|giữa|cuối)\s+)?(?:` + reQuart + `|` + reMonth + `))\s*\)[ .;]*$`)
 	// meeting matches the meeting at which something is to be shown.
-	meeting = regexp.MustCompile(`^tại\s+(?:phiên họp|kỳ họp|hội nghị|cuộc họp)[^,.;:]{0,40}?\s((?:cuối\s+)?(?:` + reQuart + `|` + reMonth + `)|cuối\s+` + reYear + `)`)
+	meeting = regexp.MustCompile(`^tại\s+(?:phiên họp|kỳ họp|hội nghị|cuộc họp)[^,.;:]{0,40}?\s((?:cuối\s+)?(?:` + reQuart + `|` + reMonth + `)|(?:đầu|giữa|cuối)\s+` + reYear + `)`)
 	// season matches an event of the year that has no fixed day.
-	season = regexp.MustCompile(`^trước\s+(?:ngày\s+(?:khai giảng|bầu cử|khai mạc)|mùa\s+(?:mưa|bão|lũ|khô)|(?:kỳ nghỉ\s+)?tết|kỳ họp|năm học|kỳ thi|đại hội)[^,.;:()]{0,60}`)
+	season = regexp.MustCompile(`^(?:ngay sau (?:kỳ nghỉ|dịp|khi hết)\s+|trước\s+)(?:ngày\s+(?:khai giảng|bầu cử|khai mạc)|mùa\s+(?:mưa|bão|lũ|khô)|(?:kỳ nghỉ\s+)?tết|kỳ họp|(?:khi\s+(?:vào\s+)?)?năm học|kỳ thi|đại hội)[^,.;:()]{0,60}`)
 )
 
 // scheduledAt reads the time that an item begins with.
@@ -65,7 +65,7 @@ func (c calendar) meetingAt(l line, at int) *document.Due {
 		return nil
 	}
 	value := c.end(low[m[2]:m[3]], false)
-	if value == "" || c.past(value) {
+	if value == "" && !early.MatchString(low[m[2]:m[3]]) || c.past(value) {
 		return nil
 	}
 	return &document.Due{Value: document.NullString(value), Text: l.s[at : at+m[1]]}
@@ -75,7 +75,7 @@ func (c calendar) meetingAt(l line, at int) *document.Due {
 func eventAt(l line, at int) *document.Due {
 	low := window(l.low, at, dateMax)
 	text := cutTail.ReplaceAllString(season.FindString(low), "")
-	if text == "" || !completes.MatchString(clauseBefore(l, at)) {
+	if text == "" || !completes.MatchString(clauseBefore(l, at)) && (low[0] == 't' || strings.TrimSpace(clauseBefore(l, at)) != "") {
 		return nil
 	}
 	return &document.Due{Text: strings.TrimRight(l.s[at:at+len(text)], " /")}
@@ -96,6 +96,6 @@ func everyYear(before, date, after string) bool {
 
 var (
 	fullYear   = regexp.MustCompile(`\d{4}`)
-	again      = regexp.MustCompile(`(?:định kỳ|hàng|hằng|mỗi)\s+(?:0?6 tháng|tháng|quý|năm|\d+ tháng)[^;.]{0,70}\($`)
+	again      = regexp.MustCompile(`(?:hàng|hằng) năm,?\s*$|(?:định kỳ|hàng|hằng|mỗi)\s+(?:0?6 tháng|tháng|quý|năm|\d+ tháng)[^;.]{0,70}\($`)
 	againAfter = regexp.MustCompile(`^\s*(?:và|,)\s*(?:trước\s+)?(?:ngày\s+)?\d{1,2}(?:/\d{1,2}|\s+tháng\s+\d{1,2})\s+(?:hàng|hằng|mỗi)\s+năm`)
 )

@@ -16,16 +16,14 @@ const (
 	reTimes   = `(?:ít nhất\s+|tối thiểu\s+)?(?:\d{1,2}|một|hai|ba)\s+lần\s*(?:/\s*|mỗi\s+|trong\s+)?(?:một\s+|01\s+|1\s+)?(?:ngày|tuần|tháng|quý|năm)`
 	rePer     = `(?:0?[1-9]|1[0-2]|một|hai|ba|sáu)\s+(?:tháng|năm|tuần|quý)(?:/|\s+)(?:một |1 |01 )?lần`
 	reHalves  = `định kỳ\s+(?:0?\d{1,2}|một|ba|sáu)\s+(?:tháng|tuần|ngày|năm)(?:\s+và\s+(?:cuối\s+|hàng\s+|hằng\s+)?năm)?`
+	reMonths  = `(?:trong\s+|vào\s+)?tháng\s+\d{1,2}(?:(?:,| và)\s+(?:tháng\s+)?\d{1,2})*\s+`
 	reOfMonth = `(?:` + reLast + `|trước\s+|vào\s+)(?:ngày\s+)?\d{1,2}\s+(?:(?:của\s+)?tháng\s+(?:(?:cuối|đầu)\s+(?:cùng\s+)?(?:của\s+)?(?:mỗi\s+|từng\s+)?quý|sau|kế tiếp|liền kề|báo cáo)|của\s+tháng)`
 )
 
 // recurring matches a rhythm: "định kỳ hàng quý", "hằng năm", "6 tháng một lần", "trước ngày 20 hàng tháng", "chiều thứ Sáu
 // hằng tuần", "trước ngày 15 tháng cuối quý".
 var recurring = regexp.MustCompile(`^(?:` + reOfMonth + `|` + reTimes + `|` + reHalves + `|` + rePer +
-	`|(?:` + reHour + reWeekday + `|` + reDate + `|` + reHour + `)(?:định kỳ\s+)?` + reEvery + `|định kỳ\s+(?:` + reEvery + `|` + rePer + `))`)
-
-// reporting matches a bare "định kỳ" that says when to report; before other verbs it says no more than "from time to time".
-var reporting = regexp.MustCompile(`^định kỳ (?:tổng hợp,? )?báo cáo(?:[\s,.;]|$)`)
+	`|(?:` + reHour + reWeekday + `|` + reMonths + `|` + reDate + `|` + reHour + `)(?:định kỳ\s+)?` + reEvery + `|định kỳ\s+(?:` + reEvery + `|` + rePer + `))`)
 
 // rhythmMarks are words without one of which a text has no rhythm.
 var rhythmMarks = []string{"hàng ", "hằng ", "mỗi ", " lần", "định kỳ ", " quý", "của tháng", "tháng sau", "tháng báo", "tháng kế", "tháng liền"}
@@ -36,9 +34,6 @@ const rhythmMax = 160
 // rhythmAt reads a recurring deadline that stands as an adverb, not one that describes a noun ("kế hoạch hằng năm").
 func rhythmAt(l line, at int) *document.Due {
 	low := window(l.low, at, rhythmMax)
-	if strings.HasPrefix(low, "định kỳ ") && reporting.MatchString(low) {
-		return &document.Due{Text: l.s[at : at+len("định kỳ")], Recurrence: "periodic"}
-	}
 	if !hasAny(low, rhythmMarks...) {
 		return nil
 	}
@@ -64,10 +59,10 @@ func rhythmGoverns(l line, from, to int) bool {
 	starts := head == "" || strings.ContainsRune(",;.:", rune(head[len(head)-1]))
 	switch {
 	case strings.HasPrefix(text, "mỗi"):
-		return starts && strings.HasPrefix(rest, "một lần")
+		return starts && onceIn.MatchString(rest)
 	case starts:
 		return !strings.HasPrefix(rest, "của ")
-	case rest == "" || strings.ContainsRune(".;,", rune(rest[0])) || strings.HasPrefix(rest, "để "):
+	case rest == "" || strings.ContainsRune(".;,", rune(rest[0])) || strings.HasPrefix(rest, "để ") || clockNext.MatchString(rest):
 		clause := head[strings.LastIndexAny(head, ".;,")+1:]
 		return !yearly.MatchString(head) && reports.MatchString(clause)
 	}
@@ -75,6 +70,10 @@ func rhythmGoverns(l line, from, to int) bool {
 }
 
 var (
+	// onceIn matches how often something is done in the period that begins a clause: "mỗi quý họp giao ban một lần".
+	onceIn = regexp.MustCompile(`^[^,;.]{0,80}?(?:một|01|1|hai|02|2) lần`)
+	// clockNext matches the hour after a rhythm: "báo cáo hằng ngày trước 16 giờ".
+	clockNext = regexp.MustCompile(`^(?:trước|vào|lúc) \d{1,2}\s*(?:giờ|h|g)`)
 	// adverbial matches a name or verb end after which "hằng năm" can only say when: "Sở Y tế hằng năm báo cáo".
 	adverbial = regexp.MustCompile(`(?:bộ|sở|ủy ban|uỷ ban|ubnd|ngành|địa phương|đơn vị|cơ quan|phòng|ban|cục|vụ|công an|hội|đoàn|trung tâm|và)(?:\s+[\p{L}]+){0,6}$`)
 	// yearly matches the nouns that a rhythm after them describes: "kế hoạch hằng năm".

@@ -71,8 +71,17 @@ func verbAfter(l line, at int) (int, bool) {
 // ownShort matches a name with its short one in brackets: "Vụ Kiểm sát thi hành án dân sự (Vụ 11)".
 var ownShort = regexp.MustCompile(`^(Tổng cục|Cục|Vụ|Viện|Phòng|Ban|Trung tâm) [^().;:“”]{3,160} \((Tổng cục|Cục|Vụ|Viện|Phòng|Ban|Trung tâm) (?:\d{1,2}|[A-ZĐ]{2,})\)`)
 
+// calledShort matches a name that the paper calls otherwise from then on: "Hội đồng xét tặng … (sau đây gọi tắt là Hội đồng)".
+var calledShort = regexp.MustCompile(`^[^.;:()]{3,200} \(sau đây gọi[^()]{3,80}\)`)
+
 // shortened measures a name that its short one in brackets ends, whatever verbs stand in it; 0 for none.
 func shortened(s string) int {
+	if strings.Contains(s, "(sau đây gọi") {
+		if name := calledShort.FindString(s); !bearing.MatchString(name) {
+			return len(name)
+		}
+		return 0
+	}
 	if !startsAny(s, "Tổng cục", "Cục", "Vụ", "Viện", "Phòng", "Ban", "Trung tâm") {
 		return 0
 	}
@@ -114,6 +123,9 @@ func isChosen(name string) bool {
 
 // bears matches words of obligation, which end every name.
 var bears = regexp.MustCompile(`^(?:phải|cần|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|khẩn trương|nghiêm túc|chủ động|không được)\s`)
+
+// bearing matches a word of obligation inside a text.
+var bearing = regexp.MustCompile(` (?:phải|cần|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|phối hợp) `)
 
 // dutyAfter finds the blank before the word of obligation that the work a body was chosen for, told from offset i on, is
 // followed by. It gives -1 where the clause has none or begins with it.

@@ -190,6 +190,9 @@ func (x *extractor) scopeOf(b structure.Block) scope {
 func (x *extractor) enter(i int) {
 	b := x.o.Blocks[i]
 	l := x.text(b)
+	if b.Level == structure.None && regime.MatchString(l.low) {
+		x.stack = nil
+	}
 	sc := x.scopeOf(b)
 	if sc.gate = gateOf(l); x.mode == sections && sc.gate == wide && !names(l.low, future) {
 		sc.gate = plain // a report also tells of tasks that were done
@@ -213,6 +216,9 @@ func (x *extractor) enter(i int) {
 	}
 	x.stack = append(x.stack, sc)
 }
+
+// regime matches the line over the reports that everybody owes who was asked, whatever stands above it.
+var regime = regexp.MustCompile(`^chế độ (?:thông tin,? )?báo cáo`)
 
 // overNumbers tells whether a line without label at block i stands right over the numbers of its division, which has a
 // Roman number, a letter or none.
@@ -333,22 +339,40 @@ func (x *extractor) gateNow() gate {
 	return plain
 }
 
-// loose takes the sentences of a paper without items in which the issuer plainly asks somebody.
+// loose takes the sentences of a paper without items in which the issuer plainly asks somebody, and those in which it asks
+// for more without saying whom: "Kế hoạch đề nghị lập theo mẫu, gửi về Bộ trước ngày 25/7".
 func (x *extractor) loose(b structure.Block) {
 	l := x.text(b)
 	if x.asksUp(l) {
 		return
 	}
-	for _, p := range pieces(l.s) {
-		q := l.in(p)
-		for _, a := range asks(q) {
-			n, ok := nameFrom(q, a.End+blanks(q.low[a.End:]))
-			if ok && !ahead(q) && n.rest < len(q.s) && x.isSelf(subject(q.s[:a.Start])) {
-				x.add(document.Range{Start: b.Body.Start + p.Start, End: b.Body.Start + p.End}, b.Path, who{lead: n.names, from: "own"}, "sentence", 0.7)
-				break
-			}
-		}
+	add := func(p document.Range, names []string) {
+		x.add(document.Range{Start: b.Body.Start + p.Start, End: b.Body.Start + p.End}, b.Path, who{lead: names, from: "own"}, "sentence", 0.7)
 	}
+	anew, further := false, false
+	for _, p := range pieces(l.s) {
+		names, more := x.request(l.in(p))
+		if names != nil && !ahead(l.in(p)) {
+			add(p, names)
+			anew = true
+		}
+		further = further || more
+	}
+	if further && !anew && len(x.tasks) > 0 {
+		add(document.Range{End: len(l.s)}, x.tasks[len(x.tasks)-1].Lead)
+	}
+}
+
+// request reads whom a sentence of the issuer asks; more tells that it names nobody and what is to be done.
+func (x *extractor) request(l line) (names []string, more bool) {
+	for _, a := range asks(l) {
+		at := a.End + blanks(l.low[a.End:])
+		if n, ok := nameFrom(l, at); ok && n.rest < len(l.s) && x.isSelf(subject(l.s[:a.Start])) {
+			return n.names, false
+		}
+		more = more || startsVerb(l.low[at:])
+	}
+	return nil, more
 }
 
 // subject gives the last clause before a verb, where its subject stands; nobody there is the issuer.
