@@ -76,6 +76,7 @@ var calledShort = regexp.MustCompile(`^[^.;:()]{3,200} \(sau đây gọi[^()]{3,
 
 // shortened measures a name that its short one in brackets ends, whatever verbs stand in it; 0 for none.
 func shortened(s string) int {
+	s = window(s, 0, eventMax)
 	if strings.Contains(s, "(sau đây gọi") {
 		if name := calledShort.FindString(s); !bearing.MatchString(name) {
 			return len(name)
