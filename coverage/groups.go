@@ -123,7 +123,7 @@ func bare(phrase string) string {
 // recipients, else those that it gives tasks to, unless the directive also speaks of all of them. A phrase that nobody
 // knows stands for itself: it is shown, and never dropped.
 func (g *groups) expand(phrase string) []string {
-	phrase = g.aliases.full(each.ReplaceAllString(strings.TrimSpace(phrase), ""))
+	phrase = g.spelled(phrase)
 	if units := g.wide(phrase); units != nil {
 		return units
 	}
@@ -167,11 +167,28 @@ func (g *groups) expand(phrase string) []string {
 	return units
 }
 
-// wide gives the units of a phrase that the register cannot expand by itself, with words taken along left out ("UBND các
-// huyện, thị xã cấp mã số vùng trồng"); nil where it is none. What has no list stays a group: see roster.member.
+// spelled writes a phrase out: without the words that ask every one of a group, and with the names that are abbreviated.
+func (g *groups) spelled(phrase string) string {
+	return g.aliases.full(each.ReplaceAllString(strings.TrimSpace(phrase), ""))
+}
+
+// wide gives the units of a phrase that begins with a group of places or of own units, nil where it does not. What has no
+// list stays a group.
 func (g *groups) wide(phrase string) []string {
-	phrase = charged.ReplaceAllString(phrase, "")
-	words := strings.Fields(phrase)
+	name := g.whole(phrase)
+	if name == "" {
+		return nil
+	}
+	if units := g.levels(name); units != nil {
+		return units
+	}
+	return g.members(name)
+}
+
+// whole gives the group of places or of own units that a phrase begins with, words taken along left out ("UBND các huyện,
+// thị xã cấp mã số vùng trồng"); "" where there is none.
+func (g *groups) whole(phrase string) string {
+	words := strings.Fields(charged.ReplaceAllString(phrase, ""))
 	for n := len(words); n >= 2; n-- {
 		if n < len(words) {
 			first, _ := utf8.DecodeRuneInString(words[n])
@@ -180,14 +197,11 @@ func (g *groups) wide(phrase string) []string {
 			}
 		}
 		name := strings.TrimRight(strings.Join(words[:n], " "), ",;:")
-		if units := g.levels(name); units != nil {
-			return units
-		}
-		if isWide(name) {
-			return g.members(name)
+		if levelled(name) != "" || isWide(name) {
+			return name
 		}
 	}
-	return nil
+	return ""
 }
 
 // charged matches words taken along that only say that the group has something to do.

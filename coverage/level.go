@@ -17,21 +17,43 @@ var (
 	everyLevel = regexp.MustCompile(`(?i)^(?:chủ tịch |viện trưởng |chánh án )?(ủy ban nhân dân|uỷ ban nhân dân|UBND|viện kiểm sát nhân dân|VKSND|tòa án nhân dân|TAND) (?:các|hai|02|2) cấp(?: tỉnh .*| thành phố .*)?$`)
 )
 
-// levels gives the units of a phrase that names a body with those below it: in a paper of the State those of all provinces,
-// in a paper of a province its own. The lower ones stay a group.
-func (g *groups) levels(phrase string) []string {
+// levelled gives the body of a phrase that names it with those below it, "" for other phrases.
+func levelled(phrase string) string {
 	m := everyLevel.FindStringSubmatch(strings.Join(strings.Fields(inBrackets.ReplaceAllString(phrase, " ")), " "))
 	if m == nil {
+		return ""
+	}
+	return m[1]
+}
+
+// levels gives the units of a phrase that names a body with those below it: in a paper of the State those of all provinces,
+// in a paper of a province its own. Lower ones without a list stay a group.
+func (g *groups) levels(phrase string) []string {
+	body := levelled(phrase)
+	if body == "" {
 		return nil
 	}
 	var out []string
-	if g.bodies.Province(g.issuer) == "" {
-		if units, group := g.bodies.ExpandFor(m[1]+everyProvince, g.on, g.issuer); group {
+	if g.province == "" {
+		if units, group := g.bodies.ExpandFor(body+everyProvince, g.on, g.issuer); group {
 			out = units
 		}
 	}
-	for _, below := range g.levelsBelow(m[1]) {
-		out = append(out, g.members(m[1]+" "+below)...)
+	for _, name := range g.parts(phrase) {
+		out = append(out, g.members(name)...)
+	}
+	return out
+}
+
+// parts gives the groups below the province that a group consists of, one for each level.
+func (g *groups) parts(group string) []string {
+	body := levelled(group)
+	if body == "" {
+		return []string{group}
+	}
+	var out []string
+	for _, below := range g.levelsBelow(body) {
+		out = append(out, body+" "+below)
 	}
 	return out
 }

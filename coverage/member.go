@@ -213,21 +213,38 @@ func (r *roster) ownUnit(name string, p Place) bool {
 	return r.groups.province == "" && p.Province == "" && national.MatchString(name) && r.bodies.Province(name) == ""
 }
 
+// wideGroup is a group that may have members whom the register does not know, with the part that it has in each task.
+type wideGroup struct {
+	name, why string
+	given     map[int]Part
+}
+
+// note remembers that a group was given tasks. Parts are given in order of weight, so the first one stays.
+func (r *roster) note(name string, part Part, why string, tasks []int) {
+	i := slices.IndexFunc(r.wide, func(g wideGroup) bool { return g.name == name })
+	if i < 0 {
+		i = len(r.wide)
+		r.wide = append(r.wide, wideGroup{name, why, map[int]Part{}})
+	}
+	for _, task := range tasks {
+		r.wide[i].given[task] = cmp.Or(r.wide[i].given[task], part)
+	}
+}
+
 // member makes a body that answers a directive a unit of its own, with the tasks of the groups that it is one of: a
-// local body of "các xã, phường", a unit of the issuer of "các đơn vị thuộc Bộ". The group stays for those that have sent
-// nothing.
+// local body of "các xã, phường" that no list has, a unit of the issuer of "các đơn vị thuộc Bộ".
 func (r *roster) member(d *document.Document, p Place) (int, bool) {
 	name := d.Issuer.Value
 	unit, added := -1, false
 	for _, g := range r.wide {
-		if !r.isMember(name, p, r.units[g].Name) {
+		if !r.isMember(name, p, g.name) {
 			continue
 		}
 		if !added {
-			unit, added = r.unit(name, true, "thuộc "+r.units[g].Name+": "+r.units[g].Why), true
+			unit, added = r.unit(name, true, "thuộc "+g.name+": "+g.why), true
 			r.units[unit].Expected = true
 		}
-		for task, part := range r.given[g] {
+		for task, part := range g.given {
 			r.given[unit][task] = cmp.Or(r.given[unit][task], part)
 		}
 	}

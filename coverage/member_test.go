@@ -90,3 +90,20 @@ func TestMembersOneByOne(t *testing.T) {
 		})
 	}
 }
+
+// A body that a list does not have is one of the group all the same: lists have mistakes, and names change.
+func TestMemberOutsideTheList(t *testing.T) {
+	d := newPaper("d", "chi_thi", gialai, "2025-08-25", "Về phòng cháy").task("Cắm biển cảnh báo tại khu vực nước sâu", "2025-10-31", "UBND các xã, phường")
+	plan := newPaper("p", "ke_hoach", "Ủy ban nhân dân xã Ia Mới", "2025-09-10", "Kế hoạch").task("Cắm 12 biển cảnh báo tại khu vực nước sâu", "2025-10-20")
+	district := newPaper("q", "ke_hoach", "Ủy ban nhân dân huyện Ia Cũ", "2025-09-10", "Kế hoạch").task("Cắm 12 biển cảnh báo tại khu vực nước sâu", "2025-10-20")
+	r := compute(d, "2025-12-31", plan, district)
+	if c := at(r, 0, "Ủy ban nhân dân xã Ia Mới"); !c.Assigned || c.Part != Lead || c.Status != Planned {
+		t.Errorf("outside the list: %+v", c)
+	}
+	if c := at(r, 0, "Ủy ban nhân dân xã Chư Sê"); !c.Assigned || c.Status != Missing {
+		t.Errorf("on the list and silent: %+v", c)
+	}
+	if c := at(r, 0, "Ủy ban nhân dân huyện Ia Cũ"); c.Assigned {
+		t.Errorf("of another rank: %+v", c)
+	}
+}

@@ -20,7 +20,7 @@ type roster struct {
 	given  []map[int]Part    // by unit: the part it has in each task
 	keys   map[string]string // names already looked up
 	named  map[string][]int  // phrases already looked up by peers
-	wide   []int             // the expected units that are groups which the register does not hold one by one
+	wide   []wideGroup       // the groups of places and of own units that the directive names
 }
 
 var toImplement = regexp.MustCompile(`(?i)thực hiện|th/hiện|t/h\b|thi hành`)
@@ -50,23 +50,18 @@ func newRoster(d *document.Document, bodies Bodies) *roster {
 	for i, t := range d.Tasks {
 		for _, name := range t.Lead {
 			if !isPersons(name) {
-				r.assign(name, i, Lead, "chủ trì nhiệm vụ: "+name)
+				r.assign(name, Lead, "chủ trì nhiệm vụ: "+name, i)
 			}
 		}
 	}
 	r.recipients(d)
 	for i, t := range d.Tasks {
 		for _, name := range t.Support {
-			r.assign(name, i, Support, "phối hợp thực hiện nhiệm vụ: "+name)
+			r.assign(name, Support, "phối hợp thực hiện nhiệm vụ: "+name, i)
 		}
 	}
 	if len(r.units) == 0 && d.Issuer != nil {
 		r.own(d)
-	}
-	for i, u := range r.units {
-		if u.Expected && isWide(u.Name) {
-			r.wide = append(r.wide, i)
-		}
 	}
 	return r
 }
@@ -77,14 +72,13 @@ func (r *roster) recipients(d *document.Document) {
 		if !toImplement.MatchString(string(rec.Purpose)) {
 			continue
 		}
-		for _, name := range r.groups.expand(rec.Text) {
-			u := r.unit(name, true, "nơi nhận: "+string(rec.Purpose))
-			for i, t := range d.Tasks {
-				if !slices.ContainsFunc(t.Lead, func(name string) bool { return !isPersons(name) }) {
-					r.give(u, i, Recipient)
-				}
+		var tasks []int
+		for i, t := range d.Tasks {
+			if !slices.ContainsFunc(t.Lead, func(name string) bool { return !isPersons(name) }) {
+				tasks = append(tasks, i)
 			}
 		}
+		r.assign(rec.Text, Recipient, "nơi nhận: "+string(rec.Purpose), tasks...)
 	}
 }
 
@@ -96,9 +90,18 @@ func (r *roster) own(d *document.Document) {
 	}
 }
 
-func (r *roster) assign(phrase string, task int, part Part, why string) {
+// assign gives tasks to all units that a phrase names, and adds these units.
+func (r *roster) assign(phrase string, part Part, why string, tasks ...int) {
 	for _, name := range r.groups.expand(phrase) {
-		r.give(r.unit(name, true, why), task, part)
+		u := r.unit(name, true, why)
+		for _, task := range tasks {
+			r.give(u, task, part)
+		}
+	}
+	if whole := r.groups.whole(r.groups.spelled(phrase)); whole != "" {
+		for _, name := range r.groups.parts(whole) {
+			r.note(name, part, why, tasks)
+		}
 	}
 }
 
