@@ -64,14 +64,13 @@ func (c *Catalog) Graph(ctx context.Context) (*graph.Graph, error) {
 
 // build makes the graph from every document.
 func (c *Catalog) build(ctx context.Context, unlinked func(from, to string) bool) (*graph.Graph, error) {
-	var cards []graph.Card
-	for card, err := range c.store.Cards(ctx) {
-		if err != nil {
-			return nil, err
+	return graph.BuildFrom(func(yield func(graph.Card, error) bool) {
+		for card, err := range c.store.Cards(ctx) {
+			if !yield(cardOf(card), err) {
+				return
+			}
 		}
-		cards = append(cards, cardOf(card))
-	}
-	return graph.Build(cards, c.bodies, unlinked), nil
+	}, c.bodies, unlinked)
 }
 
 // linkChanged brings the graph up to the store's last change.

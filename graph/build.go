@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"iter"
 	"maps"
 	"slices"
 
@@ -10,13 +11,31 @@ import (
 // Build links all cards. The order of cards does not matter. Rejected links (from work, to work), which a person has
 // undone, stay undone; rejected may be nil.
 func Build(cards []Card, bodies Bodies, rejected func(from, to string) bool) *Graph {
+	g := newGraph(bodies)
+	g.Update(cards, nil, rejected)
+	return g
+}
+
+// BuildFrom does as Build with cards that come one by one, of which it keeps what it needs alone. An error of theirs ends it.
+func BuildFrom(cards iter.Seq2[Card, error], bodies Bodies, rejected func(from, to string) bool) (*Graph, error) {
+	g := newGraph(bodies)
+	var held []*Card
+	for c, err := range cards {
+		if err != nil {
+			return nil, err
+		}
+		held = append(held, g.links.words.hold(c))
+	}
+	g.update(held, nil, rejected)
+	return g, nil
+}
+
+func newGraph(bodies Bodies) *Graph {
 	known := remember(bodies)
-	g := &Graph{
+	return &Graph{
 		nodes: map[string]*Node{}, told: map[string][]*edge{}, out: map[string][]*edge{}, in: map[string][]*edge{}, maybe: map[string][]*edge{},
 		works: newWorks(known), links: newLinker(known),
 	}
-	g.Update(cards, nil, rejected)
-	return g
 }
 
 // Update takes in documents that are new or read otherwise, takes out those that are gone, and decides anew every
@@ -24,15 +43,17 @@ func Build(cards []Card, bodies Bodies, rejected func(from, to string) bool) *Gr
 func (g *Graph) Update(put []Card, gone []string, rejected func(from, to string) bool) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	g.links.r.reject(rejected)
-	cards := make([]*Card, len(put))
-	for i := range put {
-		c := put[i]
-		c.Citations = plain(c.Citations)
-		cards[i] = &c
+	held := make([]*Card, len(put))
+	for i, c := range put {
+		held[i] = g.links.words.hold(c)
 	}
+	g.update(held, gone, rejected)
+}
+
+func (g *Graph) update(put []*Card, gone []string, rejected func(from, to string) bool) {
+	g.links.r.reject(rejected)
 	again := map[string]bool{}
-	g.renew(cards, gone, again)
+	g.renew(put, gone, again)
 	g.relink(again)
 }
 
@@ -100,6 +121,7 @@ func (g *Graph) relink(again map[string]bool) {
 	}
 	for _, id := range slices.Sorted(maps.Keys(verdicts)) {
 		g.addLinks(g.works.cards[id], verdicts[id])
+		delete(verdicts, id) // a million of them
 	}
 }
 
@@ -131,10 +153,10 @@ func (g *Graph) addLinks(c *Card, vs []verdict) {
 		if v.state == Resolved {
 			to[i] = v.to.ID
 		} else {
-			to[i] = g.links.w.node(c.Citations[i]).ID
+			to[i] = g.links.w.node(c.cited[i]).ID
 		}
 	}
-	var all []edge
+	all := make([]edge, 0, len(vs))
 	for i, v := range vs {
 		l := linkOf(c, i, v, to[i])
 		if told, ok := aside(l, c, vs, to); ok {
@@ -150,7 +172,6 @@ func (g *Graph) addLinks(c *Card, vs []verdict) {
 
 // add puts the links of a document into the net. None runs from a work to itself.
 func (g *Graph) add(id string, all []edge) {
-	all = slices.Clone(all)
 	told := make([]*edge, len(all))
 	for i := range all {
 		e := &all[i]

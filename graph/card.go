@@ -1,6 +1,11 @@
 package graph
 
-import "github.com/soichi/soichi/document"
+import (
+	"math"
+	"strings"
+
+	"github.com/soichi/soichi/document"
+)
 
 // Card is what linking needs to know of a held document.
 type Card struct {
@@ -13,7 +18,54 @@ type Card struct {
 	IssuedOn  string // ISO 8601 or ""
 	Title     string
 	URN       string
-	Citations []document.Citation
+	Citations []document.Citation // nil in the cards that a graph holds
+	cited     []cited
+}
+
+// cited is what a graph keeps of a citation: a library of a hundred thousand papers has a million.
+type cited struct {
+	key                        string // groups mentions that may be of one document
+	kind, symbol, issuer, name string
+	issuedOn                   string
+	span                       document.Span
+	confidence                 float64
+	subject                    int32 // index of the citation that the relation runs from, -1 for the document
+	relation                   uint8 // index in relations
+	inverse, part              bool
+}
+
+// words are those that many papers say, each kept once: numbers, names of bodies, days.
+type words map[string]string
+
+func (w words) once(s string) string {
+	if kept, ok := w[s]; ok {
+		return kept
+	}
+	s = strings.Clone(s)
+	w[s] = s
+	return s
+}
+
+// hold makes the card that a graph keeps.
+func (w words) hold(c Card) *Card {
+	c.cited = make([]cited, len(c.Citations))
+	for i, cit := range c.Citations {
+		c.cited[i] = w.cited(cit)
+	}
+	c.Citations = nil
+	return &c
+}
+
+func (w words) cited(c document.Citation) cited {
+	c = plain(c)
+	out := cited{
+		key: w.once(keyOf(c)), kind: w.once(string(c.Kind)), symbol: w.once(string(c.Symbol)), issuer: w.once(string(c.Issuer)), name: w.once(string(c.Name)),
+		issuedOn: w.once(string(c.IssuedOn)), span: c.Span, confidence: c.Confidence, subject: -1, relation: index(relations, c.Relation), inverse: c.Inverse, part: c.Provision != nil,
+	}
+	if s := c.Subject; s != nil && *s >= 0 && *s <= math.MaxInt32 {
+		out.subject = int32(*s)
+	}
+	return out
 }
 
 // CardOf takes the card out of a document.

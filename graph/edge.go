@@ -35,7 +35,8 @@ func edgeOf(c *Card, l Link) edge {
 		relation: index(relations, l.Relation), state: index(states, l.State), level: index(levels, l.Level),
 	}
 	if len(l.Candidates) > 0 {
-		e.candidates = &l.Candidates
+		some := l.Candidates
+		e.candidates = &some
 	}
 	return e
 }
@@ -44,10 +45,10 @@ func index[T comparable](all []T, one T) uint8 { return uint8(max(slices.Index(a
 
 // link gives the link of an edge.
 func (e *edge) link() Link {
-	cit := e.card.Citations[e.citation]
+	cit := e.card.cited[e.citation]
 	l := Link{
-		In: e.card.ID, Citation: int(e.citation), From: e.from, To: e.to, Relation: relations[e.relation], Part: cit.Provision != nil,
-		State: states[e.state], Level: levels[e.level], Span: cit.Span, Confidence: e.confidence, ofOthers: e.ofOthers, place: int(e.place),
+		In: e.card.ID, Citation: int(e.citation), From: e.from, To: e.to, Relation: relations[e.relation], Part: cit.part,
+		State: states[e.state], Level: levels[e.level], Span: cit.span, Confidence: e.confidence, ofOthers: e.ofOthers, place: int(e.place),
 	}
 	if e.candidates != nil {
 		l.Candidates = *e.candidates

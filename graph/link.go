@@ -3,8 +3,6 @@ package graph
 import (
 	"maps"
 	"slices"
-
-	"github.com/soichi/soichi/document"
 )
 
 // linker holds what the decisions on mentions go by.
@@ -15,18 +13,19 @@ type linker struct {
 	citing   map[string][]string // ids of works by what they cite, in order
 	open     map[string][]int    // by id: the citations that are not resolved
 	said     map[string]*Card    // by id: the card whose citations these are
+	words    words
 }
 
 func newLinker(bodies *memory) *linker {
 	return &linker{
-		r: newResolver(bodies), w: newWishes(bodies), standing: map[string]*Card{}, citing: map[string][]string{}, open: map[string][]int{}, said: map[string]*Card{},
+		r: newResolver(bodies), w: newWishes(bodies), standing: map[string]*Card{}, citing: map[string][]string{}, open: map[string][]int{}, said: map[string]*Card{}, words: words{},
 	}
 }
 
 // resolve decides the citations of a document.
 func (k *linker) resolve(c *Card) []verdict {
-	out := make([]verdict, len(c.Citations))
-	for i, cit := range c.Citations {
+	out := make([]verdict, len(c.cited))
+	for i, cit := range c.cited {
 		out[i] = k.r.resolve(c, cit)
 	}
 	return out
@@ -38,15 +37,15 @@ func (k *linker) decide(c *Card) []verdict {
 	if k.said[c.ID] != c {
 		k.forget(c.ID)
 		k.said[c.ID] = c
-		for _, cit := range c.Citations {
-			key := wishKey(cit)
+		for _, cit := range c.cited {
+			key := cit.key
 			k.citing[key] = insert(k.citing[key], c.ID)
 		}
 	}
 	vs := k.resolve(c)
 	was := k.open[c.ID]
 	var open []int
-	for i, cit := range c.Citations {
+	for i, cit := range c.cited {
 		wanted, wished := vs[i].state != Resolved, slices.Contains(was, i)
 		switch {
 		case wanted && !wished:
@@ -73,10 +72,10 @@ func (k *linker) forget(id string) {
 		return
 	}
 	for _, i := range k.open[id] {
-		k.w.drop(c.Citations[i])
+		k.w.drop(c.cited[i])
 	}
-	for _, cit := range c.Citations {
-		key := wishKey(cit)
+	for _, cit := range c.cited {
+		key := cit.key
 		if k.citing[key] = without(k.citing, key, id); len(k.citing[key]) == 0 {
 			delete(k.citing, key)
 		}
@@ -89,7 +88,7 @@ func (k *linker) forget(id string) {
 func (k *linker) concerned(changed changes, again map[string]bool) {
 	for key, days := range changed {
 		for _, id := range k.citing[key] {
-			if !again[id] && slices.ContainsFunc(k.said[id].Citations, func(c document.Citation) bool { return mayMean(c, key, days) }) {
+			if !again[id] && slices.ContainsFunc(k.said[id].cited, func(c cited) bool { return mayMean(c, key, days) }) {
 				again[id] = true
 			}
 		}
@@ -102,9 +101,9 @@ type changes map[string][]day
 func (c changes) note(key string, on string) { c[key] = append(c[key], dayOf(on)) }
 
 // mayMean tells whether a mention may mean a work of one of some days.
-func mayMean(c document.Citation, key string, days []day) bool {
-	cited := dayOf(string(c.IssuedOn))
-	return slices.ContainsFunc(days, func(d day) bool { return cited.compare(d) != otherDay }) && wishKey(c) == key
+func mayMean(c cited, key string, days []day) bool {
+	cited := dayOf(c.issuedOn)
+	return slices.ContainsFunc(days, func(d day) bool { return cited.compare(d) != otherDay }) && c.key == key
 }
 
 // settle tells wanted documents apart where mentions came or went, brings their nodes up to date, and gives the documents
@@ -135,15 +134,15 @@ func (k *linker) settle(g *Graph) []string {
 
 // wishesFor tells whether an open mention of a document says one of some things.
 func (k *linker) wishesFor(id string, moved map[saying]bool) bool {
-	return slices.ContainsFunc(k.open[id], func(i int) bool { return moved[k.w.saying(k.said[id].Citations[i])] })
+	return slices.ContainsFunc(k.open[id], func(i int) bool { return moved[k.w.saying(k.said[id].cited[i])] })
 }
 
 // linkOf makes the link of a citation.
 func linkOf(c *Card, i int, v verdict, to string) Link {
-	cit := c.Citations[i]
+	cit := c.cited[i]
 	l := Link{
-		In: c.ID, Citation: i, From: c.ID, To: to, Relation: cit.Relation, Part: cit.Provision != nil, State: v.state, Level: v.level,
-		Candidates: v.candidates, Span: cit.Span, Confidence: cit.Confidence,
+		In: c.ID, Citation: i, From: c.ID, To: to, Relation: relations[cit.relation], Part: cit.part, State: v.state, Level: v.level,
+		Candidates: v.candidates, Span: cit.span, Confidence: cit.confidence,
 	}
 	if v.state == Resolved {
 		l.Confidence *= levelConfidence[v.level]
@@ -153,15 +152,15 @@ func linkOf(c *Card, i int, v verdict, to string) Link {
 
 // aside gives what a citation tells of two others, where its relation runs from another citation of the list.
 func aside(l Link, c *Card, vs []verdict, to []string) (Link, bool) {
-	cit := c.Citations[l.Citation]
-	s := cit.Subject
-	if s == nil || *s < 0 || *s >= len(to) || *s == l.Citation {
+	cit := c.cited[l.Citation]
+	s := int(cit.subject)
+	if s < 0 || s >= len(to) || s == l.Citation {
 		return Link{}, false
 	}
-	l.From, l.ofOthers = to[*s], true
-	if cit.Inverse {
+	l.From, l.ofOthers = to[s], true
+	if cit.inverse {
 		l.From, l.To = l.To, l.From
-		l.State, l.Level, l.Candidates = vs[*s].state, vs[*s].level, vs[*s].candidates
+		l.State, l.Level, l.Candidates = vs[s].state, vs[s].level, vs[s].candidates
 	}
 	return l, true
 }

@@ -22,35 +22,25 @@ const constitution = "hien_phap"
 // named are the kinds of documents that are cited by name.
 var named = []document.NullString{"luat", "bo_luat", "phap_lenh", constitution}
 
-// plain writes the names of laws as all of them are compared: the year of a name is a date, the subject of a law that is
-// cited by its number is its name. Citations that need nothing stay as they are; the others are copied.
-func plain(all []document.Citation) []document.Citation {
-	out := all
-	for i, c := range all {
-		if !slices.Contains(named, c.Kind) || c.Name == "" && c.Title == "" {
-			continue
-		}
-		if c.Name == "" && c.Symbol != "" {
-			c.Name = document.NullString(document.KindName(string(c.Kind)) + " " + string(c.Title))
-		}
-		if m := nameYear.FindStringSubmatchIndex(string(c.Name)); m != nil {
-			if c.IssuedOn == "" {
-				c.IssuedOn = c.Name[m[2]:m[3]]
-			}
-			c.Name = c.Name[:m[0]]
-		}
-		if c.Kind == constitution {
-			c.Name = "Hiến pháp" // with the name of the State or without it
-		}
-		if c.Name == all[i].Name && c.IssuedOn == all[i].IssuedOn {
-			continue
-		}
-		if &out[0] == &all[0] {
-			out = slices.Clone(all)
-		}
-		out[i] = c
+// plain writes the name of a law as all of them are compared: the year of a name is a date, the subject of a law that is
+// cited by its number is its name.
+func plain(c document.Citation) document.Citation {
+	if !slices.Contains(named, c.Kind) || c.Name == "" && c.Title == "" {
+		return c
 	}
-	return out
+	if c.Name == "" && c.Symbol != "" {
+		c.Name = document.NullString(document.KindName(string(c.Kind)) + " " + string(c.Title))
+	}
+	if m := nameYear.FindStringSubmatchIndex(string(c.Name)); m != nil {
+		if c.IssuedOn == "" {
+			c.IssuedOn = c.Name[m[2]:m[3]]
+		}
+		c.Name = c.Name[:m[0]]
+	}
+	if c.Kind == constitution {
+		c.Name = "Hiến pháp" // with the name of the State or without it
+	}
+	return c
 }
 
 // ties are the names that mentions give to numbers ("Luật Đất đai số 31/2024/QH15"), by how many sayings.
@@ -117,7 +107,7 @@ func (w *wishes) numbered(key string, merged []*wish) map[*wish]*Node {
 		var fits []*Node
 		for group := range w.ties.numbers[key] {
 			for _, x := range w.groups[group] {
-				n := w.nodes[x.saying]
+				n := x.means
 				if n != nil && m.agrees(x.dated()) && !slices.ContainsFunc(fits, func(o *Node) bool { return o.ID == n.ID }) {
 					fits = append(fits, n)
 				}

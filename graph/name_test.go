@@ -83,13 +83,23 @@ func TestAHeldConstitutionIsMeantByYear(t *testing.T) {
 	}
 }
 
-func TestPlainLeavesTheDocumentAlone(t *testing.T) {
-	before := []document.Citation{law("", "Luật Đất đai năm 2024", ""), law("31/2024/QH15", "Luật Đất đai", "2024-01-18")}
-	after := plain(before)
-	if before[0].Name != "Luật Đất đai năm 2024" || after[0].Name != "Luật Đất đai" || after[0].IssuedOn != "2024" {
-		t.Errorf("before %+v, after %+v", before[0], after[0])
-	}
-	if same := before[1:]; &plain(same)[0] != &same[0] {
-		t.Error("what needs nothing is copied")
+func TestPlain(t *testing.T) {
+	subject := law("55/2010/QH12", "", "2010-06-17")
+	subject.Title = "an toàn thực phẩm"
+	for _, tt := range []struct {
+		says     string
+		c        document.Citation
+		name, on document.NullString
+	}{
+		{"the year is a date", law("", "Luật Đất đai năm 2024", ""), "Luật Đất đai", "2024"},
+		{"a date goes before the year of the name", law("", "Luật Đất đai năm 2024", "2024-01-18"), "Luật Đất đai", "2024-01-18"},
+		{"nothing to do", law("31/2024/QH15", "Luật Đất đai", "2024-01-18"), "Luật Đất đai", "2024-01-18"},
+		{"the subject names a numbered law", subject, "Luật an toàn thực phẩm", "2010-06-17"},
+	} {
+		t.Run(tt.says, func(t *testing.T) {
+			if got := plain(tt.c); got.Name != tt.name || got.IssuedOn != tt.on {
+				t.Errorf("%q %q, want %q %q", got.Name, got.IssuedOn, tt.name, tt.on)
+			}
+		})
 	}
 }

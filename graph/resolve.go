@@ -86,21 +86,21 @@ type verdict struct {
 }
 
 // resolve decides one citation of the document in.
-func (r *resolver) resolve(in *Card, c document.Citation) verdict {
-	if c.Symbol == "" {
+func (r *resolver) resolve(in *Card, c cited) verdict {
+	if c.symbol == "" {
 		return r.resolveName(in, c)
 	}
 	var best []*Card
 	var level Level
 	var conflicts []Candidate
-	cited := dayOf(string(c.IssuedOn))
-	for _, b := range r.bySymbol[document.FoldSymbol(string(c.Symbol))] {
-		d := cited.compare(b.day)
+	on := dayOf(c.issuedOn)
+	for _, b := range r.bySymbol[c.key] {
+		d := on.compare(b.day)
 		if d == otherDay { // asked first, because it is cheap and rules out most
 			continue
 		}
 		w := b.work
-		if w.ID == in.ID || !sameKind(string(c.Kind), w.Kind) || r.rejected(in.ID, w.ID) {
+		if w.ID == in.ID || !sameKind(c.kind, w.Kind) || r.rejected(in.ID, w.ID) {
 			continue
 		}
 		l, conflict := r.fit(in, c, w, d)
@@ -138,13 +138,13 @@ func (r *resolver) resolve(in *Card, c document.Citation) verdict {
 
 // fit says how well a held work with the cited number fits. A work whose date or issuer differs does not fit at all;
 // where the date differs by a slip (day and month exchanged, one digit), the difference is named instead.
-func (r *resolver) fit(in *Card, c document.Citation, w *Card, d dates) (Level, string) {
-	same, known := r.sameIssuer(in, string(c.Issuer), w)
+func (r *resolver) fit(in *Card, c cited, w *Card, d dates) (Level, string) {
+	same, known := r.sameIssuer(in, c.issuer, w)
 	switch {
-	case known && !same || c.Issuer == "" && r.elsewhere(in, w):
+	case known && !same || c.issuer == "" && r.elsewhere(in, w):
 		return "", ""
 	case d == slippedDay:
-		return "", "dated " + w.IssuedOn + " where the mention says " + string(c.IssuedOn)
+		return "", "dated " + w.IssuedOn + " where the mention says " + c.issuedOn
 	case d == sameDay && known:
 		return Exact, ""
 	case d == sameDay:
@@ -246,13 +246,13 @@ func (r *resolver) ownBody(in *Card, candidates []*Card) *Card {
 }
 
 // resolveName decides a citation that names a document without its number.
-func (r *resolver) resolveName(in *Card, c document.Citation) verdict {
-	if c.Name == "" {
+func (r *resolver) resolveName(in *Card, c cited) verdict {
+	if c.name == "" {
 		return verdict{state: Wanted}
 	}
 	var found []*Card
-	for _, w := range r.byName[nameKey(string(c.Kind), string(c.Name))] {
-		d := compareDates(string(c.IssuedOn), w.IssuedOn)
+	for _, w := range r.byName[c.key] {
+		d := compareDates(c.issuedOn, w.IssuedOn)
 		if w.ID != in.ID && d != otherDay && d != slippedDay && !r.rejected(in.ID, w.ID) {
 			found = append(found, w)
 		}

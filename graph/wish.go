@@ -14,7 +14,6 @@ type wishes struct {
 	bodies *memory
 	groups map[string][]*wish  // by folded symbol, or by name: what mentions say, each once
 	said   map[saying]*wish    // the same by what is said
-	nodes  map[saying]*Node    // what they mean, as of the last settle
 	ids    map[string][]string // by group: the ids of those nodes
 	dirty  map[string]bool     // groups in which mentions came or went since
 	ties   ties
@@ -28,19 +27,20 @@ type wish struct {
 	saying
 	day      day // of issuedOn
 	mentions int
+	means    *Node          // as of the last settle
 	writings map[string]int // of the symbol, by how often they occur
 }
 
 func newWishes(bodies *memory) *wishes {
 	return &wishes{
-		bodies: bodies, groups: map[string][]*wish{}, said: map[saying]*wish{}, nodes: map[saying]*Node{}, ids: map[string][]string{}, dirty: map[string]bool{},
+		bodies: bodies, groups: map[string][]*wish{}, said: map[saying]*wish{}, ids: map[string][]string{}, dirty: map[string]bool{},
 		ties: ties{changed: map[string]bool{}, numbers: map[string]map[string]int{}, names: map[string]map[string]int{}},
 	}
 }
 
-// wishKey groups mentions that may be of one document. Symbols of local bodies ("15/KH-UBND") group together too and are
+// keyOf groups mentions that may be of one document. Symbols of local bodies ("15/KH-UBND") group together too and are
 // told apart by issuer and date afterwards.
-func wishKey(c document.Citation) string {
+func keyOf(c document.Citation) string {
 	if c.Symbol != "" {
 		return document.FoldSymbol(string(c.Symbol))
 	}
@@ -48,8 +48,8 @@ func wishKey(c document.Citation) string {
 }
 
 // saying takes what a mention says.
-func (w *wishes) saying(c document.Citation) saying {
-	s := saying{wishKey(c), string(c.Kind), string(c.Symbol), string(c.Issuer), "", string(c.IssuedOn), string(c.Name)}
+func (w *wishes) saying(c cited) saying {
+	s := saying{c.key, c.kind, c.symbol, c.issuer, "", c.issuedOn, c.name}
 	if s.issuer != "" {
 		s.canonical = w.bodies.Canonical(s.issuer, s.issuedOn)
 	}
@@ -57,7 +57,7 @@ func (w *wishes) saying(c document.Citation) saying {
 }
 
 // note remembers a mention.
-func (w *wishes) note(c document.Citation) {
+func (w *wishes) note(c cited) {
 	k := w.saying(c)
 	x := w.said[k]
 	if x == nil {
@@ -71,7 +71,7 @@ func (w *wishes) note(c document.Citation) {
 }
 
 // drop forgets a mention.
-func (w *wishes) drop(c document.Citation) {
+func (w *wishes) drop(c cited) {
 	k := w.saying(c)
 	x := w.said[k]
 	w.dirty[k.group] = true
@@ -79,7 +79,6 @@ func (w *wishes) drop(c document.Citation) {
 		return
 	}
 	delete(w.said, k)
-	delete(w.nodes, k)
 	w.ties.note(k, -1)
 	w.groups[k.group] = slices.DeleteFunc(w.groups[k.group], func(o *wish) bool { return o == x })
 	if len(w.groups[k.group]) == 0 {
@@ -93,7 +92,6 @@ func (w *wishes) settle(key string) (gone []string, made []*Node, moved map[sayi
 	merged := merge(w.groups[key])
 	of := w.numbered(key, merged)
 	var ids []string
-	moved = map[saying]bool{}
 	for _, x := range w.groups[key] {
 		m := fit(merged, x)
 		if of[m] == nil {
@@ -101,10 +99,13 @@ func (w *wishes) settle(key string) (gone []string, made []*Node, moved map[sayi
 			made = append(made, of[m])
 			ids = append(ids, of[m].ID)
 		}
-		if old := w.nodes[x.saying]; old != nil && old.ID != of[m].ID {
+		if x.means != nil && x.means.ID != of[m].ID {
+			if moved == nil {
+				moved = map[saying]bool{}
+			}
 			moved[x.saying] = true
 		}
-		w.nodes[x.saying] = of[m]
+		x.means = of[m]
 	}
 	for _, id := range w.ids[key] {
 		if !slices.Contains(ids, id) {
@@ -140,7 +141,7 @@ func merge(group []*wish) []*wish {
 }
 
 // node gives the node of the wanted document that a mention means.
-func (w *wishes) node(c document.Citation) *Node { return w.nodes[w.saying(c)] }
+func (w *wishes) node(c cited) *Node { return w.said[w.saying(c)].means }
 
 // fit finds the merged wish that a mention means: the one that says the same, else the first that agrees with it.
 func fit(merged []*wish, x *wish) *wish {
