@@ -17,8 +17,8 @@ type amendments struct {
 
 var (
 	// place matches a task of the directive as an amendment names it: "điểm b mục 4", "Điểm b khoản 2 mục 4", "mục 2 Phần
-	// II", "khoản 1 Điều 2".
-	place = regexp.MustCompile(`(?i)(?:điểm\s+(\p{L})\s+)?(?:(?:khoản|mục)\s+(\d+)\s+)?(mục|phần|điều)\s+(\d+|[IVX]+)(?:[^\p{L}\d]|$)`)
+	// II", "khoản 1 Điều 2", "nhiệm vụ số 7".
+	place = regexp.MustCompile(`(?i)(?:điểm\s+(\p{L})\s+)?(?:(?:khoản|mục)\s+(\d+)\s+)?(mục|phần|điều|nhiệm vụ (?:số|thứ)|số thứ tự|STT)\s+0?(\d+|[IVX]+)(?:[^\p{L}\d]|$)`)
 	moved = regexp.MustCompile(`(?i)sửa đổi|sửa lại|sửa thành|đính chính`)
 	// instead stands between what was written and what is to be read.
 	instead = regexp.MustCompile(`(?i)(?:sửa|đổi|thay|điều chỉnh)[^“”\n]{0,40}(?:thành|bằng|lại là|là)\s*:?\s*[“"]?[^“”]*$`)

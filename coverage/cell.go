@@ -27,12 +27,12 @@ func (f *finder) cell(task Task, unit int, amended amendments) Cell {
 			c.Status = e.Role
 		}
 	}
-	plan := slices.IndexFunc(ev, func(e Evidence) bool { return e.Role == Planned })
+	plan := f.planIn(ev)
 	if part.accountable() && task.Due != nil {
 		c.DueState = f.dueState(task.Index, string(task.Due.Value), ev)
 		c.DueStateAsAmended = f.dueState(task.Index, string(task.DueAsAmended), ev)
 	}
-	c.Flags = append(c.Flags, f.flags(task, unit, c, ev, plan, amended)...)
+	c.Flags = append(c.Flags, f.flags(task, unit, c, plan, ev, amended)...)
 	if len(ev) > evidenceKept {
 		if plan >= evidenceKept { // the flags speak of it, so it must be seen
 			ev[evidenceKept-1] = ev[plan]
@@ -181,40 +181,6 @@ func (f *finder) short(task int, ev []Evidence) map[string]bool {
 		}
 	}
 	return out
-}
-
-// flags names what is doubtful about a cell, in the order of the constants. Those that speak of a plan speak of the
-// passage of a plan that fits best, at index plan of the evidence.
-func (f *finder) flags(task Task, unit int, c Cell, ev []Evidence, plan int, amended amendments) []Flag {
-	var out []Flag
-	if plan >= 0 {
-		if on := issuedOn(f.byID[ev[plan].Document].Document); on != "" && amended.after(on) || ev[plan].Carried != "" {
-			out = append(out, Outdated)
-		}
-	}
-	if !c.Assigned && len(ev) > 0 {
-		out = append(out, Unassigned)
-	}
-	if plan >= 0 && task.Due != nil && later(task, ev[plan].Document, ev) {
-		out = append(out, LaterDeadline)
-	}
-	unclear := func(a Answer) bool { return a.Ambiguous }
-	if len(ev) > 0 && slices.ContainsFunc(ev, func(e Evidence) bool { return f.byID[e.Document].Ambiguous }) ||
-		len(ev) == 0 && slices.ContainsFunc(f.answered[unit], unclear) {
-		out = append(out, AmbiguousLink)
-	}
-	if plan >= 0 && f.drafts[ev[plan].Document] {
-		out = append(out, Draft)
-	}
-	return out
-}
-
-// later tells whether a plan sets a later date than the directive itself.
-func later(task Task, plan string, ev []Evidence) bool {
-	due := task.Due.Value
-	return slices.ContainsFunc(ev, func(e Evidence) bool {
-		return e.Document == plan && e.Role == Planned && len(e.Due) == len(due) && e.Due > due
-	})
 }
 
 // sum counts the cells of the units that have to account for a task.
