@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"strings"
 
 	"github.com/soichi/soichi/document"
@@ -56,13 +57,19 @@ func New(opt Options) *Extractor {
 	return x
 }
 
-// Extract reads a file and takes everything out of it. A file that cannot be read gives a *read.Error that names it.
-func (x *Extractor) Extract(ctx context.Context, path string, data []byte) (*document.Document, error) {
+// Extract reads a file and takes everything out of it. A file that cannot be read gives a *read.Error that names it. A text
+// that a rule stumbles over costs that file and not the run.
+func (x *Extractor) Extract(ctx context.Context, path string, data []byte) (d *document.Document, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			d, err = nil, fmt.Errorf("%s: a rule stumbled over the text: %v", path, p)
+		}
+	}()
 	res, err := x.reader.Read(ctx, read.Source{Name: path, Data: data}, x.limits)
 	if err != nil {
 		return nil, err
 	}
-	d := x.FromText(res.Text)
+	d = x.FromText(res.Text)
 	sum := sha256.Sum256(data)
 	sha := hex.EncodeToString(sum[:])
 	d.ID = sha[:idLen]

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"context"
 	"encoding/json"
 	"regexp"
 	"strings"
@@ -143,5 +144,20 @@ func TestNewsPageHasNoDayOfIssue(t *testing.T) {
 	d := extracted(t, "tin.txt", []byte("Khối thi đua tổng kết công tác năm 2023\n\n30/11/2023 13:35\n\nNgày 29/11/2023, Khối thi đua tổ chức Hội nghị tổng kết công tác.\n\nPV\n"))
 	if d.Kind == nil || d.Kind.Value != "tin_bai" || d.IssuedOn != nil || d.Day() != "2023-11-30" || d.URN != "" {
 		t.Errorf("kind %+v, issued %+v, day %q, name %q", d.Kind, d.IssuedOn, d.Day(), d.URN)
+	}
+}
+
+// stumbling is a reader whose text points at what is not there, which no rule expects.
+type stumbling struct{}
+
+func (stumbling) Read(context.Context, read.Source, read.Limits) (*read.Result, error) {
+	beyond := document.Range{Start: 50, End: 90}
+	return &read.Result{Text: &document.Text{Content: "x", Tables: []document.Table{{Range: beyond, Rows: []document.Row{{Range: beyond}}}}}}, nil
+}
+
+func TestAStumblingRuleCostsOneFile(t *testing.T) {
+	d, err := New(Options{Reader: stumbling{}}).Extract(t.Context(), "bad.txt", []byte("x"))
+	if d != nil || err == nil || !strings.Contains(err.Error(), "bad.txt") {
+		t.Errorf("got %v, %v; want an error that names the file", d, err)
 	}
 }

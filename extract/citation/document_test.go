@@ -87,6 +87,15 @@ func TestWhole(t *testing.T) {
 			},
 		},
 		{
+			name: "an opinion told in a letter",
+			why:  "the verb of the sentence governs the opinion, and \"tại\" says where it stands",
+			text: "Thực hiện Kết luận số 64-KL/TW ngày 28/5/2013 về “Tinh giản biên chế” và ý kiến chỉ đạo của Phó Thủ tướng tại công văn số 351/VPCP-TCCV ngày 03/5/2013, Bộ đã soạn thảo Tờ trình.",
+			want: []string{
+				"Kết luận số 64-KL/TW ngày 28/5/2013 | implements ket_luan 64-KL/TW 2013-05-28 -",
+				"công văn số 351/VPCP-TCCV ngày 03/5/2013 | implements cong_van 351/VPCP-TCCV 2013-05-03 Văn phòng Chính phủ",
+			},
+		},
+		{
 			name: "items that lose force",
 			why:  "the line that introduces the items says what becomes of them",
 			text: "1. Các Nghị định sau đây hết hiệu lực thi hành:\na) Nghị định số 123/2020/NĐ-CP;\nb) Điều 1 Nghị định số 41/2022/NĐ-CP.",

@@ -139,6 +139,9 @@ func (x *scanner) numbered(m *mention, n number) {
 		m.kind = k
 	}
 	x.tail(m, n.r.End)
+	if m.date.r.Empty() && !n.bare {
+		m.date = x.dayBefore(m.span.Start)
+	}
 	x.add(*m)
 }
 

@@ -67,7 +67,8 @@ func (e *enricher) relateOne(i int) {
 	if cue.relation == document.AttachedTo && !e.tied(m, prev, gap, para, cue) {
 		cue = found{document.Cites, cue.at, true, true}
 	}
-	if prev >= 0 && nests(gap) {
+	opinion := prev >= 0 && cue.place && strings.Contains(gap, " và ý kiến ") // a further thing that the sentence speaks of
+	if prev >= 0 && !opinion && nests(gap) {
 		m.subject = prev
 		if cue.place {
 			cue = subjectVerb(gap, cue)
@@ -76,7 +77,7 @@ func (e *enricher) relateOne(i int) {
 	if !cue.ok && prev < 0 {
 		e.leadIn(i, para, start, anchor, &cue)
 	}
-	if !cue.ok && prev >= 0 && m.subject < 0 && strings.HasSuffix(strings.TrimRight(gap, " \u00a0"), ";") {
+	if prev >= 0 && m.subject < 0 && (!cue.ok && strings.HasSuffix(strings.TrimRight(gap, " \u00a0"), ";") || opinion) {
 		e.sentence(start, anchor, &cue)
 	}
 	if m.subject < 0 && (!cue.ok || cue.place) {

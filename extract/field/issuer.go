@@ -23,6 +23,9 @@ var (
 	furniture = regexp.MustCompile(`(?i)^(?:th[ôo]ng tin|văn bản|nội dung|trang chủ|menu|đăng nhập|toàn văn|thuộc tính|tải về|mục lục|trích yếu|căn cứ|tóm tắt|công văn đến|cv đến|đến|hỏa tốc)(?:\s|$|:)`)
 )
 
+// annexed opens the head of an annex.
+var annexed = regexp.MustCompile(`^(?:PHỤ LỤC|PHỤ BIỂU|DANH MỤC|DANH SÁCH|BIỂU|BẢNG|MẪU)(?:\s|$)`)
+
 // mottoReach is how far from the motto the name of an unknown body may stand, in paragraphs.
 const mottoReach = 4
 
@@ -53,6 +56,9 @@ func (r *reader) issuerLines(above bool) []line {
 			break
 		}
 		l = r.withoutOthers(l)
+		if annexed.MatchString(l.text) {
+			break // what stands under the head of an annex that came without its paper is no body
+		}
 		if k, n := kindOf(l.text); n > 0 && capitals(l.text) {
 			rest := strings.TrimLeft(l.text[n:], " -–—")
 			if k.Value != consolidated || rest == "" {

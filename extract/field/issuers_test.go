@@ -86,6 +86,10 @@ func TestIssuers(t *testing.T) {
 			"TỔNG CỤC THUẾ\nCỤC THUẾ TP. ĐÀ NẴNG", "9/KH-CT", "Cục Thuế thành phố Đà Nẵng",
 		},
 		{
+			"an annex without its paper", "the annex is headed like a paper",
+			"ỦY BAN NHÂN DÂN\nTỈNH LẠNG SƠN\nDANH MỤC\nCÁC XÃ ĐƯỢC HỖ TRỢ", "9/KH-UBND", "Ủy ban nhân dân tỉnh Lạng Sơn",
+		},
+		{
 			"a commune on the day after the district level ended", "the commune is directly under its province",
 			"TỈNH LẠNG SƠN\nỦY BAN NHÂN DÂN XÃ CAO LỘC", "9/KH-UBND", "Ủy ban nhân dân xã Cao Lộc",
 		},
