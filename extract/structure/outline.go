@@ -129,6 +129,8 @@ var (
 	// basis opens a paragraph of the legal bases, which stand under the issuer's name.
 	basis      = regexp.MustCompile(`^[*_ ]*(?:Căn cứ|Xét|Theo đề nghị)\s`)
 	bodyOpener = regexp.MustCompile(`^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|HƯỚNG DẪN)\s*:\s*$`)
+	// decider is the office that decides and its verb on one line: "BỘ TRƯỞNG BỘ Y TẾ QUYẾT ĐỊNH".
+	decider = regexp.MustCompile(`\s(?:QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:?\s*$`)
 )
 
 // longestAnnexHead bounds the heading of an annex, "BẢN QUY ĐỊNH SỐ XXXIX:", in bytes.
@@ -228,7 +230,7 @@ func (o *Outline) signs(i int, text string) bool {
 	if i < 2 || len(text) > 160 || strings.HasSuffix(text, ":") || !capitals(text) {
 		return false
 	}
-	if !authority.MatchString(text) && !IsOffice(text) {
+	if !authority.MatchString(text) && !IsOffice(text) || decider.MatchString(text) {
 		return false
 	}
 	below := i + 1

@@ -43,6 +43,14 @@ func TestPapers(t *testing.T) {
 			},
 		},
 		{
+			"an office that decides on one line", "its capitals are no signature, though a signature follows the recipients",
+			"THÔNG TƯ\nVề thiết bị dạy học\nBỘ TRƯỞNG BỘ GIÁO DỤC\nCăn cứ Luật Giáo dục;\nBỘ TRƯỞNG BỘ GIÁO DỤC QUYẾT ĐỊNH\nĐiều 1. Ban hành danh mục.\nNơi nhận:\n- Như trên;\nBỘ TRƯỞNG\nLê Văn Bình",
+			[]string{
+				"title||THÔNG TƯ", "title||Về thiết bị dạy học", "preamble||BỘ TRƯỞNG BỘ GIÁO DỤC", "preamble||Căn cứ Luật Giáo dục;", "preamble||BỘ TRƯỞNG BỘ GIÁO DỤC QUYẾT ĐỊNH",
+				"main|Điều 1|Điều 1. Ban hành danh mục.", "recipients||Nơi nhận:", "recipients||- Như trên;", "signature||BỘ TRƯỞNG", "signature||Lê Văn Bình",
+			},
+		},
+		{
 			"a decree whose kind's line is lost", "the heading of a chapter is no kind's line",
 			"CHÍNH PHỦ\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi",
 			[]string{"letterhead||CHÍNH PHỦ", "main|Chương I|Chương I", "main|Chương I|QUY ĐỊNH CHUNG", "main|Chương I.Điều 1|Điều 1. Phạm vi"},

@@ -24,9 +24,10 @@ const (
 	open
 	assigned
 	sections
+	charges
 )
 
-var modes = map[string]mode{"open": open, "assigned": assigned, "sections": sections}
+var modes = map[string]mode{"open": open, "assigned": assigned, "sections": sections, "charges": charges}
 
 // class is a use of a phrase; see cues.tsv.
 type class int

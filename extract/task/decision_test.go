@@ -1,6 +1,7 @@
 package task_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -162,6 +163,22 @@ func TestNamesBeforeAnswering(t *testing.T) {
 			if len(x) != 1 || strings.Join(x[0].Lead, "; ") != tc.want {
 				t.Errorf("got %+v", x)
 			}
+		})
+	}
+}
+
+// TestCharges holds that a circular or decree gives a task only to those who answer for it, or by a day.
+func TestCharges(t *testing.T) {
+	const body = "Điều 1. Trách nhiệm của cơ sở\n1. Các cơ sở có trách nhiệm lập sổ theo dõi.\n2. Các trạm y tế xã có trách nhiệm nộp hồ sơ còn tồn trước ngày 30/6/2024.\n" +
+		"Điều 2. Hiệu lực thi hành\n1. Thông tư này có hiệu lực từ ngày 01/5/2024.\n" +
+		"2. Chánh Văn phòng; Cục trưởng Cục Thiết bị trường học, đồ dùng dạy học; Giám đốc các sở y tế chịu trách nhiệm thi hành %s này. Vướng mắc được phản ánh về Bộ."
+	for kind, name := range map[string]string{"thong_tu": "Thông tư", "thong_tu_lien_tich": "Thông tư liên tịch", "nghi_dinh": "Nghị định"} {
+		t.Run(kind, func(t *testing.T) {
+			table := "\nPhụ lục\n(Kèm theo " + name + ")\nTT | Nội dung | Đơn vị chủ trì\n1 | Lập sổ theo dõi thuốc | Sở Y tế"
+			text := paper(strings.ToUpper(name)+"\nQuy định về trạm y tế", fmt.Sprintf(body, name)) + table
+			check(t, text, task.Self{Kind: kind, Issuer: "Bộ Y tế", IssuedOn: "2024-02-20"},
+				"[Điều 1.2] Các trạm y … ngày 30/6/2024 | Các trạm y tế xã @ 2024-06-30 (own)",
+				"[Điều 2.2] Chánh Văn phòng; … về Bộ | Chánh Văn phòng; Cục trưởng Cục Thiết bị trường học, đồ dùng dạy học; Giám đốc các sở y tế (own)")
 		})
 	}
 }

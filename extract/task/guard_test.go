@@ -16,7 +16,6 @@ func TestGuards(t *testing.T) {
 		{"the paper about itself", speaksOfItself, self.MatchString, []string{
 			"Chỉ thị này được phổ biến đến chi bộ", "Chương trình này là căn cứ để xây dựng kế hoạch", "Hướng dẫn này có hiệu lực từ ngày ký",
 			"Quyết định số 5/QĐ-UBND hết hiệu lực", "Các quy định khác giữ nguyên hiệu lực", "Văn bản có hiệu lực thi hành kể từ ngày 01/01/2025",
-			"Các đơn vị căn cứ Quyết định thi hành", "Các đơn vị căn cứ vào Nghị quyết này thực hiện",
 		}},
 		{"threats", threatens, blame.MatchString, []string{
 			"Nếu để xảy ra cháy thì bị xử lý nghiêm", "Trường hợp vi phạm thì xử lý theo quy định", "Cơ quan, đơn vị nào chậm trễ phải chịu trách nhiệm",
@@ -95,6 +94,9 @@ func TestCharged(t *testing.T) {
 		names + " chịu trách nhiệm triển khai thực hiện nghiêm túc quyết định này": len(names),
 		names + " chịu trách nhiệm về kết quả công việc này":                       -1,
 		"thôi. " + names + " chịu trách nhiệm thi hành quyết định này":             -1,
+		names + " căn cứ quyết định thi hành./.":                                   len(names),
+		names + " căn cứ vào nghị quyết này tổ chức thực hiện":                     len(names),
+		names + " căn cứ quyết định này lập hồ sơ":                                 -1,
 		"quyết định này": -1,
 		"":               -1,
 	} {

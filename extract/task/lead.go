@@ -42,6 +42,9 @@ func (x *extractor) assignee(l line) (named, bool) {
 		if strings.HasPrefix(l.low[at:], "thì") {
 			at += len(then.FindString(l.low[at:]))
 		}
+		if k == 0 {
+			at += addressees(l.low[at:])
+		}
 		low := l.low[at:]
 		if !goesOnList(l.low[:at], low) {
 			if n, ok := x.assigneeAt(l, at); ok {
@@ -72,6 +75,17 @@ func (x *extractor) assignee(l line) (named, bool) {
 
 // then matches the word that may stand between a condition and who is to act: "nếu có vướng mắc, thì cơ quan …".
 var then = regexp.MustCompile(`^thì\s+`)
+
+// addressees measures the words with which people are addressed.
+func addressees(low string) int {
+	if !startsAny(low, "các ông", "các bà", "các đồng chí", "ông", "bà", "đồng chí") {
+		return 0
+	}
+	return len(addressed.FindString(low))
+}
+
+// addressed matches how people are addressed before the offices that they hold: "Các ông (bà): Chánh Văn phòng, …".
+var addressed = regexp.MustCompile(`^(?:các )?(?:ông|bà|đồng chí)(?:\s*[,/(]?\s*bà\)?)?\s*:\s*`)
 
 var (
 	// inList matches a group in the words of circumstance, before the comma after it: "nhiệm vụ của cơ quan, …".
@@ -227,8 +241,9 @@ func nameFrom(l line, at int) (named, bool) {
 		return named{}, false
 	}
 	end, strong := verbAfter(l, at)
-	if n := charged(l.low[at:]); n > 0 && body {
-		end, strong = at+n, true
+	answers := charged(l.low[at:])
+	if answers > 0 && body {
+		end, strong = at+answers, true
 	}
 	if end < 0 || passive(l.low[at:end], l.low[end:]) || whose > 0 && !strong || !body && !certain(l, at, end) || !strong && l.s[end] != ':' && !acts(l.from(end)) ||
 		tells(l.low[at:end]+" ", l.low[end:]) || owns(l.cut(at, end)) {
@@ -238,7 +253,7 @@ func nameFrom(l line, at int) (named, bool) {
 		return named{}, false
 	}
 	names := split(l.cut(at, end))
-	if len(names) == 0 || slices.ContainsFunc(names, tooLong) {
+	if len(names) == 0 || answers < 0 && slices.ContainsFunc(names, tooLong) {
 		return named{}, false
 	}
 	rest := end
@@ -259,11 +274,17 @@ func isWho(rest line) bool {
 }
 
 // charge matches the end of the article that says who answers for carrying a decision out.
-var charge = regexp.MustCompile(`^(?:tổ chức )?(?:triển khai )?(?:thi hành|thực hiện)(?: nghiêm túc| nghiêm chỉnh)? (?:quyết định|nghị quyết) này`)
+var charge = regexp.MustCompile(`^(?:tổ chức )?(?:triển khai )?(?:thi hành|thực hiện)(?: nghiêm túc| nghiêm chỉnh)? (?:quyết định|nghị quyết|thông tư(?: liên tịch)?|nghị định) này`)
+
+// basedOn matches the other words of that article: "căn cứ Quyết định thi hành".
+var basedOn = regexp.MustCompile(`^ căn cứ (?:vào )?(?:quyết định|nghị quyết)(?: này)?,? (?:tổ chức )?(?:thi hành|thực hiện)[ ./]*$`)
 
 // charged finds "chịu trách nhiệm thi hành Quyết định này" with the blank before it; whatever stands before is a list of
 // names. It gives -1 where a sentence ends first.
 func charged(low string) int {
+	if i := strings.LastIndex(low, " căn cứ "); i > 0 && basedOn.MatchString(low[i:]) && !strings.Contains(low[:i], ". ") {
+		return i
+	}
 	const duty = " trách nhiệm "
 	i := strings.Index(low, duty)
 	if i < 0 || !charge.MatchString(low[i+len(duty):]) || strings.Contains(low[:i], ". ") {

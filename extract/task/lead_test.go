@@ -88,6 +88,10 @@ func TestAssignee(t *testing.T) {
 		{"ports", "Cảng vụ Hàng hải, Cảng vụ Hàng không kiểm tra bến", []string{"Cảng vụ Hàng hải", "Cảng vụ Hàng không"}},
 		{"all that are concerned", "Thủ trưởng các đơn vị thuộc Bộ, các cơ quan, tổ chức, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này. Quyết định này có hiệu lực từ ngày ký",
 			[]string{"Thủ trưởng các đơn vị thuộc Bộ", "các cơ quan, tổ chức, cá nhân có liên quan"}},
+		{"people and the offices they hold", "Các ông (bà): Chánh Văn phòng UBND tỉnh, Giám đốc Sở Xây dựng và ông Trần Văn Bình chịu trách nhiệm thi hành Quyết định này",
+			[]string{"Chánh Văn phòng UBND tỉnh", "Giám đốc Sở Xây dựng", "ông Trần Văn Bình"}},
+		{"based on the decision", "Văn phòng Tỉnh ủy, các cơ quan có liên quan và đồng chí Trần Văn Bình căn cứ Quyết định thi hành",
+			[]string{"Văn phòng Tỉnh ủy", "các cơ quan có liên quan", "đồng chí Trần Văn Bình"}},
 		{"who is who", "Phó Chủ tịch Hội đồng: Lãnh đạo bộ phận Tổ chức cán bộ", nil},
 		{"secretaries", "Thư ký Hội đồng được thay bằng người khác", nil},
 

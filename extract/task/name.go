@@ -38,7 +38,7 @@ func isBody(l line) bool {
 }
 
 // person matches the name of somebody: "Đồng chí Nguyễn Văn A".
-var person = regexp.MustCompile(`^(?i:đồng chí|đ/c|các đồng chí) \p{Lu}\p{Ll}+ \p{Lu}`)
+var person = regexp.MustCompile(`^(?i:đồng chí|đ/c|các đồng chí|ông|bà) \p{Lu}\p{Ll}+ \p{Lu}`)
 
 // acronym tells whether a text begins with a name written in capitals: "VNPT Quảng Ngãi", "EVN".
 func acronym(s string) bool {
@@ -151,6 +151,9 @@ func begins(open, next line) bool {
 	group := startsAny(open.low, "các ", "những ", "mọi ")
 	if _, ok := e.at(place, next.low); ok {
 		return false
+	}
+	if person.MatchString(next.s) {
+		return true
 	}
 	if c, ok := e.at(many, next.low); ok {
 		if committees.MatchString(strings.TrimLeft(open.low, " ")) && areas.MatchString(next.low) {

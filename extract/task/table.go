@@ -58,6 +58,9 @@ func (x *extractor) tableEnd(i int) int {
 
 // table makes tasks of the rows from block i to end, if their head names what is to be done and by whom or when.
 func (x *extractor) table(i, end int) {
+	if x.mode == none || x.mode == charges {
+		return
+	}
 	var cols []column
 	for ; i < end; i++ {
 		p := x.o.View.Paras[x.o.Blocks[i].Para]

@@ -39,7 +39,7 @@ func (x *extractor) units(i int, section, how string) []string {
 		if statesOwn(l.in(p.r).low) {
 			continue
 		}
-		if !before && !x.obliges(l.in(p.r), p, w, b.Level) || x.mode == assigned && !x.given(l.in(p.r), p, w) {
+		if !before && !x.obliges(l.in(p.r), p, w, b.Level) || x.mode == assigned && !x.given(l.in(p.r), p, w) || x.mode == charges && !x.charged(l.in(p.r), p) {
 			continue
 		}
 		before = true
@@ -51,7 +51,7 @@ func (x *extractor) units(i int, section, how string) []string {
 
 var (
 	// self matches statements about the paper itself: its force, its distribution.
-	self = regexp.MustCompile(`^(?:Chỉ thị|Quyết định|Kế hoạch|Nghị quyết|Công điện|Chương trình|Hướng dẫn|Thông báo|Kết luận|Quy định|Quy chế|Thông tư) này\s|^[^.;]{0,120}?(?:Quyết định|Nghị quyết|Chỉ thị)(?: này| số)[^.;]* (?:có hiệu lực|hết hiệu lực)|^[^.;,]{0,160}có hiệu lực (?:thi hành )?(?:kể )?từ ngày|giữ nguyên hiệu lực|căn cứ (?:vào )?(?:Quyết định|Nghị quyết) (?:này )?(?:thi hành|thực hiện)`)
+	self = regexp.MustCompile(`^(?:Chỉ thị|Quyết định|Kế hoạch|Nghị quyết|Công điện|Chương trình|Hướng dẫn|Thông báo|Kết luận|Quy định|Quy chế|Thông tư) này\s|^[^.;]{0,120}?(?:Quyết định|Nghị quyết|Chỉ thị)(?: này| số)[^.;]* (?:có hiệu lực|hết hiệu lực)|^[^.;,]{0,160}có hiệu lực (?:thi hành )?(?:kể )?từ ngày|giữ nguyên hiệu lực`)
 	// aside matches what stands beside a paper's text: links, sources, names of annexes.
 	aside = regexp.MustCompile(`^(?:\[|\(?https?:|\(?[Xx]em (?:file|tệp|thêm|tại)|(?:Ghi chú|Nguồn|Phụ lục [\dIVX]+)\s*[:.]|PHỤ LỤC)`)
 	// upward matches the words with which a letter leaves a matter to whom it is sent.
@@ -64,9 +64,8 @@ var (
 
 // allowed tells whether block i can be a task at all, from its place and its first words.
 func (x *extractor) allowed(i int, l line) bool {
-	g := x.gateNow()
-	if g == shut || x.mode == sections && g != wide {
-		return false
+	if g := x.gateNow(); g == shut && charged(l.low) < 0 || x.mode == none || x.mode == sections && g != wide {
+		return false // who answers for a paper may stand beside its entry into force
 	}
 	if strings.HasSuffix(l.s, ":") && !strings.Contains(l.s, ". ") && !x.broken(i) {
 		return false
@@ -105,8 +104,7 @@ func stands(s string) bool {
 func speaksOfItself(s string) bool {
 	return startsAny(s, "Chỉ thị này", "Quyết định này", "Kế hoạch này", "Nghị quyết này", "Công điện này", "Chương trình này", "Hướng dẫn này",
 		"Thông báo này", "Kết luận này", "Quy định này", "Quy chế này", "Thông tư này") ||
-		strings.Contains(s, "hiệu lực") && hasAny(s, "có hiệu lực", "hết hiệu lực", "giữ nguyên hiệu lực") ||
-		strings.Contains(s, "căn cứ ") && hasAny(s, "căn cứ Quyết", "căn cứ Nghị", "căn cứ vào Quyết", "căn cứ vào Nghị")
+		strings.Contains(s, "hiệu lực") && hasAny(s, "có hiệu lực", "hết hiệu lực", "giữ nguyên hiệu lực")
 }
 
 // whoeverMax bounds, in bytes, the words up to the "nào" of a threat.
@@ -141,6 +139,11 @@ func (x *extractor) given(l line, p part, w who) bool {
 		return true
 	}
 	return x.gateNow() == wide || w.from == "lead_in" || w.from == "chapeau"
+}
+
+// charged tells whether a norm charges somebody with carrying it out, or with what is due by a day.
+func (x *extractor) charged(l line, p part) bool {
+	return p.has && (charged(l.low) >= 0 || p.own.strong && p.due != nil && p.due.Value != "")
 }
 
 // private matches people to whom a norm applies, who are given no task by it.
@@ -258,6 +261,10 @@ var byWhen = regexp.MustCompile(`^(?:thực hiện|triển khai|hoàn thành)(?:
 // sentences cuts a text into pieces, but leaves a list of names whole that semicolons part.
 func (x *extractor) sentences(l line) []document.Range {
 	all := pieces(l.s)
+	for n := charged(l.low); len(all) > 1 && all[1].Start < n; { // a list of names, whatever its marks
+		all[1].Start = all[0].Start
+		all = all[1:]
+	}
 	out := all[:1]
 	for _, r := range all[1:] {
 		last := &out[len(out)-1]

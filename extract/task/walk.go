@@ -74,6 +74,9 @@ func (x *extractor) walk() {
 // annexMode gives the mode of what is issued with a paper: that of its own kind, where it is printed over it; in rules
 // only what is told of a body by its name is a task, for which named is set. Else its headings say where tasks are.
 func (x *extractor) annexMode(i int) (m mode, named bool) {
+	if x.mode == charges {
+		return none, false
+	}
 	for j := i; j < len(x.o.Blocks) && j < i+4; j++ {
 		kind, ok := structure.KindLine(x.o.View.Para(x.o.Blocks[j].Para))
 		if !ok {
