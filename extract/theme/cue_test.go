@@ -41,7 +41,7 @@ func TestStated(t *testing.T) {
 	} {
 		c := cuesIn(strings.ToLower(text))[0]
 		got := ""
-		if r := stated(text, strings.ToLower(text), c); r != nil {
+		if r := (&reader{s: text, low: strings.ToLower(text)}).stated(c); r != nil {
 			got = r[0].In(text)
 		}
 		if got != want {

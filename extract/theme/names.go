@@ -17,6 +17,7 @@ type lists struct {
 	proper   []string
 	known    map[string]string // by letters
 	starts   []string          // the known names in lower case, to be met without quotation marks
+	mottoes  []string          // the same of mottoes
 }
 
 var table = sync.OnceValue(func() lists {
@@ -29,6 +30,8 @@ var table = sync.OnceValue(func() lists {
 			l.openings = append(l.openings, words)
 		case class == "proper":
 			l.proper = append(l.proper, words)
+		case class == "motto":
+			l.mottoes = append(l.mottoes, viet.Lower(words))
 		case class == "known":
 			l.known[viet.Letters(words)] = words
 			l.starts = append(l.starts, viet.Lower(words))

@@ -32,10 +32,19 @@ func quoted(s string) []document.Range {
 
 // opens tells whether an opening mark stands at i: its length and the mark that closes it.
 func opens(s string, i int) (int, string) {
-	if c := s[i]; c != '"' && c != "“"[0] && c != "«"[0] { // “ and ‘ begin alike
+	switch s[i] {
+	case '"':
+		return 1, `"`
+	case '\'':
+		if i > 0 && s[i-1] != ' ' {
+			return 0, ""
+		}
+		return 1, "'"
+	case "“"[0], "«"[0]: // “ and ‘ begin alike
+	default:
 		return 0, ""
 	}
-	for _, p := range [][2]string{{"“", "”"}, {"«", "»"}, {"‘‘", "’’"}, {`"`, `"`}} {
+	for _, p := range [][2]string{{"“", "”"}, {"«", "»"}, {"‘‘", "’’"}, {"‘", "’"}} {
 		if strings.HasPrefix(s[i:], p[0]) {
 			return len(p[0]), p[1]
 		}
@@ -43,18 +52,29 @@ func opens(s string, i int) (int, string) {
 	return 0, ""
 }
 
+// closing gives the length of the mark at i that closes a quotation opened for mark, 0 if none stands there. Straight and
+// curved marks are mixed; an opening mark between blanks, "“ Ngày môi trường “ do", was meant to close.
+func closing(s string, i int, mark string) int {
+	switch {
+	case strings.HasPrefix(s[i:], mark):
+		return len(mark)
+	case mark == "”" && s[i] == '"':
+		return 1
+	case mark == `"` && strings.HasPrefix(s[i:], "”"):
+		return len("”")
+	case mark == "”" && s[i-1] == ' ' && strings.HasPrefix(s[i:], "“ "):
+		return len("“")
+	}
+	return 0
+}
+
 // closes finds the end of the quotation that begins at start, and where to go on.
 func closes(s string, start int, mark string) (end, next int) {
 	depth, last := 1, -1
 	for i := start; i < len(s); i++ {
+		size := closing(s, i, mark)
 		switch {
-		case mark == "”" && strings.HasPrefix(s[i:], "“"):
-			depth++
-		case strings.HasPrefix(s[i:], mark) || mark == "”" && s[i] == '"':
-			size := len(mark)
-			if s[i] == '"' {
-				size = 1
-			}
+		case size > 0:
 			if depth--; depth <= 0 {
 				return i, i + size
 			}
@@ -62,6 +82,8 @@ func closes(s string, start int, mark string) (end, next int) {
 			if goesOn.MatchString(s[last:]) {
 				return last, last
 			}
+		case mark == "”" && strings.HasPrefix(s[i:], "“"):
+			depth++
 		}
 	}
 	if last >= 0 {
@@ -80,14 +102,4 @@ func trim(s string, r document.Range) document.Range {
 	r.Start += len(cut) - len(left)
 	r.End = r.Start + len(strings.TrimRight(left, " \u00a0*.,;"))
 	return r
-}
-
-// inside tells whether an offset lies within one of the quotations.
-func inside(quotes []document.Range, at int) bool {
-	for _, q := range quotes {
-		if q.Start <= at && at < q.End {
-			return true
-		}
-	}
-	return false
 }

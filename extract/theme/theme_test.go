@@ -58,6 +58,23 @@ func TestExtract(t *testing.T) {
 		{"yearly movement", "Chủ tịch phát động Phong trào thi đua yêu nước năm 2023 trong toàn tỉnh.", []string{"movement/launched/Phong trào thi đua yêu nước năm 2023"}},
 		{"an honour is none", "qua phong trào được tặng danh hiệu “Lao động tiên tiến”.", nil},
 		{"a document is none", "phong trào theo Đề án “Trồng một tỷ cây xanh”.", nil},
+		{"theme of a season of emulation", "đề ra chủ đề của đợt thi đua này là: “Xanh đồng, đầy bồ”, hướng tới vụ mùa.", []string{"theme//Xanh đồng, đầy bồ"}},
+		{"movement whose theme is told", "phong trào “Giữ rừng” với chủ đề “Mỗi người một cây”.", []string{"movement//Giữ rừng", "theme//Mỗi người một cây"}},
+		{"theme behind a colon, without marks", "tổ chức hội thao với chủ đề: Khỏe để giữ rừng, giữ suối; từng xã đăng ký.", []string{"theme//Khỏe để giữ rừng, giữ suối"}},
+		{"theme of an item", "- Chủ đề năm 2025: Khỏe để giữ rừng, giữ suối.", []string{"theme//Khỏe để giữ rừng, giữ suối"}},
+		{"topic of a lesson", "Tập huấn chủ đề 3 “Nhận biết khói”.", nil},
+		{"known motto without marks", "bảo đảm phương châm bốn tại chỗ (người, xe, dụng cụ, nước).", []string{"motto//bốn tại chỗ"}},
+		{"any words behind a motto", "theo phương châm chủ động từ sớm.", nil},
+		{"quotation that begins with the cue", "lễ ra quân “Phong trào giữ suối sạch”.", []string{"movement//giữ suối sạch"}},
+		{"quotation that is the cue alone", "chuyên mục “Phong trào” của báo.", nil},
+		{"single marks", "hưởng ứng phong trào 'Giữ rừng' của tỉnh.", []string{"movement/supported/Giữ rừng"}},
+		{"straight mark closed by a curved one", "phong trào \"Giữ rừng” và phong trào \"Giữ suối”.", []string{"movement//Giữ rừng", "movement//Giữ suối"}},
+		{"opening mark that closes", "“ Ngày rừng “ năm nay có chủ đề: “ Giữ rừng” và chiến dịch “ Ra quân”.", []string{"theme//Giữ rừng"}},
+		{"high tide of days", "phong trào thi đua cao điểm 60 ngày đêm lập thành tích chào mừng ngày tái lập tỉnh.", []string{"movement//lập thành tích chào mừng ngày tái lập tỉnh"}},
+		{"a week is no movement", "phong trào thi đua yêu nước và Tuần lễ “Nước sạch” của tỉnh.", nil},
+		{"a week has a theme", "chủ đề của Tuần lễ là “Nước sạch cho bản xa”.", []string{"theme//Nước sạch cho bản xa"}},
+		{"national movement without marks", "phát động phong trào thi đua cả nước chung tay xóa nhà tạm, nhà dột nát trên địa bàn.",
+			[]string{"movement/launched/cả nước chung tay xóa nhà tạm, nhà dột nát"}},
 		{"a slogan is none", "khẩu hiệu “Việc làm trước, khen thưởng sau”.", nil},
 		{"a cue in another's name", "chủ đề “Hưởng ứng phong trào giữ rừng”.", []string{"theme//Hưởng ứng phong trào giữ rừng"}},
 		{"a far quotation", "phong trào thi đua. Các xã xây dựng “vùng an toàn”.", nil},
@@ -71,6 +88,15 @@ func TestExtract(t *testing.T) {
 				t.Errorf("%s\ngot:\n%s\nwant:\n%s", tc.text, g, w)
 			}
 		})
+	}
+}
+
+// TestPlaces holds where names are read: also in the line over the text, where a letter tells its subject, and not among
+// recipients.
+func TestPlaces(t *testing.T) {
+	text := "ỦY BAN NHÂN DÂN\nHUYỆN A\n\nSố: 12/UBND-VX\nV/v hưởng ứng phong trào “Giữ rừng”\n\nKính gửi: Các xã.\n\nĐề nghị các xã báo cáo.\n\nNơi nhận:\n- Như trên;\n- Ban Chỉ đạo phong trào “Giữ suối”;\n- Lưu: VT.\n"
+	if got := theme.Extract(outline(text)); len(got) != 1 || got[0].Text != "Giữ rừng" {
+		t.Errorf("got %+v", got)
 	}
 }
 
