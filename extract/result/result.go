@@ -84,8 +84,18 @@ func genreOf(o *structure.Outline) genre {
 	return page
 }
 
-// past are words of a sentence that tells what has happened.
-var past = []string{"đã ", "được ", "đạt ", "giảm ", "còn ", "qua ", "xảy ra ", "hiện có ", "có hơn ", " có "}
+// past are words of a sentence that tells what has happened; aims are those of one that tells what is wanted.
+var (
+	past = []string{"đã ", "được ", "đạt ", "giảm ", "tăng dần ", "còn ", "qua ", "xảy ra ", "hiện có ", "có hơn ", " có ",
+		"chết", "mất tích", "bị thương", "bị ngập", "ngập úng", "bị sập", "hư hỏng", "thiệt hại"}
+	aims = []string{"phấn đấu ", "quyết tâm đạt ", "mục tiêu đến "}
+)
+
+// aimed tells whether the words of a sentence before a figure set it as an aim: "phấn đấu đến năm 2030 có 20 xã".
+func aimed(before string) bool {
+	low := viet.Lower(before)
+	return hasAny(low, aims...) && !strings.Contains(low, "đã phấn đấu ")
+}
 
 // titlePeriod reads the period of the whole report from its title.
 func titlePeriod(o *structure.Outline) string {
@@ -122,7 +132,10 @@ func paragraph(o *structure.Outline, r document.Range, g genre, period string) [
 			continue
 		}
 		from, to := sentence(s, a)
-		if g == page && !hasAny(viet.Lower(s[from:to]), past...) {
+		if i := strings.Index(s[a:to], aims[0]); i >= 0 {
+			to = a + i // its year is that of the aim
+		}
+		if g == page && !hasAny(" "+viet.Lower(s[from:to]), past...) || aimed(s[from:a]) {
 			continue
 		}
 		if c := clause(s, a, from, to); c != said {
@@ -208,6 +221,9 @@ func figureAt(s string, from, to int) (figure, bool) {
 	}
 	f := figure{value: v, whole: document.Range{Start: from, End: at + len(u)}, unit: document.Range{Start: at, End: at + len(u)}}
 	if q := endsIn(low, limits); q != "" && len(low) == len(before) {
+		if endsIn(strings.TrimRight(low[:len(low)-len(q)], " \u00a0"), short) != "" { // "chỉ tiêu không quá 5%"
+			return figure{}, false
+		}
 		f.qualifier = q
 		f.whole.Start = from - len(tail(s[:from])) + len(before) - len(q)
 	}

@@ -62,6 +62,11 @@ func TestExtract(t *testing.T) {
 		{"a target in a heading", "II. Nhiệm vụ: Thu ngân sách đạt 60 tỷ đồng.", nil},
 		{"a quarter in a heading", "II. THU NGÂN SÁCH QUÝ II NĂM 2024\nThu được 40 tỷ đồng.", []string{"40 tỷ đồng | tỷ đồng Thu được @ quý II năm 2024"}},
 		{"what was not reached", "Việc số hóa chưa đạt mức 80%.", nil},
+		{"an aim among results", "Đã có 12 xã về đích, phấn đấu đến năm 2030 có 20 xã.", []string{"12 xã | xã Đã có"}},
+		{"an aim that was reached", "Toàn huyện đã phấn đấu hoàn thành 12 công trình.", []string{"12 công trình | công trình Toàn huyện đã phấn đấu hoàn thành"}},
+		{"a limit set in advance", "Án trả lại có 09 vụ (chỉ tiêu không quá 5%).", []string{"9 vụ | vụ Án trả lại có"}},
+		{"comrades in short", "Kết nạp 12 đ/c vào Đảng.", []string{"12 đ/c | đ/c Kết nạp"}},
+		{"places of damage", "Bão làm gãy 4.150 cột điện, sạt lở 65 vị trí.", []string{"4150 cột điện | cột điện Bão làm gãy", "65 vị trí | vị trí sạt lở"}},
 		{"a name is none", "Phong trào “60 lượt sạch nhà” lan tỏa.", nil},
 		{"a number without a unit", "Đạt 45 so với 40.", nil},
 	} {
@@ -88,6 +93,8 @@ func TestGenre(t *testing.T) {
 		{"a legend tells nothing", "Hội nghị tổng kết\n\nSáng nay, hội nghị tổng kết đã diễn ra tại trụ sở cơ quan với sự tham dự của đông đảo đại biểu các đơn vị trong toàn ngành.\nCơ quan đã giải quyết 40 đơn. Ảnh: An\n", ""},
 		{"a page that tells", "Hội nghị tổng kết\n\nSáng nay, hội nghị tổng kết đã diễn ra tại trụ sở cơ quan với sự tham dự của đông đảo đại biểu các đơn vị trong toàn ngành.\n" + figure, "40 đơn | đơn Các đơn vị đã giải quyết"},
 		{"a page that plans", "Hội nghị triển khai\n\nSáng nay, hội nghị triển khai diễn ra tại trụ sở cơ quan với sự tham dự của đông đảo đại biểu các đơn vị trong toàn ngành.\nCác đơn vị phấn đấu giải quyết 40 đơn.\n", ""},
+		{"a page that begins with what there is", "Hội nghị tổng kết\n\nSáng nay, hội nghị tổng kết đã diễn ra tại trụ sở cơ quan với sự tham dự của đông đảo đại biểu các đơn vị trong toàn ngành.\nCó 04 giáo viên giỏi.\n", "4 giáo viên | giáo viên giỏi"},
+		{"a page that counts losses", "Thiệt hại sau bão\n\nSáng nay, hội nghị tổng kết đã diễn ra tại trụ sở cơ quan với sự tham dự của đông đảo đại biểu các đơn vị trong toàn ngành.\nHuyện A 22 nhà hư hỏng.\n", "22 nhà | nhà hư hỏng Huyện A"},
 		{"a letter asks", "Kính gửi: Các đơn vị\n\n" + figure, ""},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

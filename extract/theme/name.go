@@ -65,10 +65,11 @@ func introduces(kind, between string) bool {
 		(kind != document.ThemeMovement || !hasAny(between, notMovement))
 }
 
-// behind gives what a quotation that begins with its cue holds behind it: "lễ ra quân “Phong trào chống rác thải nhựa”".
+// behind gives what a quotation that begins with its cue, as a name does with a capital, holds behind it: "lễ ra quân “Phong
+// trào chống rác thải nhựa”".
 func (p *reader) behind(c cue, end int) []document.Range {
 	at := c.end + len(grade.FindString(p.s[c.end:end]))
-	if at == c.end || at == end {
+	if at == c.end || at == end || p.low[c.start] == p.s[c.start] {
 		return nil
 	}
 	return []document.Range{{Start: at, End: end}}

@@ -66,6 +66,7 @@ func TestExtract(t *testing.T) {
 		{"known motto without marks", "bảo đảm phương châm bốn tại chỗ (người, xe, dụng cụ, nước).", []string{"motto//bốn tại chỗ"}},
 		{"any words behind a motto", "theo phương châm chủ động từ sớm.", nil},
 		{"quotation that begins with the cue", "lễ ra quân “Phong trào giữ suối sạch”.", []string{"movement//giữ suối sạch"}},
+		{"quotation of common words with the cue", "có xã làm kiểu “phong trào cho vui”.", nil},
 		{"quotation that is the cue alone", "chuyên mục “Phong trào” của báo.", nil},
 		{"single marks", "hưởng ứng phong trào 'Giữ rừng' của tỉnh.", []string{"movement/supported/Giữ rừng"}},
 		{"straight mark closed by a curved one", "phong trào \"Giữ rừng” và phong trào \"Giữ suối”.", []string{"movement//Giữ rừng", "movement//Giữ suối"}},
