@@ -64,11 +64,11 @@ func successor(pattern, into, day string, provinces []province) string {
 
 // fill puts the province into a cell of local.tsv.
 func (p province) fill(cell string) string {
-	committee := "Tỉnh ủy"
+	committee, youth := "Tỉnh ủy", "Tỉnh đoàn"
 	if p.rank == "thành phố" {
-		committee = "Thành ủy"
+		committee, youth = "Thành ủy", "Thành đoàn"
 	}
-	return strings.NewReplacer("{p}", p.rank+" "+p.name, "{P}", p.name, "{uy}", committee).Replace(cell)
+	return strings.NewReplacer("{p}", p.rank+" "+p.name, "{P}", p.name, "{uy}", committee, "{đoàn}", youth).Replace(cell)
 }
 
 func later(a, b string) string { return max(a, b) }
@@ -84,7 +84,7 @@ func earlier(a, b string) string {
 func localFamilies() map[string][]string {
 	out := map[string][]string{}
 	for _, row := range rows(localTable) {
-		k := key(strings.NewReplacer("{p}", "", "{P}", "", "{uy}", "").Replace(row[1]))
+		k := key(strings.NewReplacer("{p}", "", "{P}", "", "{uy}", "", "{đoàn}", "").Replace(row[1]))
 		code, _, _ := strings.Cut(row[0], ",")
 		if k != "" {
 			out[k] = append(out[k], code)
