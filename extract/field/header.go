@@ -55,7 +55,7 @@ type reader struct {
 	authenticated int
 	// blank tells that the place of the number is there and empty, as in a draft.
 	blank bool
-	// motto tells that the letterhead bears the motto of the State or the name of the Party.
+	// motto tells that the letterhead bears the motto of the State, or the name of the Party or of a mass organization.
 	motto      bool
 	mottoBlock int
 }

@@ -18,14 +18,14 @@ var (
 // markWindow bounds the search for marks in a paper whose letterhead is lost.
 const markWindow = 15
 
-// marks reads the marks of secrecy and urgency, and whether there is a motto.
+// marks reads the marks of secrecy and urgency, and whether there is a motto, or the name that stands in its place.
 func (r *reader) marks() {
 	for i, b := range r.o.Blocks {
 		if b.Region != structure.Letterhead && (i >= markWindow || b.Region > structure.Preamble) {
 			break
 		}
 		l := r.line(i)
-		if b.Region == structure.Letterhead && !r.motto && motto.MatchString(l.text) {
+		if b.Region == structure.Letterhead && !r.motto && (motto.MatchString(l.text) || organization.MatchString(l.text)) {
 			r.motto, r.mottoBlock = true, i
 		}
 		if r.h.Secrecy == nil && (strings.Contains(l.text, "MẬT") || strings.Contains(l.text, "MÂT")) {

@@ -140,6 +140,16 @@ func TestHalfNames(t *testing.T) {
 func TestOrganizations(t *testing.T) {
 	runForms(t, []form{
 		{
+			name:    "the youth union of a province",
+			content: "BCH ĐOÀN TỈNH LÂM ĐỒNG\n***\nSố: 41-KH/TĐTN-PT\nĐOÀN TNCS HỒ CHÍ MINH\nĐà Lạt, ngày 08 tháng 3 năm 2023\n\nKẾ HOẠCH\nTháng Thanh niên\n\nI. MỤC ĐÍCH\n1. Một.\n\nTM. BAN THƯỜNG VỤ TỈNH ĐOÀN\nPHÓ BÍ THƯ\n(đã ký)\nTrần Thị Thu",
+			want:    wanted{"ke_hoach", "41-KH/TĐTN-PT", "Tỉnh đoàn Lâm Đồng", "2023-03-08", "Đà Lạt", "Tháng Thanh niên", "Trần Thị Thu; Phó Bí thư; TM."},
+		},
+		{
+			name:    "the youth union of a district",
+			content: "BCH ĐOÀN HUYỆN ĐƠN DƯƠNG\n***\nSố: 12-KH/ĐTN\nĐOÀN TNCS HỒ CHÍ MINH\nĐơn Dương, ngày 10 tháng 3 năm 2023\n\nKẾ HOẠCH\nTháng Thanh niên\n\nI. MỤC ĐÍCH\n1. Một.\n\nTM. BAN THƯỜNG VỤ HUYỆN ĐOÀN\nBÍ THƯ\n(đã ký)\nLê Văn Nam",
+			want:    wanted{"ke_hoach", "12-KH/ĐTN", "BCH Đoàn huyện Đơn Dương", "2023-03-10", "Đơn Dương", "Tháng Thanh niên", "Lê Văn Nam; Bí thư; TM."},
+		},
+		{
 			name:    "the Youth Union",
 			why:     "every organization has a \"BAN CHẤP HÀNH TRUNG ƯƠNG\"; the name at the right tells which",
 			content: "BAN CHẤP HÀNH TRUNG ƯƠNG\n***\nSố: 67 - QĐ/TWĐTN-VP\nĐOÀN TNCS HỒ CHÍ MINH\nHà Nội, ngày 29 tháng 10 năm 2013\nQUYẾT ĐỊNH\nVề việc ban hành Quy định\n---------\n- Căn cứ Điều lệ Đoàn;\nQUYẾT ĐỊNH\nĐiều 1. Một.\nTM. BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN\nBÍ THƯ THƯỜNG TRỰC\n(đã ký)\nLê Văn Bình",
