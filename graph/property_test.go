@@ -189,3 +189,106 @@ func TestAnotherDocumentNeverUnresolvesInSilence(t *testing.T) {
 		}
 	})
 }
+
+// A longer trace holds the shorter one, and each way is a part of both ways.
+func TestTracesGrow(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g := Build(cards(t), names{}, nil)
+		depth := rapid.IntRange(1, 4).Draw(t, "depth")
+		for _, n := range g.Nodes() {
+			wide := holds(g.Trace(n.ID, TraceOptions{Depth: depth + 1}))
+			for _, opt := range []TraceOptions{{Depth: depth}, {Depth: depth, Direction: Up}, {Depth: depth, Direction: Down}} {
+				for part := range holds(g.Trace(n.ID, opt)) {
+					if !wide[part] {
+						t.Fatalf("%s of the trace of %s by %+v is not in the longer one", part, n.ID, opt)
+					}
+				}
+			}
+		}
+	})
+}
+
+// holds gives the nodes and edges of a trace.
+func holds(tr Trace) map[string]bool {
+	out := map[string]bool{}
+	for _, n := range tr.Nodes {
+		out[n.ID] = true
+	}
+	for _, e := range tr.Edges {
+		out[e.From+" → "+e.To] = true
+	}
+	return out
+}
+
+func TestATraceAsOfADayHoldsNothingLater(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g := Build(cards(t), names{}, nil)
+		const on = "2021-06-30"
+		for _, n := range g.Nodes() {
+			tr := g.Trace(n.ID, TraceOptions{AsOf: on, Mentions: true})
+			for _, e := range tr.Edges {
+				for _, id := range []string{e.From, e.To, e.In} {
+					if k := g.Node(id); k != nil && string(k.IssuedOn) > on {
+						t.Fatalf("%s of %s is in a trace as of %s", id, k.IssuedOn, on)
+					}
+				}
+			}
+			for id, v := range tr.Validity {
+				if string(v.On) > on {
+					t.Fatalf("%s is %s since %s in a trace as of %s", id, v.State, v.On, on)
+				}
+			}
+		}
+	})
+}
+
+// What has ended stays ended, and predecessors and successors are two views of one link.
+func TestForceInTime(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g := Build(cards(t), names{}, nil)
+		for _, n := range g.Nodes() {
+			ended := false
+			for _, on := range []string{"2020-01-01", "2021-06-30", "2021-12-31", "2022-12-31", ""} {
+				now := g.Validity(n.ID, on).ends()
+				if ended && !now {
+					t.Fatalf("%s is in force again on %q", n.ID, on)
+				}
+				ended = now
+			}
+			for _, p := range g.Predecessors(n.ID) {
+				if n.Held && !slices.Contains(g.Successors(p.ID, ""), g.Node(n.ID)) {
+					t.Fatalf("%s replaced %s, which does not know it", n.ID, p.ID)
+				}
+			}
+		}
+	})
+}
+
+// Every mention that is not resolved is counted with the wanted document that it means, and only there.
+func TestEveryOpenMentionIsCountedOnce(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g := Build(cards(t), names{}, nil)
+		open := 0
+		for _, n := range g.Nodes() {
+			for _, l := range g.Of(n.ID) {
+				if l.State != Resolved {
+					open++
+				}
+			}
+		}
+		counted := 0
+		for _, w := range g.Missing() {
+			for _, l := range g.In(w.Node) {
+				if !l.ofOthers {
+					counted++
+				}
+			}
+			if !slices.IsSorted(w.By) || len(w.By) == 0 || w.Cited < len(w.By) {
+				t.Fatalf("%+v: cited at least once by each, in order", w)
+			}
+		}
+		if open != counted {
+			t.Fatalf("%d mentions are open, %d are counted", open, counted)
+		}
+	})
+}

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/soichi/soichi/document"
@@ -160,5 +161,90 @@ func TestRejectedCandidateLeavesTheOther(t *testing.T) {
 	g := Build([]Card{a, b, x}, names{}, func(from, to string) bool { return from == "x" && to == "a" })
 	if l := g.Of("x")[0]; l.State != Resolved || l.To != "b" {
 		t.Errorf("%s to %s: with one of two undone, the other is meant", l.State, l.To)
+	}
+}
+
+func TestNameKey(t *testing.T) {
+	for _, tt := range []struct{ name, kind, title, want string }{
+		{"the word of the kind is left out", "luat", "Luật Lâm nghiệp", "luat lâm nghiệp"},
+		{"capitals", "luat", "LÂM NGHIỆP", "luat lâm nghiệp"},
+		{"a name that begins like the kind", "luat", "Luật sư", "luat sư"},
+		{"a kind without a name", "", "Lâm nghiệp", " lâm nghiệp"},
+		{"the constitution has no other name", "hien_phap", "Hiến pháp nước Cộng hòa", "hien_phap "},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := nameKey(tt.kind, tt.title); got != tt.want {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestRankOf(t *testing.T) {
+	for _, tt := range []struct{ named, want string }{
+		{"Ủy ban nhân dân huyện", "huyện"}, {"Ban Thường vụ Huyện ủy", "huyện ủy"}, {"Tỉnh ủy", "tỉnh ủy"}, {"Bộ", "bộ"}, {"Ủy ban nhân dân XÃ", "xã"},
+	} {
+		if got := rankOf(tt.named); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.named, got, tt.want)
+		}
+	}
+}
+
+func TestSameKind(t *testing.T) {
+	for _, tt := range []struct {
+		name, a, b string
+		want       bool
+	}{
+		{"one kind", "ke_hoach", "ke_hoach", true},
+		{"one is not known", "", "ke_hoach", true},
+		{"quyết định and quy định share a code", "quyet_dinh", "quy_dinh", true},
+		{"a code is a law", "luat", "bo_luat", true},
+		{"a plan is no directive", "ke_hoach", "chi_thi", false},
+		{"a law is no decision", "luat", "quyet_dinh", false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if sameKind(tt.a, tt.b) != tt.want || sameKind(tt.b, tt.a) != tt.want {
+				t.Errorf("%s and %s: want %v both ways", tt.a, tt.b, tt.want)
+			}
+		})
+	}
+}
+
+func TestTwoLawsOfOneName(t *testing.T) {
+	law := func(id, on string) Card { return Card{ID: id, Kind: "luat", Title: "ĐẤT ĐAI", IssuedOn: on} }
+	mention := document.Citation{Kind: "luat", Name: "Luật Đất đai", Relation: document.BasedOn, Confidence: 1}
+	of := func(on string) document.Citation { c := mention; c.IssuedOn = document.NullString(on); return c }
+	for _, tt := range []struct {
+		name       string
+		cite       document.Citation
+		state      State
+		candidates int
+	}{
+		{"the name alone", mention, Ambiguous, 2},
+		{"with its year", of("2024"), Resolved, 0},
+		{"with a year of neither", of("2003"), Wanted, 0},
+		{"without a name", document.Citation{Kind: "luat", Relation: document.BasedOn}, Wanted, 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			l := build(law("a", "2013-11-29"), law("b", "2024-01-18"), card("x", "chi_thi", "", "", "", tt.cite)).Of("x")[0]
+			if l.State != tt.state || len(l.Candidates) != tt.candidates {
+				t.Errorf("%s with %d candidates, want %s with %d", l.State, len(l.Candidates), tt.state, tt.candidates)
+			}
+		})
+	}
+}
+
+func TestASlipNamesBothDays(t *testing.T) {
+	l := build(card("d", "chi_thi", "19/CT-TTg", pm, "2021-07-16"),
+		card("x", "bao_cao", "", "", "", cite("chi_thi", "19/CT-TTg", pm, "2021-07-18", document.Cites))).Of("x")[0]
+	if len(l.Candidates) != 1 || l.Candidates[0].ID != "d" || !strings.Contains(l.Candidates[0].Reason, "2021-07-16") || !strings.Contains(l.Candidates[0].Reason, "2021-07-18") {
+		t.Errorf("%+v: the reason names the day of the work and the one of the mention", l.Candidates)
+	}
+}
+
+func TestNoDocumentCitesItself(t *testing.T) {
+	own := cite("chi_thi", "19/CT-TTg", pm, "2021-07-16", document.Cites)
+	if links := build(card("d", "chi_thi", "19/CT-TTg", pm, "2021-07-16", own)).Out("d"); len(links) != 1 || links[0].State == Resolved {
+		t.Errorf("%+v: its own number is no link to itself", links)
 	}
 }

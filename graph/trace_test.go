@@ -135,3 +135,48 @@ func TestCopiesAreOneWork(t *testing.T) {
 		t.Errorf("the scan is %+v, want a copy of b", n)
 	}
 }
+
+func TestStrength(t *testing.T) {
+	if strength(document.Implements) <= strength(document.Cites) || strength(document.Cites) >= strength(document.ReportsOn) {
+		t.Error("a mere mention is the weakest relation")
+	}
+}
+
+func TestTheStrongestRelationNamesTheEdge(t *testing.T) {
+	mention := cite("chi_thi", "19/CT-TTg", pm, "2021-07-16", document.Cites)
+	weak, sure := mention, mention
+	weak.Relation, weak.Confidence, weak.Span.Exact = document.Implements, 0.6, "weak"
+	sure.Relation, sure.Confidence, sure.Span.Exact = document.Implements, 0.9, "sure"
+	for _, order := range [][]document.Citation{{mention, weak, sure}, {sure, weak, mention}} {
+		tr := build(card("d", "chi_thi", "19/CT-TTg", pm, "2021-07-16"), card("x", "ke_hoach", "", "", "", order...)).Trace("x", TraceOptions{Direction: Up})
+		if len(tr.Edges) != 1 || tr.Edges[0].Relation != document.Implements || tr.Edges[0].Span.Exact != "sure" {
+			t.Errorf("%+v, want the surest mention of the strongest relation", tr.Edges)
+		}
+	}
+}
+
+func TestExpire(t *testing.T) {
+	for _, tt := range []struct {
+		name, last, on string
+		held           Force // what others say of it; "" for nothing
+		want           Force
+	}{
+		{"its last day is past", "2023-12-31", "2024-01-01", "", Expired},
+		{"on its last day", "2023-12-31", "2023-12-31", "", ""},
+		{"it names none", "", "2024-01-01", "", ""},
+		{"no day is asked for", "2023-12-31", "", "", ""},
+		{"it was amended before", "2023-12-31", "2024-01-01", Amended, Expired},
+		{"it was repealed before", "2023-12-31", "2024-01-01", Repealed, Repealed},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var tr Trace
+			if tt.held != "" {
+				tr.note("d", Validity{State: tt.held, On: "2022-01-01"})
+			}
+			tr.Expire("d", tt.last, tt.on)
+			if got := tr.Validity["d"].State; got != tt.want {
+				t.Errorf("%q, want %q", got, tt.want)
+			}
+		})
+	}
+}

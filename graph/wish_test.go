@@ -66,3 +66,53 @@ func TestMarkedWritingOfASymbolIsShown(t *testing.T) {
 		t.Errorf("shown as %s, want the writing with its mark, however rare", got)
 	}
 }
+
+func TestMerge(t *testing.T) {
+	at := func(issuer, on string) *wish {
+		return &wish{saying: saying{group: "1/CT-A", kind: "chi_thi", symbol: "1/CT-A", issuer: issuer, canonical: issuer, issuedOn: on}, day: dayOf(on), mentions: 1}
+	}
+	for _, tt := range []struct {
+		name  string
+		group []*wish
+		want  int
+	}{
+		{"one", []*wish{at("a", "2021-07-16")}, 1},
+		{"one that says less", []*wish{at("", ""), at("a", "2021-07-16")}, 1},
+		{"each says what the other leaves out", []*wish{at("a", ""), at("", "2021-07-16")}, 1},
+		{"two days", []*wish{at("a", "2021-07-16"), at("a", "2022-01-05")}, 2},
+		{"two issuers", []*wish{at("a", "2021-07-16"), at("b", "2021-07-16")}, 2},
+		{"one that may be either", []*wish{at("a", "2021-07-16"), at("b", "2022-01-05"), at("", "")}, 3},
+		{"a year that fits one of them", []*wish{at("a", "2021-07-16"), at("a", "2022-01-05"), at("", "2022")}, 2},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			merged := merge(tt.group)
+			if len(merged) != tt.want {
+				t.Errorf("%d documents, want %d", len(merged), tt.want)
+			}
+			for _, x := range tt.group {
+				if fit(merged, x) == nil {
+					t.Errorf("%+v means none of them", x.saying)
+				}
+			}
+		})
+	}
+}
+
+func TestWantedIdIsMadeOfWhatIsKnown(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		cite document.Citation
+		want string
+	}{
+		{"everything", cite("chi_thi", "19/CT-TTg", pm, "2021-07-16", document.Cites), "wanted:chi_thi:19/CT-TTG:2021-07-16:thu-tuong-chinh-phu"},
+		{"the number alone", cite("", "19/CT-TTg", "", "", document.Cites), "wanted::19/CT-TTG::"},
+		{"a name", document.Citation{Kind: "luat", Name: "Luật Thú y"}, "wanted:luat-thu-y:"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			g := build(card("x", "bao_cao", "", "", "", tt.cite))
+			if l := g.Of("x"); len(l) != 1 || l[0].To != tt.want {
+				t.Errorf("%+v, want %s", l, tt.want)
+			}
+		})
+	}
+}
