@@ -27,7 +27,7 @@ func merge(segments []*base, drops []*roaring.Bitmap, path string, stop <-chan s
 	m := merger{w: newWriter(out, docs), segments: segments, numbers: numbers, ids: make([]uint32, docs)}
 	err = m.run(stop)
 	if err = errors.Join(err, out.Flush(), f.Sync(), f.Close()); err != nil {
-		return nil, 0, fmt.Errorf("merge %d segments: %w", len(segments), errors.Join(err, os.Remove(path)))
+		return nil, 0, fmt.Errorf("merge %d segments into %s: %w", len(segments), path, errors.Join(err, os.Remove(path)))
 	}
 	return numbers, m.w.at, nil
 }
