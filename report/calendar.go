@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 	"time"
 
@@ -54,19 +53,11 @@ func eventID(e coverage.Entry) string {
 
 // byTask groups entries of one task, in the order in which the tasks first stand.
 func byTask(entries []coverage.Entry) [][]coverage.Entry {
-	var out [][]coverage.Entry
-	at := map[string]int{}
-	for _, e := range entries {
-		key := e.Directive + "\x00" + strconv.Itoa(e.Task.Index)
-		i, ok := at[key]
-		if !ok {
-			i = len(out)
-			at[key] = i
-			out = append(out, nil)
-		}
-		out[i] = append(out[i], e)
+	type key struct {
+		directive string
+		task      int
 	}
-	return out
+	return groupBy(entries, func(e coverage.Entry) key { return key{e.Directive, e.Task.Index} })
 }
 
 // describe gives the whole task and how far its units are.

@@ -96,19 +96,28 @@ func quote(w io.Writer, number int, e coverage.Entry) error {
 	return err
 }
 
+// standing is how a unit stands with a task.
+type standing struct {
+	directive string
+	task      int
+	part      coverage.Part
+	status    coverage.Status
+	due       coverage.DueState
+}
+
+func standingOf(e coverage.Entry) standing {
+	return standing{e.Directive, e.Task.Index, e.Cell.Part, e.Cell.Status, e.DueState()}
+}
+
 // alike groups the entries of one task whose units have the same part and stand the same, in the order of the entries.
-func alike(entries []coverage.Entry) [][]coverage.Entry {
-	type key struct {
-		directive string
-		task      int
-		part      coverage.Part
-		status    coverage.Status
-		due       coverage.DueState
-	}
+func alike(entries []coverage.Entry) [][]coverage.Entry { return groupBy(entries, standingOf) }
+
+// groupBy puts the entries of one key together, in the order in which the keys first stand.
+func groupBy[K comparable](entries []coverage.Entry, key func(coverage.Entry) K) [][]coverage.Entry {
 	var out [][]coverage.Entry
-	at := map[key]int{}
+	at := map[K]int{}
 	for _, e := range entries {
-		k := key{e.Directive, e.Task.Index, e.Cell.Part, e.Cell.Status, e.DueState()}
+		k := key(e)
 		i, ok := at[k]
 		if !ok {
 			i = len(out)

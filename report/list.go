@@ -22,8 +22,9 @@ type List struct {
 	Summary string
 	Columns []Column
 	Rows    [][]string // as many values as columns
-	// Paper holds the indexes of the rows that go on paper; nil means all.
-	Paper []int
+	// Paper holds the rows that go on paper, and Notes what stands below them there: see onPaper.
+	Paper [][]string
+	Notes []string
 	// Same is the number of columns, of those on paper, that are written once for the rows below each other that share them.
 	Same int
 }
@@ -60,16 +61,19 @@ func cellValues(c coverage.Cell, state coverage.DueState) []string {
 // CoverageList gives one row a cell, tasks first. On paper a unit stands under a task that it was given or takes up: beside
 // the others "nothing held" would be a reproach.
 func CoverageList(r *coverage.Report) List {
-	l := List{Title: headline(r), Summary: summary(r, vietDay(document.NullString(r.AsOf))), Same: 3, Paper: []int{}, Columns: append([]Column{
+	l := List{Title: headline(r), Summary: summary(r, vietDay(document.NullString(r.AsOf))), Same: 3, Columns: append([]Column{
 		{"TT", 7, true, false}, {"Nhiệm vụ", 42, true, false}, {"Mục", 7, false, false}, {"Thời hạn", 16, true, true},
 	}, taskColumns...)}
-	for i, c := range r.Cells {
-		if c.Assigned || len(c.Evidence) > 0 {
-			l.Paper = append(l.Paper, i)
-		}
+	var paper []paperRow
+	for _, c := range r.Cells {
 		t := r.Tasks[c.Task]
-		l.Rows = append(l.Rows, append([]string{strconv.Itoa(t.Index + 1), t.Text, string(t.Section), dueText(t)}, cellValues(c, c.DueState)...))
+		row := append([]string{strconv.Itoa(t.Index + 1), t.Text, string(t.Section), dueText(t)}, cellValues(c, c.DueState)...)
+		l.Rows = append(l.Rows, row)
+		if c.Assigned || len(c.Evidence) > 0 {
+			paper = append(paper, paperRow{standing{r.Directive, c.Task, c.Part, c.Status, c.DueState}, row})
+		}
 	}
+	l.Paper, l.Notes = onPaper(paper, len(l.Columns)-len(taskColumns))
 	return l
 }
 
@@ -78,12 +82,56 @@ func LedgerList(l *coverage.Ledger) List {
 	out := List{Title: ledgerTitle(l), Summary: ledgerSummary(l), Columns: append([]Column{
 		{"TT", 7, true, false}, {"Văn bản giao", 20, true, false}, {"Ngày ban hành", 12, false, true}, {"Nhiệm vụ", 42, true, false}, {"Mục", 7, false, false}, {"Thời hạn", 16, true, true},
 	}, taskColumns...)}
+	var paper []paperRow
 	for i, e := range l.Entries {
-		out.Rows = append(out.Rows, append([]string{
+		row := append([]string{
 			strconv.Itoa(i + 1), directiveName(e), string(e.IssuedOn), e.Task.Text, string(e.Task.Section), dueOf(e),
-		}, cellValues(e.Cell, e.DueState())...))
+		}, cellValues(e.Cell, e.DueState())...)
+		out.Rows = append(out.Rows, row)
+		paper = append(paper, paperRow{standingOf(e), row})
+	}
+	out.Paper, out.Notes = onPaper(paper, len(out.Columns)-len(taskColumns))
+	for i, row := range out.Paper {
+		out.Paper[i] = append([]string{strconv.Itoa(i + 1)}, row[1:]...)
 	}
 	return out
+}
+
+// paperRow is a row that goes on paper, and how its unit stands.
+type paperRow struct {
+	standing
+	row []string
+}
+
+// onPaper lays out rows for print. Units of which nothing is held and that stand alike with a task share a row where they
+// are many: a directive to every commune of a province would fill a hundred pages with them. The row counts the units, and
+// the notes name them, each set of units once. unit is the column of the unit.
+func onPaper(rows []paperRow, unit int) (paper [][]string, notes []string) {
+	alike := map[standing][]string{}
+	for _, r := range rows {
+		if r.status == coverage.Missing {
+			alike[r.standing] = append(alike[r.standing], r.row[unit])
+		}
+	}
+	for _, r := range rows {
+		switch units, silent := alike[r.standing]; {
+		case !silent, len(units) > 0 && len(units) < manySilent:
+			paper = append(paper, r.row)
+		case len(units) > 0:
+			note := strings.Join(units, "; ") + "."
+			if !slices.Contains(notes, note) {
+				notes = append(notes, note)
+			}
+			row := slices.Clone(r.row)
+			row[unit] = fmt.Sprintf("%d đơn vị (danh sách %d)", len(units), slices.Index(notes, note)+1)
+			paper = append(paper, row)
+			alike[r.standing] = nil // told
+		}
+	}
+	for i := range notes {
+		notes[i] = fmt.Sprintf("Danh sách %d: %s", i+1, notes[i])
+	}
+	return paper, notes
 }
 
 // CSV writes a list with a byte order mark, so that spreadsheet programs read the Vietnamese letters right.
@@ -137,20 +185,13 @@ func ListHTML(w io.Writer, l List) error {
 
 // printed leaves in a list the rows and columns that go on paper, with days as people write them.
 func printed(l List) List {
-	out := List{Title: l.Title, Summary: l.Summary, Same: l.Same}
-	if l.Paper != nil {
-		rows := make([][]string, len(l.Paper))
-		for i, at := range l.Paper {
-			rows[i] = l.Rows[at]
-		}
-		l.Rows = rows
-	}
+	out := List{Title: l.Title, Summary: l.Summary, Same: l.Same, Notes: l.Notes}
 	for _, c := range l.Columns {
 		if c.Print {
 			out.Columns = append(out.Columns, c)
 		}
 	}
-	for _, row := range l.Rows {
+	for _, row := range l.Paper {
 		var kept []string
 		for i, v := range row {
 			switch c := l.Columns[i]; {

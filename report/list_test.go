@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -127,6 +128,58 @@ func TestOnPaper(t *testing.T) {
 	}
 }
 
+// A directive to every commune leaves a line for all that sent nothing, not a hundred pages of them.
+func TestManySilentUnitsShareARowOnPaper(t *testing.T) {
+	r := sample()
+	r.Tasks = append(r.Tasks, coverage.Task{Index: 2, Text: "Trực cháy"})
+	give := func(task int, unit string, state coverage.DueState) {
+		r.Cells = append(r.Cells, coverage.Cell{Task: task, Unit: unit, Assigned: true, Part: coverage.Recipient, Status: coverage.Missing, DueState: state})
+	}
+	for i := range 124 {
+		name := fmt.Sprintf("Xã số %d", i)
+		give(1, name, "")
+		give(2, name, coverage.Overdue)
+		if i < manySilent-1 {
+			give(0, name, coverage.Open)
+		}
+	}
+	give(2, "Phường Một", coverage.Open)
+	l := CoverageList(r)
+	paper := printed(l)
+	var got []string
+	for _, row := range paper.Rows {
+		got = append(got, row[0]+" "+row[3]+" "+row[5])
+	}
+	// Two of the sample's, seven communes, one row for all; those with another due state stand apart.
+	want := []string{"2 124 đơn vị (danh sách 1) ", "3 124 đơn vị (danh sách 1) chưa hoàn thành quá hạn", "3 Phường Một chưa hoàn thành trong hạn"}
+	if len(got) != 4+3+manySilent-1 || !slices.Equal(slices.DeleteFunc(slices.Clone(got), func(s string) bool { return !slices.Contains(want, s) }), want) {
+		t.Errorf("%d rows:\n%s", len(got), strings.Join(got, "\n"))
+	}
+	if len(paper.Notes) != 1 || !strings.HasPrefix(paper.Notes[0], "Danh sách 1: Xã số 0; Xã số 1; ") || strings.Count(paper.Notes[0], ";") != 123 {
+		t.Errorf("notes %q: each set of units is named once", paper.Notes)
+	}
+	if len(l.Rows) != len(r.Cells) {
+		t.Errorf("%d rows in the list itself, want one a cell", len(l.Rows))
+	}
+	ledger := printed(LedgerList(coverage.LedgerOf(r)))
+	for i, row := range ledger.Rows {
+		if row[0] != fmt.Sprint(i+1) {
+			t.Errorf("row %d of the ledger bears the number %s", i+1, row[0])
+		}
+	}
+	if len(ledger.Notes) != 1 || len(ledger.Rows) >= len(r.Cells) {
+		t.Errorf("the ledger has %d rows and notes %q", len(ledger.Rows), ledger.Notes)
+	}
+	var docx, page bytes.Buffer
+	if err := errors.Join(DOCX(&docx, l), ListHTML(&page, l)); err != nil {
+		t.Fatal(err)
+	}
+	main := string(documentPart(t, docx.Bytes()))
+	if strings.Count(main, "Xã số 99;") != 1 || strings.Count(page.String(), "Xã số 99;") != 1 {
+		t.Error("the annex and the page name each commune once")
+	}
+}
+
 // documentPart gives the main part of a DOCX.
 func documentPart(t *testing.T, docx []byte) []byte {
 	t.Helper()
@@ -209,7 +262,7 @@ func FuzzDOCX(f *testing.F) {
 	f.Add("Lập bản đồ <b> & \x00 \xff")
 	f.Fuzz(func(t *testing.T, s string) {
 		var out bytes.Buffer
-		if err := DOCX(&out, List{Title: s, Columns: []Column{{s, 1, true, false}}, Rows: [][]string{{s}}}); err != nil {
+		if err := DOCX(&out, List{Title: s, Columns: []Column{{s, 1, true, false}}, Paper: [][]string{{s}}, Notes: []string{s}}); err != nil {
 			t.Fatal(err)
 		}
 		wellFormed(t, "word/document.xml", documentPart(t, out.Bytes()))

@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"encoding/csv"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -164,8 +165,15 @@ func TestXLSX(t *testing.T) {
 	if err != nil || len(merged) != 2 {
 		t.Errorf("%d merged cells (%v), want the two title lines", len(merged), err)
 	}
-	if names := f.GetDefinedName(); len(names) != 1 || !strings.Contains(names[0].RefersTo, "$4:$4") {
-		t.Errorf("%+v: the head is to be repeated on each page", names)
+	if !slices.ContainsFunc(f.GetDefinedName(), func(n excelize.DefinedName) bool {
+		return n.Name == "_xlnm.Print_Titles" && strings.Contains(n.RefersTo, "$4:$4")
+	}) {
+		t.Errorf("%+v: the head is to be repeated on each page", f.GetDefinedName())
+	}
+	if !slices.ContainsFunc(f.GetDefinedName(), func(n excelize.DefinedName) bool {
+		return n.Name == "_xlnm._FilterDatabase" && strings.Contains(n.RefersTo, "$A$4:$N$8")
+	}) {
+		t.Errorf("%+v: the head filters all rows", f.GetDefinedName())
 	}
 }
 
@@ -183,6 +191,33 @@ func TestHTML(t *testing.T) {
 		if n := strings.Count(page, part); n != want {
 			t.Errorf("%s stands %d times, want %d", part, n, want)
 		}
+	}
+}
+
+func TestManySilentUnitsHaveNoColumnOfThePage(t *testing.T) {
+	r := sample()
+	cells := map[int][]coverage.Cell{}
+	for _, c := range r.Cells {
+		cells[c.Task] = append(cells[c.Task], c)
+	}
+	for i := range 30 {
+		name := fmt.Sprintf("Xã <số> %d", i)
+		r.Units = append(r.Units, coverage.Unit{Name: name, Expected: true})
+		for task := range r.Tasks {
+			cells[task] = append(cells[task], coverage.Cell{Task: task, Unit: name, Assigned: true, Part: coverage.Lead, Status: coverage.Missing})
+		}
+	}
+	r.Cells = slices.Concat(cells[0], cells[1])
+	var out bytes.Buffer
+	if err := HTML(&out, r); err != nil {
+		t.Fatal(err)
+	}
+	head, below, _ := strings.Cut(out.String(), "</table>")
+	if strings.Contains(head, "Xã") || strings.Count(head, "<td class=") != 4 {
+		t.Errorf("the table has a column for units that sent nothing:\n%s", head)
+	}
+	if strings.Count(below, "Xã &lt;số&gt;") != 30 || !strings.Contains(below, "(30)") {
+		t.Errorf("below it are not all of them:\n%s", below)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -52,6 +53,9 @@ func XLSX(w io.Writer, l List) error {
 		func() error { return f.MergeCell(sheet, "A2", last+"2") },
 		func() error { return f.SetCellStyle(sheet, "A1", last+"2", style.head) },
 		func() error { return fillSheet(f, l, style) },
+		func() error {
+			return f.AutoFilter(sheet, fmt.Sprintf("A%d:%s%d", headRow, last, headRow+len(l.Rows)), nil)
+		},
 		func() error {
 			landscape, a4, width, height := "landscape", 9, 1, 0
 			return f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4, FitToWidth: &width, FitToHeight: &height})
@@ -162,11 +166,23 @@ var coveragePage string
 var page = template.Must(template.New("coverage").Funcs(template.FuncMap{
 	"cell": cellText, "status": func(s coverage.Status) string { return statusNames[s] }, "due": dueText,
 	"notes": notes, "short": short, "headline": headline, "summary": summary, "source": source,
-	"inc": func(i int) int { return i + 1 },
-	"row": func(r *coverage.Report, task int) []coverage.Cell {
-		return r.Cells[task*len(r.Units) : (task+1)*len(r.Units)]
-	},
+	"inc":    func(i int) int { return i + 1 },
+	"shown":  func(r *coverage.Report) []coverage.Unit { shown, _ := Split(r); return shown },
+	"silent": func(r *coverage.Report) []coverage.Unit { _, silent := Split(r); return silent },
+	"row":    row,
 }).Parse(coveragePage))
+
+// row gives the cells of a task under the units that have a column.
+func row(r *coverage.Report, task int) []coverage.Cell {
+	shown, _ := Split(r)
+	var out []coverage.Cell
+	for _, c := range r.Cells[task*len(r.Units) : (task+1)*len(r.Units)] {
+		if slices.ContainsFunc(shown, func(u coverage.Unit) bool { return u.Name == c.Unit }) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
 
 // HTML writes a page of its own with the matrix, each cell opening its evidence.
 func HTML(w io.Writer, r *coverage.Report) error {
