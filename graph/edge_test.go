@@ -21,6 +21,7 @@ func TestEdgeKeepsItsLink(t *testing.T) {
 			}
 			c.Citations = append(c.Citations, k)
 		}
+		kept := words{}.hold(c)
 		i := rapid.IntRange(0, len(c.Citations)-1).Draw(t, "citation")
 		l := Link{
 			In: "x", Citation: i, From: rapid.SampledFrom([]string{"x", "p"}).Draw(t, "from"), To: "d", Relation: c.Citations[i].Relation, Part: c.Citations[i].Provision != nil,
@@ -30,7 +31,7 @@ func TestEdgeKeepsItsLink(t *testing.T) {
 		if rapid.Bool().Draw(t, "candidates") {
 			l.Candidates = []Candidate{{"a", "bears the number"}, {"b", "bears it too"}}
 		}
-		e := edgeOf(&c, l)
+		e := edgeOf(kept, l)
 		if diff := cmp.Diff(l, e.link(), cmp.AllowUnexported(Link{})); diff != "" {
 			t.Fatal(diff)
 		}
@@ -39,7 +40,7 @@ func TestEdgeKeepsItsLink(t *testing.T) {
 
 func TestMayMeanIsForAmbiguousLinksAlone(t *testing.T) {
 	two := []Candidate{{ID: "a"}, {ID: "b"}}
-	c := card("x", "bao_cao", "", "", "", cite("chi_thi", "1/CT-TTg", pm, "", document.Cites))
+	c := words{}.hold(card("x", "bao_cao", "", "", "", cite("chi_thi", "1/CT-TTg", pm, "", document.Cites)))
 	for _, tt := range []struct {
 		name string
 		link Link
@@ -51,7 +52,7 @@ func TestMayMeanIsForAmbiguousLinksAlone(t *testing.T) {
 		{"resolved", Link{State: Resolved}, 0},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			e := edgeOf(&c, tt.link)
+			e := edgeOf(c, tt.link)
 			if got := e.mayMean(); len(got) != tt.want {
 				t.Errorf("%d works, want %d", len(got), tt.want)
 			}

@@ -9,8 +9,8 @@ import (
 )
 
 func TestMayMean(t *testing.T) {
-	mention := cite("chi_thi", "19/CT-TTg", pm, "2021-07-16", document.Implements)
-	key := wishKey(mention)
+	mention := words{}.cited(cite("chi_thi", "19/CT-TTg", pm, "2021-07-16", document.Implements))
+	key := mention.key
 	for _, tt := range []struct {
 		name string
 		key  string
@@ -23,7 +23,7 @@ func TestMayMean(t *testing.T) {
 		{"a slip of the pen", key, []day{dayOf("2021-07-18")}, true},
 		{"another year", key, []day{dayOf("2015-02-02")}, false},
 		{"one of several days", key, []day{dayOf("2015-02-02"), dayOf("2021-07-16")}, true},
-		{"another number", wishKey(cite("chi_thi", "20/CT-TTg", "", "", document.Cites)), []day{dayOf("2021-07-16")}, false},
+		{"another number", keyOf(cite("chi_thi", "20/CT-TTg", "", "", document.Cites)), []day{dayOf("2021-07-16")}, false},
 		{"nothing came", key, nil, false},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -34,7 +34,7 @@ func TestMayMean(t *testing.T) {
 	}
 }
 
-func TestWishKey(t *testing.T) {
+func TestKeyOf(t *testing.T) {
 	law := func(name string) document.Citation {
 		return document.Citation{Kind: "luat", Name: document.NullString(name)}
 	}
@@ -53,7 +53,7 @@ func TestWishKey(t *testing.T) {
 		{"constitutions are told apart by their years alone", document.Citation{Kind: "hien_phap", Name: "Hiến pháp"}, document.Citation{Kind: "hien_phap", Name: "Hiến pháp nước ta"}, true},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if a, b := wishKey(tt.a), wishKey(tt.b); (a == b) != tt.same {
+			if a, b := keyOf(tt.a), keyOf(tt.b); (a == b) != tt.same {
 				t.Errorf("%q and %q", a, b)
 			}
 		})
@@ -79,10 +79,10 @@ func TestAside(t *testing.T) {
 		{"its own subject", []document.Citation{plan, about(1, directive)}, false, "", "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			c := card("x", "bao_cao", "", "", "", tt.cites...)
+			c := words{}.hold(card("x", "bao_cao", "", "", "", tt.cites...))
 			vs := []verdict{{state: Wanted}, {state: Resolved, level: Exact}}
 			to := []string{"plan", "directive"}
-			l, told := aside(linkOf(&c, 1, vs[1], to[1]), &c, vs, to)
+			l, told := aside(linkOf(c, 1, vs[1], to[1]), c, vs, to)
 			if told != tt.told || l.From != tt.from || l.To != tt.to || l.State != tt.state || l.ofOthers != tt.told {
 				t.Errorf("told %v: %s to %s, %s; want %v: %s to %s, %s", told, l.From, l.To, l.State, tt.told, tt.from, tt.to, tt.state)
 			}
@@ -93,16 +93,16 @@ func TestAside(t *testing.T) {
 func TestConfidenceFallsWithTheLevel(t *testing.T) {
 	k := cite("chi_thi", "19/CT-TTg", "", "", document.Implements)
 	k.Confidence = 0.5
-	c := card("x", "bao_cao", "", "", "", k)
+	c := words{}.hold(card("x", "bao_cao", "", "", "", k))
 	last := 1.0
 	for _, level := range []Level{Exact, SymbolDate, SymbolIssuer, Unique, ByTitle} {
-		got := linkOf(&c, 0, verdict{state: Resolved, level: level}, "d").Confidence
+		got := linkOf(c, 0, verdict{state: Resolved, level: level}, "d").Confidence
 		if got <= 0 || got > k.Confidence || got >= last {
 			t.Errorf("%s: %.3f, want less than %.3f and no more than the mention's own", level, got, last)
 		}
 		last = got
 	}
-	if got := linkOf(&c, 0, verdict{state: Wanted}, "w").Confidence; got != k.Confidence {
+	if got := linkOf(c, 0, verdict{state: Wanted}, "w").Confidence; got != k.Confidence {
 		t.Errorf("a wanted document: %.2f, want the mention's own", got)
 	}
 }
@@ -122,7 +122,7 @@ func TestALinkerForgets(t *testing.T) {
 		k := g.links
 		for name, left := range map[string]int{
 			"nodes": len(g.nodes), "told": len(g.told), "out": len(g.out), "in": len(g.in), "maybe": len(g.maybe), "standing": len(k.standing), "citing": len(k.citing),
-			"open": len(k.open), "said": len(k.said), "wishes": len(k.w.said), "groups": len(k.w.groups), "wished nodes": len(k.w.nodes), "ids": len(k.w.ids),
+			"open": len(k.open), "said": len(k.said), "wishes": len(k.w.said), "groups": len(k.w.groups), "ids": len(k.w.ids),
 			"numbers of names": len(k.w.ties.numbers), "names of numbers": len(k.w.ties.names), "cards": len(g.works.cards), "names": len(g.works.name), "best": len(g.works.best),
 		} {
 			if left != 0 {
