@@ -43,7 +43,7 @@ func (f *finder) cell(task Task, unit int, amended amendments) Cell {
 		if e.match != nil {
 			e.Reasons, e.match = e.match.Reasons(), nil
 		}
-		e.large, e.touched = 0, 0
+		e.large, e.touched, e.rest = 0, 0, ""
 		c.Evidence = append(c.Evidence, e)
 	}
 	return c

@@ -250,7 +250,7 @@ func (f *finder) confirmed(rd reading, seen []align.Match) {
 func (f *finder) piece(rd reading, p passage, task int, score float64) Evidence {
 	return Evidence{
 		Document: rd.answer.Document.ID, Symbol: value(rd.answer.Document.Symbol), Role: p.role, Span: p.span, TaskSpan: f.in.Directive.Tasks[task].Span,
-		Score: round(score), Due: p.due, By: document.NullString(rd.by), Carried: document.NullString(rd.answer.Carried),
+		Score: round(score), Due: p.due, rest: p.rest, By: document.NullString(rd.by), Carried: document.NullString(rd.answer.Carried),
 	}
 }
 
@@ -272,7 +272,7 @@ func (f *finder) offer(rd reading, task int, e Evidence, worth bool) {
 // keep adds evidence to a cell; of passages of one document that overlap, the better one stays.
 func (f *finder) keep(task, unit int, e Evidence) {
 	if e.Role == Reported {
-		e.Done = document.NullString(f.doneOn(e, unit))
+		e.Done = document.NullString(f.doneOn(e, task, unit))
 	}
 	key := [2]int{task, unit}
 	if !slices.ContainsFunc(f.evidence[key], func(o Evidence) bool {

@@ -21,6 +21,7 @@ type passage struct {
 	lead []string
 	// halts tells that the sentence goes on to say that the thing is not all done.
 	halts bool
+	rest  string // of a report: what follows in the paragraph
 }
 
 // minPassage is the shortest passage worth comparing, in code points: headings and labels say too little to prove
@@ -101,7 +102,8 @@ func passagesOf(d *document.Document) []passage {
 		case report && voices.at(t.Span.Start) == asks:
 			continue
 		case report && voices.tellsDone(d, t):
-			p.role, p.halts = Reported, halted(d.Text[ruler.Range(t.Span).Start:]) || left.of(t.Span.Exact)
+			r := ruler.Range(t.Span)
+			p.role, p.halts, p.rest = Reported, halted(d.Text[r.Start:]) || left.of(t.Span.Exact), d.Text[r.End:]
 		}
 		out = append(out, p)
 	}
@@ -176,7 +178,7 @@ func told(d *document.Document, voices speech, ruler *document.Ruler, left remai
 			continue
 		}
 		for _, s := range sentences(d.Text, r) {
-			p := passage{span: ruler.Span(s), role: Reported}
+			p := passage{span: ruler.Span(s), role: Reported, rest: d.Text[s.End:r.End]}
 			p.said = viet.Lower(p.span.Exact)
 			if empty(p.said) || opener.in(p.said) || v != means && undone.in(p.said) && !done.in(p.said) {
 				continue

@@ -131,6 +131,7 @@ type Evidence struct {
 	large, touched uint16
 	// halts tells that the sentence goes on to say that the thing is not all done.
 	halts bool
+	rest  string       // what follows the passage in its paragraph
 	match *align.Match // what the score rests on; nil where it is no matter of words
 }
 
