@@ -9,6 +9,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/soichi/soichi/coverage"
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/graph"
 	"github.com/soichi/soichi/index"
@@ -27,7 +28,10 @@ type Catalog struct {
 	seq   int64
 
 	suggestions suggestions
-	ledgers     ledgers
+	ledgers     kept[LedgerRequest, *coverage.Ledger]
+	wholes      kept[string, owed] // by the day at which they are counted
+	looks       kept[ChangesRequest, *Changes]
+	stated      kept[struct{}, map[string]string] // the states of documents
 }
 
 // New joins an open store, its index and the register of bodies. The caller closes them.

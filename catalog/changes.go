@@ -59,7 +59,17 @@ type Step struct {
 
 // Changes compares the library with what it was at the beginning of a day: a look back hides the documents and the
 // decisions that came later. A decision that was changed since counts as made since.
+// The last answers are kept until the library changes. Nothing may be written to an answer.
 func (c *Catalog) Changes(ctx context.Context, q ChangesRequest) (*Changes, error) {
+	seq, err := c.store.LastChange(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("changes: %w", err)
+	}
+	return c.looks.once(seq, q, func() (*Changes, error) { return c.changes(ctx, seq, q) })
+}
+
+// changes works an answer out.
+func (c *Catalog) changes(ctx context.Context, seq int64, q ChangesRequest) (*Changes, error) {
 	g, err := c.Graph(ctx)
 	if err != nil {
 		return nil, err
@@ -88,7 +98,16 @@ func (c *Catalog) Changes(ctx context.Context, q ChangesRequest) (*Changes, erro
 		before.spoken = func(d store.Decision) bool { return d.At.Before(q.Since) }
 	}
 	out.Healed = append(out.Healed, healed(g, came.Added, before)...)
-	return out, c.steps(ctx, g, before, view{asOf: q.AsOf}, out)
+	then, err := c.owedIn(ctx, g, before)
+	if err != nil {
+		return nil, err
+	}
+	now, err := c.owed(ctx, seq, "", q.AsOf)
+	if err != nil {
+		return nil, err
+	}
+	out.steps(then, now)
+	return out, nil
 }
 
 // came gives the documents that came since, by the clock that was asked for.
@@ -148,35 +167,30 @@ type cellKey struct {
 }
 
 // steps compares the cells of every directive then and now.
-func (c *Catalog) steps(ctx context.Context, g *graph.Graph, before, now view, out *Changes) error {
-	then := map[cellKey]coverage.Entry{}
-	err := c.eachReport(ctx, g, before, func(n *graph.Node, r *coverage.Report) {
-		var l coverage.Ledger
-		l.Add(r, n.Kind, n.IssuedOn, coverage.Selection{})
-		for _, e := range l.Entries {
-			then[cellKey{e.Directive, e.Cell.Unit, e.Task.Index}] = e
+func (ch *Changes) steps(then, now owed) {
+	was := map[cellKey]coverage.Entry{}
+	for _, of := range then.directives {
+		for _, e := range of {
+			was[cellOf(e)] = e
 		}
-	})
-	if err != nil {
-		return err
 	}
 	var l coverage.Ledger
-	err = c.eachReport(ctx, g, now, func(n *graph.Node, r *coverage.Report) { l.Add(r, n.Kind, n.IssuedOn, coverage.Selection{}) })
-	if err != nil {
-		return err
+	for _, of := range now.directives {
+		l.Take(of, coverage.Selection{})
 	}
 	l.Close()
 	for _, e := range l.Entries {
-		was := then[cellKey{e.Directive, e.Cell.Unit, e.Task.Index}]
-		if further(was.Cell.Status, e.Cell.Status) {
-			out.Covered = append(out.Covered, Step{Entry: e, Before: was.Cell.Status})
+		before := was[cellOf(e)]
+		if further(before.Cell.Status, e.Cell.Status) {
+			ch.Covered = append(ch.Covered, Step{Entry: e, Before: before.Cell.Status})
 		}
-		if e.DueState() == coverage.Overdue && was.DueState() != coverage.Overdue {
-			out.Overdue = append(out.Overdue, e)
+		if e.DueState() == coverage.Overdue && before.DueState() != coverage.Overdue {
+			ch.Overdue = append(ch.Overdue, e)
 		}
 	}
-	return nil
 }
+
+func cellOf(e coverage.Entry) cellKey { return cellKey{e.Directive, e.Cell.Unit, e.Task.Index} }
 
 // further tells whether a unit has come from one status to a plan or a report that it did not have.
 func further(was, is coverage.Status) bool {

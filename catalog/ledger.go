@@ -6,7 +6,6 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -32,96 +31,72 @@ var accounts = []document.NullString{"bao_cao", "tin_bai", "bien_ban"}
 // what was given to the bodies whose work it took over. Every document with tasks is read, so the time grows with the
 // library; the last answers are kept until the library changes. Nothing may be written to an answer.
 func (c *Catalog) Ledger(ctx context.Context, q LedgerRequest) (*coverage.Ledger, error) {
-	seq, err := c.store.LastChange(ctx) // before the documents are read: an answer is never kept for newer ones than it saw
+	seq, err := c.store.LastChange(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("duties: %w", err)
 	}
-	if l := c.ledgers.get(seq, q); l != nil {
-		return l, nil
-	}
-	l, err := c.ledger(ctx, q)
-	if err == nil {
-		c.ledgers.put(seq, q, l)
-	}
-	return l, err
-}
-
-// ledgersKept is the number of answers that are kept: a reader goes through the pages of one list.
-const ledgersKept = 4
-
-// ledgers are the last answers for one state of the library.
-type ledgers struct {
-	mu   sync.Mutex
-	seq  int64
-	kept []keptLedger // the oldest first
-}
-
-// keptLedger is an answer with its question.
-type keptLedger struct {
-	asked  LedgerRequest
-	answer *coverage.Ledger
-}
-
-// get gives the answer to a question for the state of the library, nil where it is not kept.
-func (k *ledgers) get(seq int64, q LedgerRequest) *coverage.Ledger {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	for _, one := range k.kept {
-		if k.seq == seq && one.asked == q {
-			return one.answer
-		}
-	}
-	return nil
-}
-
-// put keeps an answer, and drops those for another state of the library.
-func (k *ledgers) put(seq int64, q LedgerRequest, l *coverage.Ledger) {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	if k.seq != seq {
-		k.seq, k.kept = seq, nil
-	}
-	if k.kept = append(k.kept, keptLedger{q, l}); len(k.kept) > ledgersKept {
-		k.kept = slices.Delete(k.kept, 0, 1)
-	}
+	return c.ledgers.once(seq, q, func() (*coverage.Ledger, error) { return c.ledger(ctx, seq, q) })
 }
 
 // ledger works an answer out.
-func (c *Catalog) ledger(ctx context.Context, q LedgerRequest) (*coverage.Ledger, error) {
-	g, err := c.Graph(ctx)
+func (c *Catalog) ledger(ctx context.Context, seq int64, q LedgerRequest) (*coverage.Ledger, error) {
+	all, err := c.owed(ctx, seq, q.Document, q.AsOf)
 	if err != nil {
 		return nil, err
 	}
 	l := &coverage.Ledger{
 		AsOf: q.AsOf, Unit: document.NullString(q.Unit), From: document.NullString(q.From), To: document.NullString(q.To), Entries: []coverage.Entry{},
 	}
-	named := map[string]bool{}
-	v := view{asOf: q.AsOf}
-	if q.Document != "" {
-		n, err := c.Find(ctx, q.Document)
-		if err != nil {
-			return nil, err
-		}
-		v.only = n.ID
-	}
-	err = c.eachReport(ctx, g, v, func(n *graph.Node, r *coverage.Report) {
+	for _, of := range all.directives {
 		s := coverage.Selection{From: q.From, To: q.To, State: q.State}
 		if q.Unit != "" {
-			s.Unit = c.sameUnit(q.Unit, string(n.IssuedOn))
+			s.Unit = c.sameUnit(q.Unit, string(of[0].IssuedOn))
 		}
-		l.Add(r, n.Kind, n.IssuedOn, s)
-		for _, u := range r.Units {
-			named[u.Name] = named[u.Name] || u.Expected
-		}
-	})
-	if err != nil {
-		return nil, err
+		l.Take(of, s)
 	}
 	l.Close()
 	if len(l.Entries) == 0 {
-		l.Nearest = nearest(q.Unit, named)
+		l.Nearest = nearest(q.Unit, all.named)
 	}
 	return l, nil
+}
+
+// owed is what all units owe, and whom directives name.
+type owed struct {
+	directives [][]coverage.Entry // by directive, in order of its id; those that give nobody a task are left out
+	named      map[string]bool    // the units that are named, and whether something is expected of them
+}
+
+// owed gives what all units owe at a day under one document, or under all if ref is "". The whole is worked out once for all
+// the lists that are cut out of it.
+func (c *Catalog) owed(ctx context.Context, seq int64, ref, asOf string) (owed, error) {
+	g, err := c.Graph(ctx)
+	if err != nil {
+		return owed{}, err
+	}
+	if ref != "" {
+		n, err := c.Find(ctx, ref)
+		if err != nil {
+			return owed{}, err
+		}
+		return c.owedIn(ctx, g, view{asOf: asOf, only: n.ID})
+	}
+	return c.wholes.once(seq, asOf, func() (owed, error) { return c.owedIn(ctx, g, view{asOf: asOf}) })
+}
+
+// owedIn gives what all units owe in the library as one sees it.
+func (c *Catalog) owedIn(ctx context.Context, g *graph.Graph, v view) (owed, error) {
+	out := owed{named: map[string]bool{}}
+	err := c.eachReport(ctx, g, v, func(n *graph.Node, r *coverage.Report) {
+		var l coverage.Ledger
+		if l.Add(r, n.Kind, n.IssuedOn, coverage.Selection{}); len(l.Entries) > 0 {
+			out.directives = append(out.directives, l.Entries)
+		}
+		for _, u := range r.Units {
+			out.named[u.Name] = out.named[u.Name] || u.Expected
+		}
+	})
+	return out, err
 }
 
 // eachReport computes the coverage of every held document that gives tasks, some at once, and gives them to f one after the

@@ -3,6 +3,7 @@ package catalog
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"regexp"
 	"strings"
 
@@ -87,10 +88,19 @@ const (
 
 // states gives the state of every held document that has one other than StateMissing.
 func (c *Catalog) states(ctx context.Context) (map[string]string, error) {
+	seq, err := c.store.LastChange(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("states: %w", err)
+	}
 	g, err := c.Graph(ctx)
 	if err != nil {
 		return nil, err
 	}
+	return c.stated.once(seq, struct{}{}, func() (map[string]string, error) { return statesOf(g), nil })
+}
+
+// statesOf reads the states off the links to each document.
+func statesOf(g *graph.Graph) map[string]string {
 	out := map[string]string{}
 	for _, n := range g.Nodes() {
 		if !n.Held {
@@ -107,7 +117,7 @@ func (c *Catalog) states(ctx context.Context) (map[string]string, error) {
 			out[id] = state
 		}
 	}
-	return out, nil
+	return out
 }
 
 // betterState gives the better of a state and that which a link gives.

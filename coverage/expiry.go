@@ -2,8 +2,10 @@ package coverage
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/soichi/soichi/document"
+	"github.com/soichi/soichi/viet"
 )
 
 var (
@@ -18,15 +20,31 @@ var (
 // Expires gives the last day of force that a document names itself (ISO 8601), "" where it names none: "Quyết định này có
 // hiệu lực từ ngày 01/01/2025 đến hết ngày 31/12/2026".
 func Expires(d *document.Document) string {
-	for _, m := range ofItself.FindAllStringIndex(d.Text, -1) {
-		said := sentenceFrom(d.Text[m[0]:])
-		for _, day := range datesIn(said) {
-			switch before := said[:day.start]; {
-			case endsFrom.MatchString(before):
-				return dayBefore(day.day)
-			case endsWith.MatchString(before), lastsTo.MatchString(before):
-				return day.day
+	for line := range strings.Lines(d.Text) {
+		if !strings.ContainsAny(line, "0123456789") {
+			continue
+		}
+		low := viet.Lower(line)
+		if !strings.Contains(low, " này") || !strings.Contains(low, "hiệu lực") && !strings.Contains(low, "được thực hiện") {
+			continue
+		}
+		for _, m := range ofItself.FindAllStringIndex(line, -1) {
+			if day := expiry(sentenceFrom(line[m[0]:])); day != "" {
+				return day
 			}
+		}
+	}
+	return ""
+}
+
+// expiry gives the last day of force that a sentence of a paper on itself tells, "" for none.
+func expiry(said string) string {
+	for _, day := range datesIn(said) {
+		switch before := said[:day.start]; {
+		case endsFrom.MatchString(before):
+			return dayBefore(day.day)
+		case endsWith.MatchString(before), lastsTo.MatchString(before):
+			return day.day
 		}
 	}
 	return ""

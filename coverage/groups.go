@@ -19,6 +19,7 @@ type groups struct {
 	aliases    aliases
 	// recipients and leads are the units that the directive names one by one, and whether it also names all of a sort.
 	recipients, leads naming
+	expanded          map[string][]string // what phrases name: one unit leads many tasks
 }
 
 // naming is what a list of phrases names: units one by one, and groups in full.
@@ -29,7 +30,7 @@ type naming struct {
 
 // newGroups reads what the directive names, so that "các tỉnh" later in its text can be taken for those.
 func newGroups(d *document.Document, bodies Bodies, on string) *groups {
-	g := &groups{bodies: bodies, on: on, aliases: aliases{d.Text}}
+	g := &groups{bodies: bodies, on: on, aliases: aliases{d.Text}, expanded: map[string][]string{}}
 	if d.Issuer != nil {
 		g.issuer = d.Issuer.Value
 		g.province = bodies.Province(g.issuer)
@@ -119,10 +120,20 @@ func bare(phrase string) string {
 	return ""
 }
 
-// expand gives the units that a phrase names. A bare group means those of its members that the directive names as
-// recipients, else those that it gives tasks to, unless the directive also speaks of all of them. A phrase that nobody
-// knows stands for itself: it is shown, and never dropped.
+// expand gives the units that a phrase names, which nobody may change. A phrase that nobody knows stands for itself: it is
+// shown, and never dropped.
 func (g *groups) expand(phrase string) []string {
+	units, ok := g.expanded[phrase]
+	if !ok {
+		units = g.unitsOf(phrase)
+		g.expanded[phrase] = units
+	}
+	return units
+}
+
+// unitsOf finds the units that a phrase names. A bare group means those of its members that the directive names as
+// recipients, else those that it gives tasks to, unless the directive also speaks of all of them.
+func (g *groups) unitsOf(phrase string) []string {
 	phrase = g.spelled(phrase)
 	if units := g.wide(phrase); units != nil {
 		return units

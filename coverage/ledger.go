@@ -78,7 +78,19 @@ func (s Selection) takes(e Entry) bool {
 // Add takes the assigned cells of one directive's report into the ledger. Kind and day of issue are the directive's.
 func (l *Ledger) Add(r *Report, kind, issuedOn document.NullString, s Selection) {
 	for _, c := range r.Cells {
+		if !c.Assigned {
+			continue
+		}
 		e := Entry{Directive: r.Directive, Kind: kind, Symbol: r.Symbol, Title: r.Title, IssuedOn: issuedOn, Task: r.Tasks[c.Task], Cell: c}
+		if s.takes(e) {
+			l.Entries = append(l.Entries, e)
+		}
+	}
+}
+
+// Take takes entries of another ledger into this one.
+func (l *Ledger) Take(entries []Entry, s Selection) {
+	for _, e := range entries {
 		if s.takes(e) {
 			l.Entries = append(l.Entries, e)
 		}
