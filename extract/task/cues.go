@@ -51,6 +51,7 @@ const (
 	stop
 	frame
 	skip
+	fund
 	hard
 	take
 	future
@@ -62,7 +63,7 @@ const (
 var classNames = map[string]class{
 	"head": head, "group": group, "nohead": nohead, "many": many, "place": place, "concrete": concrete, "office": office,
 	"apart": apart, "must": must, "how": how, "verb": verb, "start": start, "noun": noun, "org": org, "ask": ask,
-	"stop": stop, "frame": frame, "skip": skip, "hard": hard, "take": take, "future": future, "trait": trait, "aim": aim,
+	"stop": stop, "frame": frame, "skip": skip, "fund": fund, "hard": hard, "take": take, "future": future, "trait": trait, "aim": aim,
 }
 
 // cue is one phrase of a class and the words that must not stand right before and right after it.

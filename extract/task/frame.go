@@ -20,7 +20,10 @@ func gateOf(l line) gate {
 	if names(low, take) || changesTasks(low) {
 		return wide
 	}
-	if lex.has(low, skip) {
+	switch {
+	case lex.has(low, fund):
+		return funds
+	case lex.has(low, skip):
 		return shut
 	}
 	return plain

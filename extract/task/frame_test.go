@@ -23,6 +23,20 @@ func TestNoTasks(t *testing.T) {
 	}
 }
 
+// TestMoney holds that a division on money has tasks where it tells a body what to do.
+func TestMoney(t *testing.T) {
+	for _, tc := range []struct {
+		name, body string
+		want       []string
+	}{
+		{"a body told", "III. KINH PHÍ\nSở Tài chính thẩm định, trình Ủy ban nhân dân tỉnh bố trí kinh phí giữ rừng trong dự toán hằng năm.",
+			[]string{"[III] Sở Tài chính … hằng năm | Sở Tài chính (own)"}},
+		{"where it comes from", "III. KINH PHÍ THỰC HIỆN\nKinh phí thực hiện Kế hoạch từ nguồn sự nghiệp của các đơn vị.", nil},
+	} {
+		t.Run(tc.name, func(t *testing.T) { check(t, paper("KẾ HOẠCH\nGiữ rừng mùa khô", tc.body), plan, tc.want...) })
+	}
+}
+
 // TestHeadings holds which short numbered lines only name what follows.
 func TestHeadings(t *testing.T) {
 	asked := "Thủ trưởng các sở, ngành; Chủ tịch UBND các huyện, thị xã (chapeau)"

@@ -54,7 +54,7 @@ func TestGateOfSections(t *testing.T) {
 		"MỤC ĐÍCH, YÊU CẦU":                              shut,
 		"MỤC TIÊU, NHIỆM VỤ":                             wide,
 		"Quan điểm chỉ đạo":                              shut,
-		"Kinh phí thực hiện":                             shut,
+		"Kinh phí thực hiện":                             funds,
 		"Nhiệm vụ, quyền hạn":                            shut,
 		"Trách nhiệm và mối quan hệ công tác":            shut,
 		"Các cơ chế, chính sách":                         shut,

@@ -64,7 +64,10 @@ var (
 
 // allowed tells whether block i can be a task at all, from its place and its first words.
 func (x *extractor) allowed(i int, l line) bool {
-	if g := x.gateNow(); g == shut && charged(l.low) < 0 || x.mode == none || x.mode == sections && g != wide {
+	switch g := x.gateNow(); {
+	case x.mode == none || x.mode == sections && g != wide || g == funds && !x.told(i):
+		return false
+	case g == shut && charged(l.low) < 0:
 		return false // who answers for a paper may stand beside its entry into force
 	}
 	if strings.HasSuffix(l.s, ":") && !strings.Contains(l.s, ". ") && !x.broken(i) {
@@ -75,6 +78,12 @@ func (x *extractor) allowed(i int, l line) bool {
 	}
 	return !(stands(l.s) && aside.MatchString(l.s)) && !(speaksOfItself(l.s) && self.MatchString(l.s)) &&
 		!(threatens(l.s) && blame.MatchString(l.s))
+}
+
+// told tells whether block i begins with a body that has a name of its own: "Sở Tài chính thẩm định, trình …".
+func (x *extractor) told(i int) bool {
+	n, ok := x.named(i)
+	return ok && proper(n.names[0])
 }
 
 // asksUp tells whether a paragraph leaves a matter to those above, as the last words of letters and reports do.
@@ -92,7 +101,7 @@ func underLabel(low string) bool {
 		return false
 	}
 	lex := words()
-	return lex.has(label, hard) || lex.has(label, skip) && !names(label, take)
+	return lex.has(label, hard) || lex.has(label, skip, fund) && !names(label, take)
 }
 
 // The guards below tell cheaply whether the pattern of the same task may match.
@@ -185,7 +194,7 @@ func (x *extractor) obliges(l line, p part, w who, level structure.Level) bool {
 			return true
 		}
 	}
-	return level != structure.None && x.mode == open && x.gateNow() == wide && !words().has(l.low, skip, hard) && share.MatchString(l.s) && acts(l)
+	return level != structure.None && x.mode == open && x.gateNow() == wide && !words().has(l.low, skip, fund, hard) && share.MatchString(l.s) && acts(l)
 }
 
 // share matches the share of people who are to do something, as items of a plan name them: "100% cán bộ cài đặt …".

@@ -17,6 +17,7 @@ import (
 type gate int
 
 const (
+	funds gate = -2 // on money: tasks only for bodies that are named
 	shut  gate = -1
 	plain gate = 0
 	wide  gate = 1
