@@ -188,6 +188,8 @@ func TestSupport(t *testing.T) {
 		{"named twice, kept once", "chủ trì, phối hợp với các Bộ, ngành có liên quan rà soát; phối hợp với Bộ, ngành có liên quan báo cáo", []string{"các Bộ, ngành có liên quan"}},
 		{"with things, not bodies", "phối hợp với chính sách tài khóa kiểm soát lạm phát", nil},
 		{"nobody", "tăng cường phối hợp tổ chức triển khai", nil},
+		{"cấp as a verb", "Sở Y tế chủ trì, phối hợp với Ủy ban nhân dân các huyện, thị xã cấp mã số cho 25 vùng trồng", []string{"Ủy ban nhân dân các huyện, thị xã"}},
+		{"cấp as a level", "Sở Y tế chủ trì, phối hợp với các cơ quan cấp tỉnh kiểm tra cơ sở", []string{"các cơ quan cấp tỉnh"}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			if got := support(newLine(tc.text)); !slices.Equal(got, tc.want) {
