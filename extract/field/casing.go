@@ -19,12 +19,14 @@ var casingTable string
 var heads = map[string]bool{
 	"bộ": true, "sở": true, "cục": true, "vụ": true, "ban": true, "phòng": true, "viện": true, "trường": true, "trung tâm": true,
 	"tổng cục": true, "hội": true, "công ty": true, "tập đoàn": true, "báo": true, "tạp chí": true, "đài": true, "kho bạc": true,
+	"chi cục": true, "bệnh viện": true, "học viện": true,
 }
 
 // places are followed by a proper name, each word of it capital.
 var places = map[string]bool{
 	"tỉnh": true, "thành phố": true, "huyện": true, "quận": true, "xã": true, "phường": true, "thị xã": true, "thị trấn": true, "đặc khu": true, "tp.": true, "tx.": true, "tt.": true,
 	"tỉnh ủy": true, "thành ủy": true, "huyện ủy": true, "quận ủy": true, "thị ủy": true, "tỉnh uỷ": true, "thành uỷ": true, "huyện uỷ": true, "quận uỷ": true, "thị uỷ": true,
+	"tỉnh đoàn": true, "thành đoàn": true, "huyện đoàn": true,
 }
 
 // gluedPlace is the short word for a town that no blank parts from its name: "TP.CAO LÃNH".
@@ -75,24 +77,36 @@ func naturalCase(s string) string {
 	}
 	var out []string
 	for i := 0; i < len(words); {
-		n := min(longestNatural, len(words)-i)
-		for ; n > 0; n-- {
-			if to := natural(words[i : i+n]); to != nil {
-				out = append(out, keepSigns(words[i:i+n], to)...)
-				break
-			}
+		to, n := run(words[i:])
+		if n == 0 {
+			to, n = []string{lowerWord(words[i], out)}, 1
 		}
-		if n > 0 {
-			i += n
-			continue
-		}
-		out = append(out, lowerWord(words[i], out))
-		i++
+		out = append(out, to...)
+		i += n
 	}
 	if len(out) > 0 {
 		out[0] = capital(out[0])
 	}
 	return strings.Join(out, " ")
+}
+
+// run writes the longest run of first words that is written in one way wherever it stands, and gives how many they are: a
+// run of the table, or the rank of a place, which is never capital inside a name.
+func run(words []string) ([]string, int) {
+	for n := min(longestNatural, len(words)); n > 0; n-- {
+		if to := natural(words[:n]); to != nil {
+			return keepSigns(words[:n], to), n
+		}
+	}
+	for n := 2; n > 0; n-- {
+		if len(words) <= n || strings.HasSuffix(words[0], ".") || words[n] == "HỘI" {
+			continue
+		}
+		if rank := strings.ToLower(strings.Join(words[:n], " ")); places[rank] {
+			return strings.Fields(rank), n
+		}
+	}
+	return nil, 0
 }
 
 // keepSigns gives the natural words the commas and hyphens of the printed ones.

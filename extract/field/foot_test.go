@@ -22,6 +22,10 @@ func TestAuthorities(t *testing.T) {
 		{"by order and for the head of unit", "TL. and KT. one under the other", "TL. BỘ TRƯỞNG\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nLê Minh An", "Lê Minh An; Phó Chánh Văn phòng; KT."},
 		{"by delegation", "TUQ.: with a power of attorney", "TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\nLê Minh An", "Lê Minh An; Giám đốc Sở Nội vụ; TUQ."},
 		{"acting", "Q.: the acting head", "Q. GIÁM ĐỐC\nLê Minh An", "Lê Minh An; Giám đốc; Q."},
+		{"a deputy with an office elsewhere", "the office that the deputy signs in counts", "KT. CHỦ TỊCH HỘI ĐỒNG\nPHÓ CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\nLê Minh An", "Lê Minh An; Phó Chủ tịch; KT."},
+		{"of the army", "its offices and ranks", "CHỈ HUY TRƯỞNG\nĐại tá Lê Minh An", "Lê Minh An; Chỉ huy trưởng; "},
+		{"of a branch", "the office and its unit", "TUQ. GIÁM ĐỐC\nCHI CỤC TRƯỞNG CHI CỤC THỦY LỢI\nLê Minh An", "Lê Minh An; Chi cục trưởng Chi cục Thủy lợi; TUQ."},
+		{"of the police of a commune", "the head of the unit", "TRƯỞNG CÔNG AN XÃ\nTrung tá Lê Minh An", "Lê Minh An; Trưởng Công an xã; "},
 		{"two signatures", "the first signature of a joint paper counts", "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nLê Minh An\nKT. TỔNG THANH TRA\nPHÓ TỔNG THANH TRA\nTrần Văn Bình", "Lê Minh An; Thứ trưởng; KT."},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -178,6 +178,15 @@ func (r *reader) nameIssuer(lines []line, confidence float64, method string) {
 		r.setIssuer(b, rg, likely, method)
 		return
 	}
+	if name := r.localOrganization(lines); name != "" {
+		_, rg := joined(lines)
+		if b, score := r.reg.Find(name, on); b != nil && score >= 0.75 {
+			r.setIssuer(b, rg, confidence, method)
+			return
+		}
+		r.h.Issuer = &document.Issuer{Value: name, Evidence: r.evidence(rg, min(confidence, lettered), method)}
+		return
+	}
 	if fromTitle := r.h.Symbol != nil && r.h.Symbol.Method == "title"; method == "title" && !fromTitle || method == "letterhead" && !r.inLetterhead(lines[last]) {
 		return
 	}
@@ -239,16 +248,39 @@ func (r *reader) ofOrganization(b *register.Body, on string) *register.Body {
 	if b.Kind != "party_central" {
 		return b
 	}
-	for _, l := range r.lines {
-		if !organization.MatchString(l.text) {
-			continue
-		}
-		if own, score := r.reg.Find("Ban Chấp hành Trung ương "+l.text, on); own != nil && score >= 0.9 {
+	if org := r.organization(); org != "" {
+		if own, score := r.reg.Find("Ban Chấp hành Trung ương "+org, on); own != nil && score >= 0.9 {
 			return own
 		}
 	}
 	return b
 }
+
+// organization gives the name of the mass organization that the letterhead prints, "" for none.
+func (r *reader) organization() string {
+	for _, l := range r.lines {
+		if organization.MatchString(l.text) {
+			return l.text
+		}
+	}
+	return ""
+}
+
+// localOrganization names the body of a mass organization in a place, of which its letterhead prints the halves apart: "BCH
+// TỈNH SƠN LA" and "ĐOÀN TNCS HỒ CHÍ MINH". It gives "" where the left half says itself what body it is.
+func (r *reader) localOrganization(lines []line) string {
+	org := r.organization()
+	text, _ := joined(lines)
+	at := placeBehind.FindStringIndex(" " + text)
+	if org == "" || at == nil || strings.Contains(text, "ĐOÀN") || strings.Contains(text, "HỘI") {
+		return ""
+	}
+	org = strings.ReplaceAll(strings.TrimSuffix(org, " VIỆT NAM"), "TNCS", "THANH NIÊN CỘNG SẢN")
+	return naturalCase(org + " " + text[at[0]:])
+}
+
+// placeBehind finds the rank and name of a place.
+var placeBehind = regexp.MustCompile(`\s(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s`)
 
 // misread finds the one body whose name is nearest to two lines of capitals that OCR misread: "ỦY BAN NHÂN DÂN / TĨNH
 // QUANG NGÁÀI". Two bodies equally near give none.

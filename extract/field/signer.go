@@ -18,7 +18,7 @@ var (
 	oldAuthority  = regexp.MustCompile(`^(T/M|K/T|T/L|T/UQ)\.?\s*`)
 	signedMark    = regexp.MustCompile(`(?i)^[(\[]?\s*(?:đã\s*k[ýí]|daky)\s*[)\]]?\s*:?\s*`)
 	signedBeside  = regexp.MustCompile(`(?i)[(\[]\s*đã\s*k[ýí]\s*[)\]]\s*\|?$`)
-	personName    = regexp.MustCompile(`^\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,5}$`)
+	personName    = regexp.MustCompile(`^\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*){1,5}$`)
 	rank          = regexp.MustCompile(`^(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá|úy)|GS|PGS|TS|ThS|TSKH|Đô đốc|BS|CKI|CKII|LS)\.?\s*[.,]?\s*`)
 	nameBehind    = regexp.MustCompile(`^[^\p{Ll}]+?\s(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,4})$`)
 	// enacting are the words of decision in a paper whose offices in capitals stand before them too.
@@ -185,7 +185,9 @@ func (s *signature) office(l line) bool {
 		s.position = naturalCase(strings.ToUpper(s.position) + " " + text)
 		return true
 	case structure.IsOffice(text):
-		s.position = naturalCase(text)
+		if s.authority != "KT." || !strings.HasPrefix(s.position, "Phó ") { // else it is the office that the deputy holds elsewhere
+			s.position = naturalCase(text)
+		}
 		return true
 	case s.position != "" && goesOn.MatchString(text):
 		s.position = naturalCase(strings.ToUpper(s.position) + " " + text)
@@ -237,7 +239,7 @@ func (r *reader) person(l line) (string, document.Range) {
 	if !personName.MatchString(text) || structure.IsOffice(strings.ToUpper(text)) || deputy.MatchString(document.FoldASCII(text)) {
 		return "", document.Range{}
 	}
-	first, _, _ := strings.Cut(text, " ")
+	first := text[:max(0, strings.IndexAny(text, " '’"))] // "H'Yim Kđoh" has the family name H
 	if !surnames()[viet.Letters(first)] && !surnames()[viet.Letters(text)] || capitals(text) && r.names(text) {
 		return "", document.Range{}
 	}

@@ -150,6 +150,30 @@ func TestOrganizations(t *testing.T) {
 			want:    wanted{"ke_hoach", "12-KH/ĐTN", "BCH Đoàn huyện Đơn Dương", "2023-03-10", "Đơn Dương", "Tháng Thanh niên", "Lê Văn Nam; Bí thư; TM."},
 		},
 		{
+			name:    "the Youth Union of a province",
+			why:     "the halves of the name stand on both sides",
+			content: "BCH TỈNH LẠNG SƠN\n***\nSố: 150-KH/TĐTN-PT\nĐOÀN TNCS HỒ CHÍ MINH\nLạng Sơn, ngày 12 tháng 3 năm 2024\nKẾ HOẠCH\nTháng Thanh niên\n-----\nI. MỤC ĐÍCH\n1. Một.\nTM. BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nH'Yim Kđoh",
+			want:    wanted{"ke_hoach", "150-KH/TĐTN-PT", "Tỉnh đoàn Lạng Sơn", "2024-03-12", "Lạng Sơn", "Tháng Thanh niên", "H'Yim Kđoh; Phó Bí thư; TM."},
+		},
+		{
+			name:    "the Youth Union's own short name",
+			why:     "\"Tỉnh đoàn\" is the name of the body, no rank of a place",
+			content: "TỈNH ĐOÀN LẠNG SƠN\n***\nSố: 150-KH/TĐTN-PT\nĐOÀN TNCS HỒ CHÍ MINH\nLạng Sơn, ngày 12 tháng 3 năm 2024\nKẾ HOẠCH\nTháng Thanh niên\n-----\nI. MỤC ĐÍCH\n1. Một.",
+			want:    wanted{"ke_hoach", "150-KH/TĐTN-PT", "Tỉnh đoàn Lạng Sơn", "2024-03-12", "Lạng Sơn", "Tháng Thanh niên", "-"},
+		},
+		{
+			name:    "the Women's Union of a district",
+			why:     "the name of the country's union ends in the country",
+			content: "HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM\nBAN CHẤP HÀNH HUYỆN CAO LỘC\nSố: 15/KH-BTV\nCao Lộc, ngày 12 tháng 3 năm 2024\nKẾ HOẠCH\nThi đua\n-----\nI. MỤC ĐÍCH\n1. Một.\nTM. BAN THƯỜNG VỤ\nCHỦ TỊCH\nVì Thị Thanh",
+			want:    wanted{"ke_hoach", "15/KH-BTV", "Hội Liên hiệp Phụ nữ huyện Cao Lộc", "2024-03-12", "Cao Lộc", "Thi đua", "Vì Thị Thanh; Chủ tịch; TM."},
+		},
+		{
+			name:    "the Fatherland Front of a province",
+			why:     "its standing board acts for it",
+			content: "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM\nTỈNH LẠNG SƠN\nBAN THƯỜNG TRỰC\nSố: 45/KH-MTTQ-BTT\n" + motto2 + "Lạng Sơn, ngày 12 tháng 3 năm 2024\nKẾ HOẠCH\nNgày hội\nI. MỤC ĐÍCH\n1. Một.",
+			want:    wanted{"ke_hoach", "45/KH-MTTQ-BTT", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lạng Sơn", "2024-03-12", "Lạng Sơn", "Ngày hội", "-"},
+		},
+		{
 			name:    "the Youth Union",
 			why:     "every organization has a \"BAN CHẤP HÀNH TRUNG ƯƠNG\"; the name at the right tells which",
 			content: "BAN CHẤP HÀNH TRUNG ƯƠNG\n***\nSố: 67 - QĐ/TWĐTN-VP\nĐOÀN TNCS HỒ CHÍ MINH\nHà Nội, ngày 29 tháng 10 năm 2013\nQUYẾT ĐỊNH\nVề việc ban hành Quy định\n---------\n- Căn cứ Điều lệ Đoàn;\nQUYẾT ĐỊNH\nĐiều 1. Một.\nTM. BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN\nBÍ THƯ THƯỜNG TRỰC\n(đã ký)\nLê Văn Bình",
