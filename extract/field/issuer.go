@@ -2,7 +2,6 @@ package field
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -18,7 +17,6 @@ var (
 	committee = regexp.MustCompile(`^(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG|ĐẢNG) (?:ỦY|UỶ)(?:\s|$)`)
 	draft     = regexp.MustCompile(`(?i)^\(?\s*(?:dự\s*thảo|bản\s+sao|sao\s+y|lưu\s+hành\s+nội\s+bộ|hỏa\s+tốc|công\s+báo)`)
 	drawn     = regexp.MustCompile(`[-–—_*=\s]{3,}$`)
-	joint     = regexp.MustCompile(`\s*[-–—]\s*(?:BỘ|TÒA|TOÀ|VIỆN|NGÂN HÀNG|THANH TRA|ỦY BAN|UỶ BAN|TỔNG|BAN|HỘI|MẶT TRẬN|KIỂM TOÁN)`)
 	// furniture are lines of sites and registries that stand in capitals above a letterhead.
 	furniture = regexp.MustCompile(`(?i)^(?:th[ôo]ng tin|văn bản|nội dung|trang chủ|menu|đăng nhập|toàn văn|thuộc tính|tải về|mục lục|trích yếu|căn cứ|tóm tắt|công văn đến|cv đến|đến|hỏa tốc)(?:\s|$|:)`)
 )
@@ -239,110 +237,6 @@ var (
 // division begins the name of a unit under a people's committee.
 const division = "PHÒNG "
 
-// organization is the name that a mass organization prints where the State prints its motto and the Party its name.
-var organization = regexp.MustCompile(`^(?:ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH|HỘI (?:LIÊN HIỆP (?:PHỤ NỮ|THANH NIÊN)|SINH VIÊN|NÔNG DÂN|CỰU CHIẾN BINH) VIỆT NAM)$`)
-
-// ofOrganization gives the body of a mass organization where its letterhead names one: every organization has a "BAN CHẤP
-// HÀNH TRUNG ƯƠNG".
-func (r *reader) ofOrganization(b *register.Body, on string) *register.Body {
-	if b.Kind != "party_central" {
-		return b
-	}
-	if org := r.organization(); org != "" {
-		if own, score := r.reg.Find("Ban Chấp hành Trung ương "+org, on); own != nil && score >= 0.9 {
-			return own
-		}
-	}
-	return b
-}
-
-// organization gives the name of the mass organization that the letterhead prints, "" for none.
-func (r *reader) organization() string {
-	for _, l := range r.lines {
-		if organization.MatchString(l.text) {
-			return l.text
-		}
-	}
-	return ""
-}
-
-// localOrganization names the body of a mass organization in a place, of which its letterhead prints the halves apart: "BCH
-// TỈNH SƠN LA" and "ĐOÀN TNCS HỒ CHÍ MINH". It gives "" where the left half says itself what body it is.
-func (r *reader) localOrganization(lines []line) string {
-	org := r.organization()
-	text, _ := joined(lines)
-	at := placeBehind.FindStringIndex(" " + text)
-	if org == "" || at == nil || strings.Contains(text, "ĐOÀN") || strings.Contains(text, "HỘI") {
-		return ""
-	}
-	org = strings.ReplaceAll(strings.TrimSuffix(org, " VIỆT NAM"), "TNCS", "THANH NIÊN CỘNG SẢN")
-	return naturalCase(org + " " + text[at[0]:])
-}
-
-// placeBehind finds the rank and name of a place.
-var placeBehind = regexp.MustCompile(`\s(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s`)
-
-// misread finds the one body whose name is nearest to two lines of capitals that OCR misread: "ỦY BAN NHÂN DÂN / TĨNH
-// QUANG NGÁÀI". Two bodies equally near give none.
-func (r *reader) misread(lines []line, on string) *register.Body {
-	if len(lines) < 2 {
-		return nil
-	}
-	read, _ := joined(lines[len(lines)-2:])
-	read = document.FoldASCII(read)
-	var found *register.Body
-	best := misreadLetters + 1
-	for letters := len(read) - misreadLetters; letters <= len(read)+misreadLetters; letters++ {
-		for _, s := range r.reg.Local(letters) {
-			switch d := distance(read, s.Folded); {
-			case d > best || !s.Body.On(on):
-			case d < best:
-				found, best = s.Body, d
-			case found != nil && s.Body.Name != found.Name:
-				found = nil
-			}
-		}
-	}
-	return found
-}
-
-// misreadLetters is how many letters of a name a bad scan may change.
-const misreadLetters = 2
-
-// near tells whether strings of two lengths may be the same but for the letters that a bad scan may change.
-func near(a, b int) bool { return a-b <= misreadLetters && b-a <= misreadLetters }
-
-// distance counts the letters in which two ASCII strings differ (Levenshtein), but gives up on strings whose lengths are
-// too far apart to matter.
-func distance(a, b string) int {
-	if !near(len(a), len(b)) {
-		return misreadLetters + 1
-	}
-	for a != "" && b != "" && a[0] == b[0] { // most names begin alike
-		a, b = a[1:], b[1:]
-	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := 1
-			if a[i] == b[j] {
-				cost = 0
-			}
-			next := min(row[j]+1, row[j+1]+1, diagonal+cost)
-			diagonal, row[j+1] = row[j+1], next
-		}
-		if slices.Min(row) > misreadLetters {
-			break
-		}
-	}
-	return row[len(b)]
-}
-
 // under finds a unit by its own name and that of the body above it: "SỞ Y TẾ" under "ỦY BAN NHÂN DÂN TỈNH SƠN LA",
 // "TỈNH ỦY" under "ĐẢNG BỘ TỈNH SƠN LA", "BAN TỔ CHỨC" under "BAN CHẤP HÀNH TRUNG ƯƠNG".
 func (r *reader) under(unit, above, on string) *register.Body {
@@ -359,63 +253,6 @@ func (r *reader) under(unit, above, on string) *register.Body {
 		}
 	}
 	return nil
-}
-
-// stacked reads the issuers of a joint paper that stand one under the other without a dash: "BỘ QUỐC PHÒNG / BỘ TÀI CHÍNH".
-// The kind says that there are several; every line must belong to one of them.
-func (r *reader) stacked(lines []line, on string, confidence float64, method string) bool {
-	if !r.isJoint() {
-		return false
-	}
-	var names []string
-	for from := 0; from < len(lines); {
-		to := len(lines)
-		for ; to > from; to-- {
-			text, rg := joined(lines[from:to])
-			if b, score := r.reg.Find(strings.Trim(text, " -–—"), on); b != nil && score >= 0.75 {
-				names = append(names, r.spelled(b.Name, rg))
-				break
-			}
-		}
-		if to == from {
-			return false
-		}
-		from = to
-	}
-	if len(names) < 2 {
-		return false
-	}
-	_, rg := joined(lines)
-	r.h.Issuer = &document.Issuer{Value: strings.Join(names, ", "), Evidence: r.evidence(rg, confidence, method)}
-	return true
-}
-
-// joint reads several issuers joined by dashes.
-func (r *reader) joint(text string, rg document.Range, on string, confidence float64, method string) bool {
-	if !joint.MatchString(text) {
-		return false
-	}
-	var names []string
-	for len(text) > 0 {
-		at := joint.FindStringIndex(text)
-		part := text
-		if at != nil {
-			part = text[:at[0]]
-			text = strings.TrimLeft(text[at[0]:], " -–—")
-		} else {
-			text = ""
-		}
-		b, score := r.reg.Find(part, on)
-		if b == nil || score < 0.75 {
-			return false
-		}
-		names = append(names, b.Name)
-	}
-	if len(names) < 2 {
-		return false
-	}
-	r.h.Issuer = &document.Issuer{Value: strings.Join(names, ", "), Evidence: r.evidence(rg, confidence, method)}
-	return true
 }
 
 // standing are the organs of a Party committee that act between its sittings and issue papers of their own. The register
@@ -454,28 +291,6 @@ func (r *reader) bodyOfSymbol() *register.Body {
 		return nil
 	}
 	return r.reg.IssuerOf(s, r.on(), "")
-}
-
-// jointOfSymbol gives the names of the bodies whose letters the number of a joint paper bears, "" unless it names them all.
-func (r *reader) jointOfSymbol() string {
-	s, ok := r.parts()
-	if !ok || len(s.Organs) < 2 || !r.isJoint() {
-		return ""
-	}
-	var names []string
-	for _, organ := range s.Organs {
-		b := r.reg.IssuerOf(document.Symbol{Organs: []string{organ}}, r.on(), "")
-		if b == nil {
-			return ""
-		}
-		names = append(names, b.Name)
-	}
-	return strings.Join(names, ", ")
-}
-
-// isJoint tells whether the kind is one that several bodies issue together.
-func (r *reader) isJoint() bool {
-	return r.h.Kind != nil && strings.HasSuffix(r.h.Kind.Value, "_lien_tich")
 }
 
 // issuerFromSymbol takes the body, or those of a joint paper, that the letters of the paper's own number name.
