@@ -143,7 +143,7 @@ func (f *finder) doneDay(task int, ev []Evidence) (day string, undated bool) {
 	whole := false
 	short := f.short(task, ev)
 	for _, e := range ev {
-		if e.Role != Reported || short[e.Document] || e.unsure() {
+		if e.Role != Reported || short[e.Document] || e.unsure() || e.ofOnePlace() {
 			continue
 		}
 		on := cmp.Or(string(e.Done), issuedOn(f.byID[e.Document].Document))
@@ -170,6 +170,13 @@ const sure = 0.8
 // unsure tells whether evidence may be of a neighbouring matter: enough to suggest to a person, too little to call a task done.
 func (e Evidence) unsure() bool {
 	return e.match != nil && e.match.Aside && e.Score < sure && e.ConfirmedBy == ""
+}
+
+// ofOnePlace tells whether evidence is of a local body below the unit, which answers for its own place alone: what one
+// district did is not done in the province.
+func (e Evidence) ofOnePlace() bool {
+	_, rank := placeOf(string(e.By))
+	return rank != "" && e.ConfirmedBy == ""
 }
 
 // short gives the reports that tell that less was reached than the task demands.

@@ -224,6 +224,7 @@ func (f *finder) take(rd reading, k align.Match) {
 	e.match = &k
 	e.halts = p.halts
 	e.Partial = e.halts || f.demands[k.Task].unmet(p.span.Exact, p.said) || k.LeavesOut() || remainder.in(p.said)
+	e.Partial = e.Partial || e.ofOnePlace()
 	e.large, e.touched = k.Large, k.Touched
 	f.offer(rd, k.Task, e, k.Worth())
 }
