@@ -13,12 +13,15 @@ var (
 	archived       = regexp.MustCompile(`(?i)^lưu(?:\s|:|,|$)`)
 	bullet         = regexp.MustCompile(`^[-–—+•*▪~][\s\t]*`)
 	inlineItem     = regexp.MustCompile(`;\s*[-–]\s*`)
+	plainItem      = regexp.MustCompile(`;\s+`)
 	// crossed is what OCR reads from the signature beside an item: a name, or a stroke taken for a letter.
 	crossed = regexp.MustCompile(`;\s*(\p{L}|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){2,4})$`)
 	// powerBeside is what OCR reads into the list from the first line of the signature: "—TM. CHÍNH PHỦ".
 	powerBeside = regexp.MustCompile(`^[^\p{L}]*(?:TM|KT|TL|TUQ)\s?[./]\s?\p{Lu}{2}`)
-	// purpose is a bracket that says what the recipient shall do; other brackets belong to the name.
-	purpose = regexp.MustCompile(`\s*\(\s*((?i:để|b/c|báo cáo|t/h|thực hiện|p/h|phối hợp|chỉ đạo|theo dõi|đăng|b/cáo|th/hiện|biết|kiểm tra|giám sát)[^()]*)\)\s*$`)
+	// purpose is a bracket that says what the recipient shall do; other brackets belong to the name. plainPurpose says it
+	// without brackets: "Công an tỉnh - để phối hợp".
+	plainPurpose = regexp.MustCompile(`\s(?:[-–]\s*)?(để (?:b/c|báo cáo|b/cáo|biết|t/h|thực hiện|p/h|phối hợp|chỉ đạo|theo dõi|kiểm tra|giám sát|đăng)[^();]*)$`)
+	purpose      = regexp.MustCompile(`\s*\(\s*((?i:để|b/c|báo cáo|t/h|thực hiện|p/h|phối hợp|chỉ đạo|theo dõi|đăng|b/cáo|th/hiện|biết|kiểm tra|giám sát)[^()]*)\)\s*$`)
 )
 
 // recipients reads the items of "Nơi nhận". The archive's line is left out: it tells who keeps the file, not who is to
@@ -44,7 +47,11 @@ func (r *reader) recipients() {
 			last.text += " " + l.text
 			last.r.End = l.r.End
 		} else {
-			items = append(items, pieces(line{l.text[len(mark):], l.within(len(mark), len(l.text)), i})...)
+			between := inlineItem
+			if mark == "" {
+				between = plainItem
+			}
+			items = append(items, pieces(line{l.text[len(mark):], l.within(len(mark), len(l.text)), i}, between)...)
 		}
 		closed := strings.TrimRight(l.text, " ")
 		open = !strings.HasSuffix(closed, ";") && !strings.HasSuffix(closed, ".") && !strings.HasSuffix(closed, ":")
@@ -56,11 +63,11 @@ func (r *reader) recipients() {
 	}
 }
 
-// pieces cuts a line that holds several items, as "- Như trên; - Lưu: VT" does.
-func pieces(l line) []line {
+// pieces cuts a line that holds several items, as "- Như trên; - Lưu: VT" does, or "Như trên; Lưu: VT".
+func pieces(l line, between *regexp.Regexp) []line {
 	var out []line
 	from := 0
-	for _, at := range inlineItem.FindAllStringIndex(l.text, -1) {
+	for _, at := range between.FindAllStringIndex(l.text, -1) {
 		out = append(out, line{l.text[from:at[0]], l.within(from, at[0]), l.block})
 		from = at[1]
 	}
@@ -86,7 +93,11 @@ func (r *reader) recipient(l line) (document.Recipient, bool) {
 		return document.Recipient{}, false
 	}
 	rec := document.Recipient{Span: r.o.View.Span(rg)}
-	if m := purpose.FindStringSubmatchIndex(text); m != nil && m[0] > 0 {
+	m := purpose.FindStringSubmatchIndex(text)
+	if m == nil {
+		m = plainPurpose.FindStringSubmatchIndex(text)
+	}
+	if m != nil && m[0] > 0 {
 		rec.Purpose = document.NullString(oneLine(text[m[2]:m[3]]))
 		text = strings.TrimRight(text[:m[0]], " ;,")
 	}
