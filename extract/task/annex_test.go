@@ -44,6 +44,13 @@ func TestScopes(t *testing.T) {
 			[]string{"[1] Công an tỉnh … các tuyến | Công an tỉnh (own)", "[1] Xử lý xe chở gỗ lậu | Công an tỉnh (lead_in)", "[2] Sở Y tế dự trữ thuốc | Sở Y tế (own)"}},
 		{"decimals are as deep as their points", chapeau + "1. Các sở:\n1.1. Sở Y tế:\n1.1.1. Dự trữ thuốc chữa bỏng.\n1.2. Sở Tài chính:\n1.2.1. Bố trí kinh phí mua máy.",
 			[]string{"[1.1.1] Dự trữ thuốc chữa bỏng | Sở Y tế (lead_in)", "[1.2.1] Bố trí kinh phí mua máy | Sở Tài chính (lead_in)"}},
+		{"a star governs the dashes under it", chapeau + "1. Công an tỉnh\n* Công an các huyện:\n- Tuần tra ban đêm.\n- Lập chốt tại cửa rừng.\n* Công an các xã:\n- Kiểm tra người lạ vào rừng.",
+			[]string{"[1] Tuần tra ban đêm | Công an các huyện (lead_in)", "[1] Lập chốt tại cửa rừng | Công an các huyện (lead_in)", "[1] Kiểm tra người lạ vào rừng | Công an các xã (lead_in)"}},
+		{"a matter, a colon, a body", chapeau + "1. Về kinh phí: Sở Tài chính chủ trì:\n- Cân đối nguồn dự phòng.", []string{"[1] Cân đối nguồn dự phòng | Sở Tài chính (lead_in)"}},
+		{"a body in capitals", chapeau + "1. SỞ NGOẠI VỤ\na) Liên hệ với tỉnh bạn.\n2. TRÁCH NHIỆM CỦA CÁC SỞ, NGÀNH\na) Cử cán bộ trực.",
+			[]string{"[1.a] Liên hệ với tỉnh bạn | SỞ NGOẠI VỤ (lead_in)", "[2.a] Cử cán bộ trực | CÁC SỞ, NGÀNH (lead_in)"}},
+		{"capitals that name no body", chapeau + "1. BAN CHỈ ĐẠO VÀ PHÂN CÔNG NHIỆM VỤ\na) Cử cán bộ trực.", []string{"[1.a] Cử cán bộ trực | Thủ trưởng các sở, ngành; Chủ tịch UBND các huyện, thị xã (chapeau)"}},
+		{"a case, then a body", chapeau + "1. Trường hợp vượt thẩm quyền, Sở Y tế báo cáo UBND tỉnh.", []string{"[1] Trường hợp vượt … UBND tỉnh | Sở Y tế (own)"}},
 		{"a shut section does not govern the next", "I. MỤC ĐÍCH\n1. Nâng cao ý thức của dân.\nII. NHIỆM VỤ\n1. Nâng cao chất lượng tuần tra.",
 			[]string{"[II.1] Nâng cao chất lượng tuần tra |  ()"}},
 	} {

@@ -9,6 +9,7 @@ import (
 func TestHeaders(t *testing.T) {
 	for name, want := range map[string]column{
 		"stt": colNumber, "tt": colNumber, "số tt": colNumber, "thứ tự": colNumber,
+		"đơn vị chủ trì/phối hợp": colBoth, "cơ quan chủ trì, cơ quan phối hợp": colBoth, "lộ trình thực hiện": colDue,
 		"cơ quan phối hợp": colSupport, "đơn vị phối hợp thực hiện": colSupport,
 		"thời gian thực hiện": colDue, "thời hạn hoàn thành": colDue, "tiến độ": colDue, "thời điểm trình": colDue, "hoàn thành": colDue,
 		"sản phẩm": colMade, "kết quả đầu ra": colMade,

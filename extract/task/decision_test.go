@@ -19,6 +19,8 @@ func TestDecisions(t *testing.T) {
 		{"a body and a plain verb", "Điều 1. Phê duyệt Dự án cấp nước.\nĐiều 2. Ngân hàng Nhà nước tiếp thu ý kiến của các cơ quan, hoàn chỉnh văn kiện Dự án.",
 			[]string{"[Điều 2] Ngân hàng Nhà … Dự án | Ngân hàng Nhà nước (own)"}},
 		{"bodies that it names", "Điều 1. Công nhận các đơn vị sau:\n1. Trung tâm Hỗ trợ phát triển lao động;\n2. Trung tâm Hành động khắc phục bom mìn.", nil},
+		{"what is shared out", "Điều 1. Bộ Tài chính xuất cấp gạo dự trữ quốc gia cho các tỉnh để cứu đói, cụ thể:\n- Tỉnh Sông Lam: 214 tấn gạo.\n- Tỉnh Núi Hồng: 1.446 tấn gạo.",
+			[]string{"[Điều 1] Bộ Tài chính … cụ thể | Bộ Tài chính (own)"}},
 		{"a council and what it has", "Điều 1. Thành lập Hội đồng.\nĐiều 2. Hội đồng có Tổ Thư ký do Bộ trưởng Bộ Y tế quyết định thành lập để giải quyết công việc.", nil},
 		{"principles", "Điều 1. Hội đồng hoạt động theo các nguyên tắc sau đây:\n1. Phiên họp phải có hai phần ba số thành viên.\n2. Thông báo kết quả trên Báo Sức khỏe.", nil},
 		{"how a body stands to others", "Điều 1. Trách nhiệm và mối quan hệ công tác\n1. Trường có trách nhiệm báo cáo Bộ trưởng.\n2. Chủ trì, phối hợp với Vụ Tổ chức cán bộ xây dựng đề án.", nil},

@@ -36,7 +36,7 @@ var (
 	relative = regexp.MustCompile(`^(?:trong (?:thời hạn|thời gian|vòng)\s+(?:không quá\s+|tối đa\s+)?` + reCount + `(?:,?\s+(?:kể )?(?:từ|sau)\s+(?:ngày|khi|thời điểm)` + reTail + `)?` +
 		`|(?:` + reLast + `)` + reCount + `(?:,?\s+(?:kể )?(?:từ|sau)\s+(?:ngày|khi|thời điểm)` + reTail + `)?` +
 		`|(?:không quá\s+|sau\s+|trước\s+|trong\s+)` + reCount + `(?:,?\s+(?:(?:kể )?từ|sau khi|sau ngày|trước khi|trước ngày|trước|so với)\s` + reTail + `)` +
-		`|ngay sau khi\s` + reTail + `)`)
+		`|ngay (?:sau )?khi\s` + reTail + `|kể từ ngày (?:\p{L}+ ){1,4}này có hiệu lực(?: thi hành)?)`)
 	// cutTail ends the words of an event where the rest speaks of something else.
 	cutTail = regexp.MustCompile(`\s+(?:theo|để|nhằm|đồng thời|trình|báo cáo|gửi|phải|cần|các (?:cơ quan|đơn vị)[^,]* phải)\s.*$`)
 	// endless matches an event whose words were cut off.
@@ -79,7 +79,7 @@ func (c calendar) find(l line) *document.Due {
 func possible(sort trigger, dated bool, low string) bool {
 	switch sort {
 	case tryRelative:
-		return dated || hasAny(low, "ngay sau khi", "trong thời hạn", "trong vòng", "chậm nhất", "trước mùa", "trước tết", "trước kỳ", "trước ngày khai", "trước ngày bầu", "trước năm học", "trước đại hội", "trước khi", "ngay sau ")
+		return dated || hasAny(low, "ngay sau khi", "ngay khi", "này có hiệu lực", "trong thời hạn", "trong vòng", "chậm nhất", "trước mùa", "trước tết", "trước kỳ", "trước ngày khai", "trước ngày bầu", "trước năm học", "trước đại hội", "trước khi", "ngay sau ")
 	case tryRhythm:
 		return hasAny(low, rhythmMarks...)
 	}

@@ -100,6 +100,9 @@ func (x *extractor) deeper(b, above structure.Block) bool {
 	if b.Level == structure.Decimal && above.Level == structure.Decimal {
 		return x.dots(b) > x.dots(above)
 	}
+	if x.starred(above) && b.Level == structure.Dash {
+		return !x.starred(b)
+	}
 	return x.o.Rank(b.Level) > x.o.Rank(above.Level)
 }
 
@@ -117,13 +120,25 @@ func (x *extractor) isLeadIn(i int) bool {
 	}
 	next := x.o.Blocks[i+1]
 	deeper := x.deeper(next, b)
-	if x.broken(i) {
+	if x.broken(i) || x.sharesOut(i) {
 		return false
 	}
 	if !ahead(l) {
 		return deeper && x.callsOn(i)
 	}
 	return b.Level == structure.None || next.Level == structure.None || deeper
+}
+
+// amount matches an item that says how much of a thing somebody gets: "Tỉnh Cao Bằng: 446 tấn gạo".
+var amount = regexp.MustCompile(`^[^:]{2,60}:\s*\d[\d.,]*\s+\p{L}`)
+
+// sharesOut tells whether block i tells somebody to give what the items after it share out, which is a task by itself.
+func (x *extractor) sharesOut(i int) bool {
+	if x.mode == open || i+1 >= len(x.o.Blocks) || !amount.MatchString(x.text(x.o.Blocks[i+1]).s) {
+		return false
+	}
+	n, ok := x.named(i)
+	return ok && n.rest < len(x.text(x.o.Blocks[i]).s)
 }
 
 // broken tells whether the paragraph of block i goes on in the next block, whose first letter is small: a printed line

@@ -38,7 +38,7 @@ func (x *extractor) assignee(l line) (named, bool) {
 	at := 0
 	during := strings.HasPrefix(l.low, "trong quá trình ")
 	for k := range framesMax {
-		at += len(l.low[at:]) - len(strings.TrimLeft(l.low[at:], " \u00a0-–"))
+		at += len(l.low[at:]) - len(strings.TrimLeft(l.low[at:], " \u00a0-–*•"))
 		if strings.HasPrefix(l.low[at:], "thì") {
 			at += len(then.FindString(l.low[at:]))
 		}
@@ -341,11 +341,12 @@ var duty = regexp.MustCompile(`^(?:trách nhiệm|nhiệm vụ)(?: (?:cụ thể
 var announces = regexp.MustCompile(`(?:sau|sau đây|dưới đây|như sau|gồm)[ :.]*$`)
 
 // headed reads the bodies that a heading or lead-in names: a bare list of names, "Trách nhiệm của X", or a sentence that
-// begins with an assignee. A line in capitals names a part of the paper, never a body.
+// begins with an assignee. A line in capitals mostly names a part of the paper.
 func (x *extractor) headed(l line) []string {
 	if l.capitals() {
-		return nil
+		return inCapitals(l)
 	}
+	l = afterLabel(l.trimLeft("*•"))
 	if startsAny(l.low, "trách nhiệm", "nhiệm vụ", "đối với", "về phía") {
 		if m := duty.FindStringIndex(l.low); m != nil && bodyAfterColon(l) < 0 {
 			l = l.from(m[1])
@@ -359,4 +360,22 @@ func (x *extractor) headed(l line) []string {
 		return split(l)
 	}
 	return nil
+}
+
+// bodyHeading matches the names of bodies of the State, the Party and the fronts, which alone are headings in capitals.
+var bodyHeading = regexp.MustCompile(`^(?:trách nhiệm của |đối với )?(?:các |những )?(?:bộ|sở|ủy ban|uỷ ban|ubnd|công an|ban quản lý|ban chỉ huy|ban chỉ đạo|cục|chi cục|tổng cục|vụ|phòng|văn phòng|thanh tra|đài|báo|mặt trận|tòa án|viện kiểm sát|kho bạc|ngân hàng|bảo hiểm xã hội|cơ quan|đơn vị|huyện|tỉnh)(?:[\s,:]|$)`)
+
+// inCapitals reads the bodies that a heading in capitals names: "SỞ NGOẠI VỤ", "TRÁCH NHIỆM CỦA CÁC SỞ, NGÀNH".
+func inCapitals(l line) []string {
+	if len(l.s) > nameMax || !bodyHeading.MatchString(l.low) {
+		return nil
+	}
+	if m := duty.FindStringIndex(l.low); m != nil {
+		l = l.from(m[1])
+	}
+	small := newLine(l.low)
+	if end, _ := verbAfter(small, 0); end >= 0 && end < len(strings.TrimRight(l.s, " :")) || !isBody(small) {
+		return nil
+	}
+	return split(l.cut(0, len(strings.TrimRight(l.s, " :."))))
 }

@@ -30,7 +30,7 @@ var triggers = map[string]trigger{
 	"không": tryPoint | tryRelative, "hết": tryPoint, "trước": tryPoint | tryRelative | tryRhythm | tryHead,
 	"đến": tryPoint | tryByDay | tryInside, "trong": tryInside | tryRelative | tryByDay | tryRhythm | tryHead, "vào": tryInside | tryByDay | tryRhythm | tryHead,
 	"ngay": tryInside | tryRelative | tryByDay, "xong": tryByDay, "tại": tryMeeting, "từ": tryHead, "đầu": tryHead, "giữa": tryHead, "cuối": tryHead,
-	"tháng": tryRhythm | tryHead, "quý": tryHead, "sau": tryRelative, "thời": tryLabel, "tiến": tryLabel, "hạn": tryLabel, "hoàn": tryLabel,
+	"tháng": tryRhythm | tryHead, "quý": tryHead, "sau": tryRelative, "kể": tryRelative, "thời": tryLabel, "tiến": tryLabel, "hạn": tryLabel, "hoàn": tryLabel,
 	"định": tryRhythm, "hàng": tryRhythm, "hằng": tryRhythm, "mỗi": tryRhythm, "một": tryRhythm, "hai": tryRhythm, "ba": tryRhythm,
 	"sáu": tryRhythm, "ngày": tryRhythm | tryHead, "ít": tryRhythm, "thứ": tryRhythm, "sáng": tryRhythm, "chiều": tryRhythm,
 	"phối": tryWith, "ban": tryMade, "xây": tryMade, "lập": tryMade, "soạn": tryMade, "trình": tryMade,

@@ -21,6 +21,7 @@ const (
 	colDue
 	colMade
 	colNumber
+	colBoth // who leads, and behind a slash who supports
 )
 
 // header tells what the words over a column say that it is.
@@ -33,8 +34,9 @@ type header struct {
 // "cơ quan phối hợp thực hiện" a supporting body.
 var headers = []header{
 	{colNumber, regexp.MustCompile(`^(?:số )?(?:stt|tt|thứ tự)\.?$`)},
+	{colBoth, regexp.MustCompile(`chủ trì.*phối hợp`)},
 	{colSupport, regexp.MustCompile(`phối hợp`)},
-	{colDue, regexp.MustCompile(`thời gian|thời hạn|tiến độ|thời điểm|hạn hoàn thành|hoàn thành`)},
+	{colDue, regexp.MustCompile(`thời gian|lộ trình|thời hạn|tiến độ|thời điểm|hạn hoàn thành|hoàn thành`)},
 	{colMade, regexp.MustCompile(`sản phẩm|đầu ra|kết quả`)},
 	{colLead, regexp.MustCompile(`chủ trì|phân công|phụ trách|(?:cơ quan|đơn vị|người|tổ chức)(?:,? \p{L}+)* (?:thực hiện|chịu trách nhiệm)|^(?:cơ quan|đơn vị)$`)},
 	{colWhat, regexp.MustCompile(`nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|tên (?:đề án|văn bản)`)},
@@ -94,7 +96,7 @@ func (x *extractor) columns(p normalize.Para) []column {
 			}
 		}
 	}
-	if seen[colWhat] == 0 || seen[colLead]+seen[colDue]+seen[colMade]+seen[colSupport] == 0 || seen[colLead] > 1 {
+	if seen[colLead] += seen[colBoth]; seen[colWhat] == 0 || seen[colLead]+seen[colDue]+seen[colMade]+seen[colSupport] == 0 || seen[colLead] > 1 {
 		return nil
 	}
 	return out
@@ -129,6 +131,9 @@ func (x *extractor) row(p normalize.Para, cols []column, section string) {
 			t.Lead = split(newLine(cell))
 		case colSupport:
 			t.Support = split(newLine(cell))
+		case colBoth:
+			lead, others, _ := strings.Cut(cell, "/")
+			t.Lead, t.Support = split(newLine(lead)), split(newLine(others))
 		case colDue:
 			t.Due = x.cal.cell(newLine(cell))
 		case colMade:

@@ -70,7 +70,7 @@ func (x *extractor) allowed(i int, l line) bool {
 	case g == shut && charged(l.low) < 0:
 		return false // who answers for a paper may stand beside its entry into force
 	}
-	if strings.HasSuffix(l.s, ":") && !strings.Contains(l.s, ". ") && !x.broken(i) {
+	if strings.HasSuffix(l.s, ":") && !strings.Contains(l.s, ". ") && !x.broken(i) && !x.sharesOut(i) {
 		return false
 	}
 	if x.asksUp(l) || underLabel(l.low) {

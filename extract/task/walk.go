@@ -28,6 +28,7 @@ type scope struct {
 	level   structure.Level
 	depth   int // dots in a decimal label
 	caption bool
+	star    bool // a star or dot, under which dashes stand
 	who     who
 	gate    gate
 	orders  bool // a lead-in that asks: "Để bảo đảm tiến độ, yêu cầu:"
@@ -187,7 +188,12 @@ func (x *extractor) item(i int) {
 
 // scopeOf makes the scope of a block.
 func (x *extractor) scopeOf(b structure.Block) scope {
-	return scope{level: b.Level, depth: strings.Count(b.Label.In(x.view.s), "."), caption: b.Level == structure.None}
+	return scope{level: b.Level, depth: strings.Count(b.Label.In(x.view.s), "."), caption: b.Level == structure.None, star: x.starred(b)}
+}
+
+// starred tells whether a block has a star or dot for its label, not a dash.
+func (x *extractor) starred(b structure.Block) bool {
+	return b.Level == structure.Dash && startsAny(b.Label.In(x.view.s), "*", "•", "·", "▪")
 }
 
 // enter opens the scope of the heading or lead-in at block i.
@@ -308,6 +314,8 @@ func (x *extractor) leave(b structure.Block) {
 			over = top.caption && b.Heading
 		case top.caption:
 			over = b.Level != structure.Dash && b.Level != structure.Plus
+		case b.Level == structure.Dash && top.star:
+			over = x.starred(b)
 		case b.Level == structure.Decimal && top.level == structure.Decimal:
 			over = top.depth >= strings.Count(b.Label.In(x.view.s), ".")
 		default:
