@@ -57,6 +57,15 @@ type Step struct {
 	Before coverage.Status `json:"before"` // "" where the directive itself is new
 }
 
+// Further gives the tasks that got further as they stand now.
+func (c *Changes) Further() []coverage.Entry {
+	out := make([]coverage.Entry, len(c.Covered))
+	for i, s := range c.Covered {
+		out[i] = s.Entry
+	}
+	return out
+}
+
 // Changes compares the library with what it was at the beginning of a day: a look back hides the documents and the
 // decisions that came later. A decision that was changed since counts as made since.
 // The last answers are kept until the library changes. Nothing may be written to an answer.

@@ -46,6 +46,7 @@ type Node struct {
 	Title    document.NullString `json:"title"`
 	Held     bool                `json:"held"`
 	URN      document.NullString `json:"urn"`
+	Path     string              `json:"-"` // of the file, for a person where nothing else names the document
 	// Copies are the ids of other held documents that are the same work.
 	Copies []string `json:"copies,omitempty"`
 }

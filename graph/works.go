@@ -120,7 +120,7 @@ func (w *works) node(name string) *Node {
 	c := w.cards[w.best[name]]
 	n := &Node{
 		ID: c.ID, Held: true, Symbol: document.NullString(c.Symbol), Kind: document.NullString(c.Kind), Issuer: document.NullString(c.Issuer),
-		IssuedOn: document.NullString(c.IssuedOn), Title: document.NullString(c.Title), URN: document.NullString(c.URN),
+		IssuedOn: document.NullString(c.IssuedOn), Title: document.NullString(c.Title), URN: document.NullString(c.URN), Path: c.Path,
 	}
 	for _, id := range w.members[name] {
 		if id != c.ID {

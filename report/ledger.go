@@ -60,7 +60,7 @@ func LedgerTable(w io.Writer, l *coverage.Ledger) error {
 	fmt.Fprintf(w, "%s\n%s\n\n", ledgerTitle(l), ledgerSummary(l))
 	tw := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
 	fmt.Fprintln(tw, "TT\tthời hạn\tnhiệm vụ\tvăn bản giao\tđơn vị\tvai trò\ttình trạng")
-	lines := alike(l.Entries)
+	lines := Alike(l.Entries)
 	for i, units := range lines {
 		e := units[0]
 		status := statusNames[e.Cell.Status]
@@ -109,12 +109,12 @@ func standingOf(e coverage.Entry) standing {
 	return standing{e.Directive, e.Task.Index, e.Cell.Part, e.Cell.Status, e.DueState()}
 }
 
-// alike groups the entries of one task whose units have the same part and stand the same, in the order of the entries.
-func alike(entries []coverage.Entry) [][]coverage.Entry { return groupBy(entries, standingOf) }
+// Alike groups the entries of one task whose units have the same part and stand the same, in the order of the entries.
+func Alike(entries []coverage.Entry) [][]coverage.Entry { return groupBy(entries, standingOf) }
 
 // groupBy puts the entries of one key together, in the order in which the keys first stand.
-func groupBy[K comparable](entries []coverage.Entry, key func(coverage.Entry) K) [][]coverage.Entry {
-	var out [][]coverage.Entry
+func groupBy[T any, K comparable](entries []T, key func(T) K) [][]T {
+	var out [][]T
 	at := map[K]int{}
 	for _, e := range entries {
 		k := key(e)
@@ -129,9 +129,20 @@ func groupBy[K comparable](entries []coverage.Entry, key func(coverage.Entry) K)
 	return out
 }
 
-// EntryLine names an entry in one line: directive, task, unit, how far it is, due day.
-func EntryLine(e coverage.Entry) string {
-	out := fmt.Sprintf("%s, nhiệm vụ %d (%s), %s: %s", directiveName(e), e.Task.Index+1, short(e.Task.Text, 60), e.Cell.Unit, statusNames[e.Cell.Status])
+// namedUnits is the number of units that a line names; the others are counted.
+const namedUnits = 4
+
+// EntryLine names entries that are alike in one line: directive, task, units, how far they are, due day.
+func EntryLine(entries []coverage.Entry) string {
+	e := entries[0]
+	var units []string
+	for _, one := range entries[:min(len(entries), namedUnits)] {
+		units = append(units, one.Cell.Unit)
+	}
+	if more := len(entries) - len(units); more > 0 {
+		units = append(units, fmt.Sprintf("và %d đơn vị khác", more))
+	}
+	out := fmt.Sprintf("%s, nhiệm vụ %d (%s), %s: %s", directiveName(e), e.Task.Index+1, short(e.Task.Text, 60), strings.Join(units, ", "), statusNames[e.Cell.Status])
 	if due := e.Due(); due != "" {
 		out += ", hạn " + vietDay(document.NullString(due))
 	}

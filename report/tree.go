@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -36,7 +38,7 @@ func RelationName(r document.Relation, back bool) string {
 	return n[0]
 }
 
-// Label names a node in one line: kind, number, day and the beginning of the title.
+// Label names a node in one line: kind, number, day and the beginning of the title, or the file where the document says neither.
 func Label(n *graph.Node) string {
 	parts := []string{}
 	if k := document.KindName(string(n.Kind)); k != "" {
@@ -52,6 +54,9 @@ func Label(n *graph.Node) string {
 	if n.Title != "" {
 		s += ": " + short(string(n.Title), 90)
 	}
+	if n.Symbol == "" && n.Title == "" && n.Path != "" {
+		s = strings.TrimSpace(s + " (tệp " + path.Base(filepath.ToSlash(n.Path)) + ")")
+	}
 	if s == "" {
 		s = n.ID
 	}
@@ -59,6 +64,11 @@ func Label(n *graph.Node) string {
 		s += " (" + string(n.Issuer) + ")"
 	}
 	return s
+}
+
+// ByKind groups documents of one kind, in the order in which the kinds first stand.
+func ByKind(nodes []graph.Node) [][]graph.Node {
+	return groupBy(nodes, func(n graph.Node) document.NullString { return n.Kind })
 }
 
 // vietDay writes a day of ISO 8601 as people write it, and leaves other words as they are.

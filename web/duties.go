@@ -14,6 +14,7 @@ import (
 
 	"github.com/soichi/soichi/catalog"
 	"github.com/soichi/soichi/coverage"
+	"github.com/soichi/soichi/graph"
 	"github.com/soichi/soichi/report"
 )
 
@@ -88,18 +89,36 @@ func (s *site) today() string { return s.clock().Format(time.DateOnly) }
 // dutiesPage is the data of the page of what units owe.
 type dutiesPage struct {
 	exportable
-	*coverage.Ledger // a page of its entries
-	Request          catalog.LedgerRequest
-	States           []string
-	Offset           int
+	*coverage.Ledger
+	Rows    [][]coverage.Entry // of this page
+	Request catalog.LedgerRequest
+	States  []string
+	Offset  int // of the first row
+	all     int // rows
 }
 
-// dutiesShown is the number of tasks on a page.
+// rowsOf gives the rows of a list of duties. Units of which nothing is held and that stand alike with a task share one, as
+// a directive to every commune would fill pages with them.
+func rowsOf(entries []coverage.Entry) [][]coverage.Entry {
+	var out [][]coverage.Entry
+	for _, units := range report.Alike(entries) {
+		if units[0].Cell.Status == coverage.Missing {
+			out = append(out, units)
+			continue
+		}
+		for i := range units {
+			out = append(out, units[i:i+1])
+		}
+	}
+	return out
+}
+
+// dutiesShown is the number of rows on a page.
 const dutiesShown = 100
 
 // Next gives the address of the next page, "" on the last one.
 func (p dutiesPage) Next() string {
-	if p.Offset+dutiesShown >= p.Total {
+	if p.Offset+dutiesShown >= p.all {
 		return ""
 	}
 	return p.from(p.Offset + dutiesShown)
@@ -119,7 +138,7 @@ func (p dutiesPage) from(offset int) string {
 	return "/duties?" + q.Encode()
 }
 
-// Number is the number of an entry of the page in the whole list.
+// Number is the number of a row of the page in the whole list.
 func (p dutiesPage) Number(i int) int { return p.Offset + i + 1 }
 
 // states are what a reader can narrow the list to.
@@ -146,14 +165,54 @@ func (s *site) duties(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	q.Del("lang")
-	offset, _ := strconv.Atoi(q.Get("offset")) // a mistyped offset is the first page
-	offset = min(max(0, offset), l.Total)
-	s.render(w, r, http.StatusOK, "duties", "/api/v1/duties?"+q.Encode(), dutiesPage{exportable{q}, l.Page(offset, dutiesShown), req, states, offset})
+	rows := rowsOf(l.Entries)
+	page, offset := pageOf(rows, q, dutiesShown)
+	q.Del("offset") // of rows: the JSON counts entries
+	s.render(w, r, http.StatusOK, "duties", "/api/v1/duties?"+q.Encode(), dutiesPage{exportable{q}, l, page, req, states, offset, len(rows)})
+}
+
+// pageOf gives the part of a list that the address asks for, and where it begins. A mistyped offset is the first page.
+func pageOf[T any](list []T, q url.Values, size int) (page []T, offset int) {
+	offset, _ = strconv.Atoi(q.Get("offset"))
+	offset = min(max(0, offset), len(list))
+	return list[offset:min(offset+size, len(list))], offset
 }
 
 // changesPage is the data of the page of what is new.
 type changesPage struct {
 	*catalog.Changes
+}
+
+// Kinds groups the new documents.
+func (p changesPage) Kinds() [][]graph.Node { return report.ByKind(p.Added) }
+
+// directiveTasks are tasks of one directive; each is told of units that stand alike with it.
+type directiveTasks struct {
+	coverage.Entry // any of them, for the directive
+	Tasks          [][]coverage.Entry
+	Count          int
+}
+
+// FurtherBy gives the tasks that got further, by directive.
+func (p changesPage) FurtherBy() []directiveTasks { return byDirective(p.Further()) }
+
+// OverdueBy gives the tasks that are newly overdue, by directive.
+func (p changesPage) OverdueBy() []directiveTasks { return byDirective(p.Overdue) }
+
+func byDirective(entries []coverage.Entry) []directiveTasks {
+	var out []directiveTasks
+	at := map[string]int{}
+	for _, units := range report.Alike(entries) {
+		i, ok := at[units[0].Directive]
+		if !ok {
+			i = len(out)
+			at[units[0].Directive] = i
+			out = append(out, directiveTasks{Entry: units[0]})
+		}
+		out[i].Tasks = append(out[i].Tasks, units)
+		out[i].Count += len(units)
+	}
+	return out
 }
 
 func (s *site) changes(w http.ResponseWriter, r *http.Request) {

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
 
 	"github.com/go-chi/chi/v5"
 
@@ -161,7 +162,34 @@ func (s *site) missing(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, err)
 		return
 	}
-	s.render(w, r, http.StatusOK, "missing", "/api/v1/missing", list)
+	q := r.URL.Query()
+	page, offset := pageOf(list, q, missingShown)
+	s.render(w, r, http.StatusOK, "missing", "/api/v1/missing", missingPage{page, len(list), offset})
+}
+
+// missingShown is the number of wanted documents on a page; a library of some hundred papers wants thousands.
+const missingShown = 200
+
+// missingPage is the data of the page of wanted documents.
+type missingPage struct {
+	Wishes      []graph.Wish
+	All, Offset int
+}
+
+// Next gives the address of the next page, "" on the last one.
+func (p missingPage) Next() string {
+	if p.Offset+missingShown >= p.All {
+		return ""
+	}
+	return "/missing?offset=" + strconv.Itoa(p.Offset+missingShown)
+}
+
+// Previous gives the address of the page before, "" on the first one.
+func (p missingPage) Previous() string {
+	if p.Offset == 0 {
+		return ""
+	}
+	return "/missing?offset=" + strconv.Itoa(max(0, p.Offset-missingShown))
 }
 
 // apiAddress gives the address of a document as JSON.

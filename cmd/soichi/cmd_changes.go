@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/soichi/soichi/catalog"
+	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/report"
 )
 
@@ -60,8 +62,11 @@ func printChanges(w io.Writer, ch *catalog.Changes) error {
 	p := &lines{w: w}
 	p.f("Thay đổi từ %s đến %s\n", vietDate(ch.Since), vietDate(ch.AsOf))
 	p.f("\nVăn bản mới (%d)\n", len(ch.Added))
-	for i := range ch.Added {
-		p.f("  %s\n", report.Label(&ch.Added[i]))
+	for _, kind := range report.ByKind(ch.Added) {
+		p.f("  %s (%d)\n", cmp.Or(document.KindName(string(kind[0].Kind)), "không rõ loại"), len(kind))
+		for i := range kind {
+			p.f("    %s\n", report.Label(&kind[i]))
+		}
 	}
 	if len(ch.Updated)+len(ch.Removed) > 0 {
 		p.f("\nVăn bản có bản khác (%d), đã bỏ khỏi kho (%d)\n", len(ch.Updated), len(ch.Removed))
@@ -74,12 +79,12 @@ func printChanges(w io.Writer, ch *catalog.Changes) error {
 		p.f("  %s, %d văn bản đã viện dẫn\n", report.Label(&ch.Healed[i].Document), len(ch.Healed[i].By))
 	}
 	p.f("\nNhiệm vụ có thêm kế hoạch, báo cáo (%d)\n", len(ch.Covered))
-	for _, s := range ch.Covered {
-		p.f("  %s\n", report.EntryLine(s.Entry))
+	for _, units := range report.Alike(ch.Further()) {
+		p.f("  %s\n", report.EntryLine(units))
 	}
 	p.f("\nNhiệm vụ mới quá hạn (%d)\n", len(ch.Overdue))
-	for _, e := range ch.Overdue {
-		p.f("  %s\n", report.EntryLine(e))
+	for _, units := range report.Alike(ch.Overdue) {
+		p.f("  %s\n", report.EntryLine(units))
 	}
 	return p.err
 }
