@@ -123,7 +123,7 @@ func (b *backward) word(i int) string {
 func (b *backward) read() bool {
 	p := backMarks(b.text, b.floor, b.at)
 	if b.n == 0 && p > b.floor && b.text[p-1] == ':' { // "Căn cứ các văn bản: Chỉ thị …"
-		p = backMarks(b.text, b.floor, p-1)
+		p = beforeIssuer(b.text, b.floor, backMarks(b.text, b.floor, p-1))
 	}
 	w := wordStart(b.text, p)
 	if w == p || w < b.floor {
@@ -132,6 +132,18 @@ func (b *backward) read() bool {
 	b.words[b.n], b.starts[b.n] = lower(b.text[w:p]), w
 	b.n, b.at = b.n+1, w
 	return true
+}
+
+// issuerReach bounds, in bytes, an issuer that a list names ahead of its items.
+const issuerReach = 90
+
+// beforeIssuer steps back over the issuer that a list names ahead of its items: "các quyết định của Bộ trưởng: số 5 …".
+func beforeIssuer(s string, floor, p int) int {
+	of := strings.LastIndex(s[floor:p], " của ")
+	if of < 0 || p-floor-of > issuerReach || strings.LastIndex(s[floor:floor+of], " các ") < 0 || !capital(s, floor+of+len(" của ")) {
+		return p
+	}
+	return floor + of
 }
 
 // backMarks skips blanks, commas, dashes, brackets and quotes before p; it stops at what ends a clause.

@@ -3,6 +3,7 @@ package citation
 import (
 	"strings"
 
+	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/viet"
 )
 
@@ -21,7 +22,7 @@ func listTail(gap string) bool {
 	if !strings.HasSuffix(t, ";") && !strings.HasSuffix(t, ",") && !joined {
 		return false
 	}
-	head := strings.TrimLeft(gap, " \u00a0,")
+	head := behindTerm(strings.TrimLeft(gap, " \u00a0,"))
 	if head == "" || brokenClause(strings.TrimRight(t, ",;")) {
 		return false
 	}
@@ -59,9 +60,48 @@ func opensSubject(s string) bool {
 	return false
 }
 
+// behindTerm skips the term of a body in brackets behind a mention: "… của Ban Bí thư (khóa XI) về …".
+func behindTerm(s string) string {
+	if term, rest, ok := strings.Cut(s, ")"); ok && strings.HasPrefix(term, "(kh") && len(term) < 20 {
+		return strings.TrimLeft(rest, " \u00a0,")
+	}
+	return s
+}
+
 // nests tells whether a mention behind the gap stands in the subject of the mention before it: the gap opens a subject
 // and nothing ends the clause.
 func nests(gap string) bool {
-	head := strings.TrimLeft(gap, " \u00a0")
+	head := behindTerm(strings.TrimLeft(gap, " \u00a0"))
 	return head != "" && opensSubject(head) && !brokenClause(head)
+}
+
+// issuedFor tells whether the gap behind a mention that the sentence issues says what it is for: "đã ban hành Kế hoạch số 15
+// để thực hiện".
+func (e *enricher) issuedFor(prev int, gap string) bool {
+	if !endsFolded(strings.TrimRight(e.text[:e.out[prev].from], " \u00a0"), "ban hành") {
+		return false
+	}
+	for _, purpose := range []string{"để ", "nhằm "} {
+		if rest, ok := strings.CutPrefix(strings.TrimLeft(gap, " \u00a0"), purpose); ok {
+			return nests(rest)
+		}
+	}
+	return false
+}
+
+// unlike tells whether a mention with a number follows one that is cited by name alone within the subject of another: the
+// list is then that of the outer mentions, "Chỉ thị số 5 về … theo Nghị quyết Đại hội … và Kế hoạch số 16".
+func unlike(before, m mention) bool {
+	return before.relation == document.Cites && before.num.symbol == "" && m.num.symbol != ""
+}
+
+// listHead bounds, in bytes, the words that open a list of acts of one kind before its colon.
+const listHead = 80
+
+// behindHead cuts off the words that open a list of acts of one kind: "Căn cứ các Nghị định của Chính phủ: số 5 …".
+func behindHead(s string) string {
+	if head, rest, ok := strings.Cut(s, ":"); ok && len(head) <= listHead && strings.Contains(head, " các ") {
+		return rest
+	}
+	return s
 }

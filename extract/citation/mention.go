@@ -121,9 +121,14 @@ func (x *scanner) word(at int) (int, bool) {
 	if x.named(&m, p) {
 		return m.span.End, true
 	}
-	x.head = kindHead{kind: w.kind, start: at, end: end}
-	if we := wordEnd(s, p); s[p:we] == "của" {
+	switch we := wordEnd(s, p); s[p:we] {
+	case "này": // the act itself heads no list
+		return 0, false
+	case "của":
+		x.head = kindHead{kind: w.kind, start: at, end: end}
 		x.head.issuer, _ = scanIssuer(s, skipBlanks(s, we), false)
+	default:
+		x.head = kindHead{kind: w.kind, start: at, end: end}
 	}
 	return 0, false
 }

@@ -73,6 +73,9 @@ func (e *enricher) passive(i int) {
 		return
 	}
 	l := viet.Lower(rest)
+	if strings.Contains(l, " bởi ") && !strings.Contains(l, " này") {
+		return // another act did it
+	}
 	var rel document.Relation
 	switch {
 	case strings.Contains(l, "hết hiệu lực") && strings.Contains(l, " này"), strings.Contains(l, "bị thay thế"):

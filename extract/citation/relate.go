@@ -67,8 +67,8 @@ func (e *enricher) relateOne(i int) {
 	if cue.relation == document.AttachedTo && !e.tied(m, prev, gap, para, cue) {
 		cue = found{document.Cites, cue.at, true, true}
 	}
-	opinion := prev >= 0 && cue.place && strings.Contains(gap, " và ý kiến ") // a further thing that the sentence speaks of
-	if prev >= 0 && !opinion && nests(gap) {
+	opinion := prev >= 0 && cue.place && holdsAny(gap, furtherOrders)
+	if prev >= 0 && !opinion && (nests(gap) || e.issuedFor(prev, gap)) {
 		m.subject = prev
 		if cue.place {
 			cue = subjectVerb(gap, cue)
@@ -79,6 +79,9 @@ func (e *enricher) relateOne(i int) {
 	}
 	if prev >= 0 && m.subject < 0 && (!cue.ok && strings.HasSuffix(strings.TrimRight(gap, " \u00a0"), ";") || opinion) {
 		e.sentence(start, anchor, &cue)
+	}
+	if cue.place && e.ordered(m, cue, max(start, floor)) {
+		cue = found{document.Implements, cue.at, true, false}
 	}
 	if m.subject < 0 && (!cue.ok || cue.place) {
 		e.opening(para, floor, anchor, &cue)
@@ -225,7 +228,7 @@ func (e *enricher) sentence(start, anchor int, cue *found) {
 	if i := strings.LastIndex(e.text[start:anchor], ". "); i >= 0 {
 		start += i + len(". ")
 	}
-	if anchor-start > longestSentence || strings.IndexByte(e.text[start:anchor], ':') >= 0 {
+	if anchor-start > longestSentence || strings.IndexByte(behindHead(e.text[start:anchor]), ':') >= 0 {
 		return
 	}
 	head := viet.Lower(strings.TrimLeft(e.text[start:min(anchor, start+40)], "-+ \u00a0"))
@@ -248,7 +251,7 @@ func (e *enricher) carries(i, prev int, gap string) bool {
 	if strings.Contains(gap, ";") || !listGap(gap) {
 		from = e.outermost(from)
 	}
-	if s := e.out[from].subject; s >= 0 && s < from && !mayReach(e.out[s], e.out[from].relation, e.out[from].kind, *m) {
+	if s := e.out[from].subject; s >= 0 && s < from && (unlike(e.out[from], *m) || !mayReach(e.out[s], e.out[from].relation, e.out[from].kind, *m)) {
 		from = e.outermost(from)
 	}
 	if at := e.out[from].subject; e.out[from].relation == document.AttachedTo && at >= 0 && at < from {
@@ -374,7 +377,14 @@ func (e *enricher) judge(m *mention, cue found, para, start, floor int) document
 			return document.Cites
 		}
 		return document.Implements
+	case document.RespondsTo:
+		if holdsAny(clause(), answerers) || beginsFolded(e.text[cue.at:], "nhận được") && !(e.self.Kind == "cong_van" && (m.kind == "cong_van" || m.kind == "to_trinh")) {
+			return document.Cites
+		}
 	case document.Implements:
+		if supervises(clause()) {
+			return document.Cites
+		}
 		if titled && e.self.Kind == "bao_cao" && m.subject < 0 {
 			return document.ReportsOn
 		}
@@ -382,6 +392,9 @@ func (e *enricher) judge(m *mention, cue found, para, start, floor int) document
 			return document.Cites // what it orders follows from there
 		}
 	case document.ReportsOn:
+		if supervises(clause()) {
+			return document.Cites
+		}
 		if m.subject < 0 && !titled && region != structure.Preamble && e.self.Kind != "bao_cao" {
 			return document.Implements // a task to report on an act is part of carrying it out
 		}
