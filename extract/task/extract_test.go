@@ -18,9 +18,13 @@ func directive(body string) string {
 }
 
 func paper(title, body string) string {
+	return paperBody(title, body) + "\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nNguyễn Văn An\n"
+}
+
+// paperBody is a paper without its recipients and signature.
+func paperBody(title, body string) string {
 	return "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\nSố: 07/CT-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n" +
-		"Sông Lam, ngày 10 tháng 5 năm 2024\n\n" + title + "\n\n" + body +
-		"\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nNguyễn Văn An\n"
+		"Sông Lam, ngày 10 tháng 5 năm 2024\n\n" + title + "\n\n" + body
 }
 
 var self = task.Self{Kind: "chi_thi", Issuer: "Ủy ban nhân dân tỉnh Sông Lam", IssuedOn: "2024-05-10"}
