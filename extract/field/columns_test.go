@@ -34,6 +34,36 @@ func TestColumns(t *testing.T) {
 	}
 }
 
+func TestOnOneLine(t *testing.T) {
+	const head = "UBND TỈNH SÔNG LAM CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM SỞ Y TẾ Độc lập - Tự do - Hạnh phúc Số : 17 /SYT-VP Hà Lam, ngày 05 tháng 11 năm 2010 "
+	const rest = "Căn cứ Quyết định số 5/QĐ-UBND ngày 04/11/2010, các bệnh viện báo cáo như sau: một, hai, ba và những việc khác còn lại."
+	for _, test := range []struct {
+		name, in, title string
+		head            []string
+	}{
+		{"a letter", "1. " + head + rest, "", []string{"UBND TỈNH SÔNG LAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SỞ Y TẾ", "Độc lập - Tự do - Hạnh phúc", "", "Số : 17 /SYT-VP Hà Lam, ngày 05 tháng 11 năm 2010"}},
+		{"a paper with a title", head + "KẾ HOẠCH PHÒNG DỊCH " + rest, "KẾ HOẠCH PHÒNG DỊCH", []string{"UBND TỈNH SÔNG LAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SỞ Y TẾ", "Độc lập - Tự do - Hạnh phúc", "", "Số : 17 /SYT-VP Hà Lam, ngày 05 tháng 11 năm 2010"}},
+		{"running text", rest + " Nhà nước Cộng hòa xã hội chủ nghĩa Việt Nam; Độc lập - Tự do - Hạnh phúc. Số: 5/QĐ-UBND, ngày 5 tháng 4 năm 2010.", "", nil},
+		{"a decree's title", "CỦA CHỦ TỊCH NƯỚC VIỆT NAM DÂN CHỦ CỘNG HOÀ SỐ 33/SL NGÀY 2 THÁNG 7 NĂM 1957 VỀ VIỆC ỦY NHIỆM MỘT BỘ TRƯỞNG THAY MẶT CHỦ TỊCH NƯỚC GIẢI QUYẾT CÔNG VIỆC THƯỜNG XUYÊN TRONG KHI ĐI VẮNG", "", nil},
+		{"a short line", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "", nil},
+	} {
+		got, title := onOneLine(wholeLine(test.in))
+		var texts []string
+		for _, l := range got {
+			texts = append(texts, l.text)
+			if test.in[l.r.Start:l.r.End] != l.text {
+				t.Errorf("%s: %q stands at %q", test.name, l.text, test.in[l.r.Start:l.r.End])
+			}
+		}
+		if kind, _ := kindOf(title); kind.Value == "" {
+			title = ""
+		}
+		if !slices.Equal(texts, test.head) || title != test.title {
+			t.Errorf("%s: %q, %q; want %q, %q", test.name, texts, title, test.head, test.title)
+		}
+	}
+}
+
 // TestColumnsStandInTheLine checks that every column is where it says it is and that only blanks are lost between them.
 func TestColumnsStandInTheLine(t *testing.T) {
 	word := rapid.SampledFrom([]string{"Số:", "BỘ Y TẾ", "ngày", "(đã ký)", "12/QĐ-BYT", "- Như trên;", "Nơi nhận:", "Hà Nội,", " ", "      ", "\t\t      "})

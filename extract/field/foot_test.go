@@ -88,6 +88,7 @@ func TestRecipientForms(t *testing.T) {
 		{"the signature read into the list", "OCR's first line of the signature is no recipient", "Nơi nhận: —TM. CHÍNH PHỦ\n- Bộ Y tế;\n- Lưu: VT.", "Bộ Y tế|"},
 		{"purposes without brackets", "with a dash and without", "Nơi nhận:\n- Bộ Y tế để b/c;\n- Bộ Nội vụ - để phối hợp;\n- Lưu: VT.", "Bộ Y tế|để b/c;Bộ Nội vụ|để phối hợp"},
 		{"one line without dashes", "only the marks part the items", "Nơi nhận: Như trên; Bộ Y tế (b/c); Lưu: VT, NC.", "Như trên|;Bộ Y tế|b/c"},
+		{"a list in brackets", "the brackets are no part of a name", "Nơi nhận: (Bộ Y tế; ... Bộ Nội vụ; ...)", "Bộ Y tế|;Bộ Nội vụ|"},
 		{"a semicolon inside an item", "a dash before the item tells where it begins", "Nơi nhận:\n- Văn phòng: các Vụ; Cổng tin;\n- Lưu: VT.", "Văn phòng: các Vụ; Cổng tin|"},
 		{"a mark between name and purpose", "the closing mark belongs to neither", "Nơi nhận:\n- Bộ Y tế; (để b/c)\n- Lưu: VT.", "Bộ Y tế|để b/c"},
 		{"nothing but the archive", "then nobody receives", "Nơi nhận:\n- Lưu: VT.", ""},

@@ -124,6 +124,14 @@ func (r *reader) split() {
 			continue
 		}
 		l := r.line(i)
+		if head, title := onOneLine(l); i < pageLines && len(head) > 0 {
+			r.lines = append(r.lines, head...)
+			if k, _ := kindOf(title); k.Value != "" && len(r.title) == 0 {
+				at := strings.Index(l.text, title)
+				r.title = []line{{title, l.within(at, at+len(title)), i}}
+			}
+			continue
+		}
 		switch b.Region {
 		case structure.Letterhead:
 			r.lines = append(r.lines, columns(l)...)
@@ -136,6 +144,9 @@ func (r *reader) split() {
 		}
 	}
 }
+
+// pageLines is how many paragraphs a site puts at most before a page that it printed on one line.
+const pageLines = 4
 
 // headRow tells whether a row of a table is a part of the letterhead: a cell of it bears the motto, the number, or place and
 // date.

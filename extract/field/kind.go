@@ -88,7 +88,7 @@ func (r *reader) letter() *line {
 		if b.Region > structure.Main || i > len(r.lines)+20 {
 			break
 		}
-		if addressed.MatchString(text) {
+		if addressed.MatchString(text) || i < pageLines && len(text) > shortestPage && strings.Contains(text, " Kính gửi") {
 			return &line{text, b.Whole, i}
 		}
 	}

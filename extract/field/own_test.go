@@ -108,6 +108,7 @@ func TestLettersWithoutKind(t *testing.T) {
 		{"a directive's number", "CT is the code of a directive", "BỘ Y TẾ\nSố: 57/CT-BYT\n" + day + "Yêu cầu các đơn vị:\n1. Một.", "chi_thi"},
 		{"a sheet against the number", "the site says what the paper is", "Số hiệu: 57/CT-QLN\nLoại văn bản: Công văn\nNgày ban hành: 06/09/2010\nPhối hợp quản lý nợ.", "cong_van"},
 		{"a head that is lost", "the text opens with its address", "Kính\ngửi: Cục thuế các tỉnh.\nHiện nay, Bộ đang khẩn trương sửa đổi.", "cong_van"},
+		{"a page on one line", "the address stands in the line", "SỞ Y TẾ TỈNH SƠN LA CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 17/SYT-VP Sơn La, ngày 05 tháng 11 năm 2010 V/v báo cáo Kính gửi: Các bệnh viện. Sở Y tế báo cáo tình hình như sau.", "cong_van"},
 		{"an address further down", "it may be that of a form", "Hiện nay, Bộ đang khẩn trương sửa đổi.\nKính gửi: Cục thuế các tỉnh.", "khac"},
 	} {
 		got := ""

@@ -3,6 +3,7 @@ package field
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/extract/structure"
@@ -86,10 +87,14 @@ func (r *reader) recipient(l line) (document.Recipient, bool) {
 			r.beside = append(r.beside, document.Field{Value: name, Evidence: r.evidence(rg, guessed, "beside the recipients")})
 		}
 	}
-	lead := len(text) - len(strings.TrimLeft(text, " \u00a0\t"))
+	signs := " \u00a0\t.…"
+	if strings.Count(text, "(") > strings.Count(text, ")") {
+		signs += "(" // the list stands in brackets
+	}
+	lead := len(text) - len(strings.TrimLeft(text, signs))
 	rg := document.Range{Start: l.r.Start + lead, End: l.r.End - (len(l.text) - len(text))}
 	text = text[lead:]
-	if text == "" || archived.MatchString(text) || powerBeside.MatchString(text) || strings.HasSuffix(text, ":") || rg.Empty() {
+	if !strings.ContainsFunc(text, unicode.IsLetter) || archived.MatchString(text) || powerBeside.MatchString(text) || strings.HasSuffix(text, ":") || rg.Empty() {
 		return document.Recipient{}, false
 	}
 	rec := document.Recipient{Span: r.o.View.Span(rg)}
