@@ -22,11 +22,12 @@ type duty struct {
 
 var (
 	adverbs  = `(?:(?:khẩn trương|chủ động|kịp thời|thường xuyên|định kỳ(?: hằng \p{L}+)?|hằng (?:tháng|quý|năm|tuần)|tổ chức)\s+)*`
+	byDay    = `(?:(?:trước|chậm nhất)\s+(?:ngày\s+)?[\d/ -]+(?:tháng \d+\s+)?(?:(?:hằng|hàng) \p{L}+)?,?\s*)?`
 	makes    = regexp.MustCompile(`(?i)^[\s,:]*` + adverbs + `(?:xây dựng(?:\s*,|\s+và)?\s*)?(?:ban hành|xây dựng|xây dựng, ban hành)?\s*(kế hoạch|chương trình hành động|chương trình)(?:[^\p{L}]|$)`)
 	makesAny = regexp.MustCompile(`(?i)^[\s,:]*` + adverbs + `(?:ban hành|xây dựng)`)
 	ownPlan  = regexp.MustCompile(`(?i)(?:ban hành|xây dựng)(?:,? (?:và )?(?:ban hành|triển khai))? (kế hoạch|chương trình) (?:thực hiện )?của (?:đơn vị|địa phương|cơ quan|ngành|mình)`)
-	toReport = regexp.MustCompile(`(?i)^[\s,:]*` + adverbs + `(?:tổng hợp[^;.]{0,80}?)?(?:sơ kết|tổng kết|báo cáo|gửi báo cáo)`)
-	toWhom   = regexp.MustCompile(`(?i)(?:báo cáo|gửi|về|trình)\s+(?:cáo\s+)?`)
+	toReport = regexp.MustCompile(`(?i)^[\s,:]*` + adverbs + byDay + `(?:tổng hợp[^;.]{0,80}?)?(?:sơ kết|tổng kết|báo cáo|gửi báo cáo|gửi kết quả)`)
+	toWhom   = regexp.MustCompile(`(?i)(?:báo cáo|gửi|về|trình|qua)\s+(?:cáo\s+)?`)
 )
 
 // productKinds are the kinds of paper whose issue a task may demand.
@@ -93,7 +94,7 @@ const longestName = 9
 
 // bodyAt gives the comparable name of the body that a text begins with, "" if it begins with none.
 func (f *finder) bodyAt(text string) string {
-	if i := strings.IndexAny(text, ";.("); i >= 0 {
+	if i := strings.IndexAny(text, ";.()"); i >= 0 {
 		text = text[:i]
 	}
 	words := strings.Fields(text)
@@ -123,10 +124,19 @@ func (f *finder) deliver(rd reading) {
 		report := (duty.reports || duty.gathers) && d.Kind.Value == "bao_cao" && answers(rd.answer.Relation) && duty.periods.meet(periodsOf(d.Title.Value))
 		if part.accountable() && (plan || report) {
 			e := f.piece(rd, passage{span: *d.Title.Span, role: Reported}, task, productScore)
-			e.Partial = duty.recurs || report && (duty.periods == halfYear|wholeYear || len(duty.days) > 1)
+			e.halts = report && onTheWay(d.Title.Value, issuedOn(d), f.dueDay(task))
+			e.Partial = e.halts || duty.recurs || report && (duty.periods == halfYear|wholeYear || len(duty.days) > 1)
 			f.offer(rd, task, e, true)
 		}
 	}
+}
+
+// dueDay gives the day by which a task is to be done, "" where it has none.
+func (f *finder) dueDay(task int) string {
+	if due := f.in.Directive.Tasks[task].Due; due != nil {
+		return string(due.Value)
+	}
+	return ""
 }
 
 // addressScore is the score of an item of a plan that sets out to report to those to whom the task says to report.

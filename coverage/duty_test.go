@@ -24,10 +24,14 @@ func TestDutyOf(t *testing.T) {
 		{"Báo cáo kết quả về Bộ Y tế và gửi Bộ Công an", "", true, false, 2},
 		{"Bộ Y tế tổng hợp, báo cáo kết quả thực hiện", "", true, false, 0},
 		{"Lập bản đồ khu vực trọng điểm, báo cáo Bộ Y tế", "", false, false, 0},
+		{"Định kỳ trước ngày 20-11 hằng năm báo cáo Bộ Y tế", "", true, false, 1},
+		{"Trước ngày 20 tháng 11 hằng năm, báo cáo Bộ Y tế", "", true, false, 1},
+		{"Gửi kết quả thực hiện về Bộ Y tế", "", true, false, 1},
+		{"Báo cáo Thủ tướng (qua Bộ Y tế)", "", true, false, 1},
 	} {
 		t.Run(tt.text, func(t *testing.T) {
 			got := dutyOf(document.Task{Text: tt.text, Lead: []string{"Bộ Y tế"}[:min(1, len(tt.text))]}, f.bodyAt)
-			if got.product != tt.product || got.reports != tt.reports || tt.reports && len(got.to) > tt.to {
+			if got.product != tt.product || got.reports != tt.reports || tt.reports && len(got.to) > tt.to || tt.to > len(got.to) && tt.to == 1 {
 				t.Errorf("%+v, want product %q, reports %v, to %d", got, tt.product, tt.reports, tt.to)
 			}
 		})

@@ -2,12 +2,13 @@ package coverage
 
 import (
 	"regexp"
+	"time"
 
 	"github.com/soichi/soichi/document"
 )
 
 // gathering matches a task to follow what others do, which ends in a report.
-var gathering = regexp.MustCompile(`(?i)^[\s,:]*(?:(?:là|làm) (?:cơ quan )?(?:đầu mối|thường trực)[ ,]+)?(?:theo dõi|đôn đốc|tổng hợp)[^;.]{0,120}báo cáo`)
+var gathering = regexp.MustCompile(`(?i)^[\s,:]*(?:(?:là|làm) (?:cơ quan )?(?:đầu mối|thường trực)[ ,]+)?(?:chủ trì,? )?(?:theo dõi|đôn đốc|tổng hợp)[^;.]{0,120}(?:; (?:tổng hợp|định kỳ|tham mưu)[^;.]{0,120})?báo cáo`)
 
 // answers tells whether a report with a relation to the directive gives account of it.
 func answers(r document.Relation) bool { return r == document.ReportsOn || r == document.Implements }
@@ -50,4 +51,14 @@ var sends = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:gửi|nộp) `)
 // does not say itself to whom.
 func (d duty) schedules(said string) bool {
 	return len(d.to) == 0 && d.periods&periodsOf(said) != 0 && sends.MatchString(said)
+}
+
+// midway is how long before the day of a task a half-year report is no more than one on the way: the months of a quarter.
+const midway = 90 * 24 * time.Hour
+
+// onTheWay tells whether a report on half a year comes so long before a day that it is not the report due by then.
+func onTheWay(title, on, due string) bool {
+	sent, err := time.Parse(time.DateOnly, on)
+	day, err2 := time.Parse(time.DateOnly, due)
+	return err == nil && err2 == nil && periodsOf(title) == halfYear && day.Sub(sent) > midway
 }

@@ -46,6 +46,29 @@ func TestReportOfThePeriod(t *testing.T) {
 	}
 }
 
+// TestOnTheWay holds that a half-year report is not the one due at the end of the year, which would call undone work done.
+func TestOnTheWay(t *testing.T) {
+	d := newPaper("d", "chi_thi", pm, "2023-01-10", "Về tiêm chủng").
+		task("Theo dõi, đôn đốc việc thực hiện; tổng hợp, báo cáo Thủ tướng Chính phủ", "2023-12-20", "Bộ Y tế").
+		task("Theo dõi, đôn đốc; dự thảo báo cáo của Chính phủ", "2023-12-20", "Bộ Y tế")
+	for _, tt := range []struct {
+		on, title string
+		want      DueState
+	}{
+		{"2023-06-25", "Sơ kết 6 tháng đầu năm 2023 thực hiện Chỉ thị", Overdue},
+		{"2023-12-18", "Kết quả thực hiện Chỉ thị năm 2023", DoneOnTime},
+		{"2023-12-22", "Kết quả thực hiện Chỉ thị năm 2023", DoneLate},
+	} {
+		r := compute(d, "2023-12-31", newPaper("a", "bao_cao", "Bộ Y tế", tt.on, tt.title))
+		if c := at(r, 0, "Bộ Y tế"); c.Status != Reported || c.DueState != tt.want {
+			t.Errorf("%s of %s: %s %s", tt.title, tt.on, c.Status, c.DueState)
+		}
+		if c := at(r, 1, "Bộ Y tế"); c.Status != Acknowledged {
+			t.Errorf("a draft for others is %s by %+v", c.Status, c.Evidence)
+		}
+	}
+}
+
 // TestScheduledReports holds that a plan takes up the report of the period that a task asks for.
 func TestScheduledReports(t *testing.T) {
 	d := newPaper("d", "chi_thi", pm, "2023-01-10", "Về tiêm chủng").

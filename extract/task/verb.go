@@ -43,6 +43,8 @@ func verbAfter(l line, at int) (int, bool) {
 			strong, ok := cueAt(l, at, i+1)
 			switch {
 			case !ok:
+			case goesOn(l, at, i) > 0:
+				i = goesOn(l, at, i)
 			case isChosen(low[at:i]):
 				if duty := dutyAfter(low, i+1); duty >= 0 {
 					return duty, true
@@ -120,6 +122,23 @@ const chosenMax = 80
 func isChosen(name string) bool {
 	name = tail(name, chosenMax)
 	return (strings.HasSuffix(name, " có") || strings.Contains(name, " được ")) && chosen.MatchString(name)
+}
+
+// givenWork matches the work given to a body between its name and the next one's: "được giao | chủ trì nhiệm vụ, Ủy ban …".
+var givenWork = regexp.MustCompile(`^(?:nhiệm vụ )?chủ trì(?: (?:thực hiện )?(?:các )?nhiệm vụ)?, `)
+
+// goesOn measures up to where the next name of a list begins, if the verb at the blank i only tells which bodies are
+// meant: "Các sở được giao | chủ trì nhiệm vụ, Ủy ban nhân dân các huyện xây dựng …". It gives 0 elsewhere.
+func goesOn(l line, at, i int) int {
+	name := tail(l.low[at:i], chosenMax)
+	if !strings.HasSuffix(name, " được giao") && !strings.HasSuffix(name, " được giao nhiệm vụ") && !strings.HasSuffix(name, " được phân công") {
+		return 0
+	}
+	n := len(givenWork.FindString(window(l.low, i+1, chosenMax)))
+	if n == 0 || !l.upper(i+1+n) || !isBody(l.from(i+1+n)) {
+		return 0
+	}
+	return i + 1 + n
 }
 
 // bears matches words of obligation, which end every name.

@@ -22,6 +22,9 @@ func TestVerbAfter(t *testing.T) {
 		{"members of a plural", "Các Sở: Y tế, Tài chính kiểm tra", "Các Sở: Y tế, Tài chính", false},
 		{"no verb", "Sở Y tế và các bệnh viện", "", false},
 		{"a full stop in a number", "Phòng 1.2 kiểm tra", "Phòng 1.2", false},
+		{"a list after the work given", "Các phòng được giao nhiệm vụ chủ trì, Ủy ban nhân dân các xã xây dựng lịch", "Các phòng được giao nhiệm vụ chủ trì, Ủy ban nhân dân các xã", false},
+		{"a list after the tasks led", "Thủ trưởng các vụ được giao chủ trì nhiệm vụ, Giám đốc Sở Y tế tổng hợp", "Thủ trưởng các vụ được giao chủ trì nhiệm vụ, Giám đốc Sở Y tế", false},
+		{"no list after the work given", "Phòng được giao chủ trì nhiệm vụ, tổng hợp lịch", "Phòng được giao", true},
 		{"nothing", "", "", false},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
