@@ -140,19 +140,33 @@ func (it *Iterator) leap(target uint64) {
 	}
 }
 
+// read takes the next posting: how far its document is and whether the term is there once, else how often.
+func (it *Iterator) read() {
+	it.left--
+	it.freq = 1
+	if b, at := it.list.b, it.list.at; at+1 < len(b) && b[at] < 0x80 && b[at+1] < 0x80 { // nearly all numbers are small
+		it.doc += uint64(b[at] >> 1)
+		it.list.at++
+		if b[at]&1 == 0 {
+			it.freq = uint64(b[at+1])
+			it.list.at++
+		}
+		return
+	}
+	v := it.list.uvarint()
+	it.doc += v >> 1
+	if v&1 == 0 {
+		it.freq = it.list.uvarint()
+	}
+}
+
 // step goes to the next document at or after target and tells whether there is one.
 func (it *Iterator) step(target uint64) bool {
 	for it.left > 0 {
-		if it.groupEnd > 0 {
+		if it.groupEnd > 0 && (it.list.at >= it.groupEnd || it.groupLast < target) {
 			it.leap(target)
 		}
-		it.left--
-		v := it.list.uvarint()
-		it.doc += v >> 1
-		it.freq = 1
-		if v&1 == 0 {
-			it.freq = it.list.uvarint()
-		}
+		it.read()
 		if it.list.bad || it.doc >= it.docs {
 			it.left = 0
 			return false
