@@ -124,12 +124,7 @@ func (r *reader) split() {
 			continue
 		}
 		l := r.line(i)
-		if head, title := onOneLine(l); i < pageLines && len(head) > 0 {
-			r.lines = append(r.lines, head...)
-			if k, _ := kindOf(title); k.Value != "" && len(r.title) == 0 {
-				at := strings.Index(l.text, title)
-				r.title = []line{{title, l.within(at, at+len(title)), i}}
-			}
+		if i < pageLines && r.page(l) {
 			continue
 		}
 		switch b.Region {
@@ -147,6 +142,17 @@ func (r *reader) split() {
 
 // pageLines is how many paragraphs a site puts at most before a page that it printed on one line.
 const pageLines = 4
+
+// page takes the head out of a paragraph that holds a whole page; false for another paragraph.
+func (r *reader) page(l line) bool {
+	head, title := onOneLine(l)
+	r.lines = append(r.lines, head...)
+	if k, _ := kindOf(title); k.Value != "" && len(r.title) == 0 {
+		at := strings.Index(l.text, title)
+		r.title = []line{l.piece(at, at+len(title))}
+	}
+	return len(head) > 0
+}
 
 // headRow tells whether a row of a table is a part of the letterhead: a cell of it bears the motto, the number, or place and
 // date.

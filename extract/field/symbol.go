@@ -38,53 +38,60 @@ func (r *reader) symbol() {
 		if cited.MatchString(l.text) || subject.MatchString(l.text) {
 			continue
 		}
-		at := numberLabel.FindStringIndex(l.text)
-		if at == nil || !alone(l.text[:at[0]]) {
+		from := behindLabel(l.text)
+		if from < 0 {
 			continue
 		}
-		label := strings.LastIndexAny(l.text[:at[1]], ":.ốôóồỐ")
-		start := label + len("ố")
-		if c := l.text[label]; c == ':' || c == '.' {
-			start = label + 1
-		}
-		rest := l.text[min(start, len(l.text)):]
-		m := numberForm.FindStringSubmatchIndex(rest)
+		m := numberForm.FindStringSubmatchIndex(l.text[from:])
 		if m == nil {
-			r.blank = r.blank || strings.ContainsAny(rest, "/")
+			r.blank = r.blank || strings.ContainsAny(l.text[from:], "/")
 			continue
 		}
-		value, end := tidySymbol(rest[m[2]:m[1]])
+		printed := l.piece(from+m[2], from+m[1])
+		value, end := tidySymbol(printed.text)
 		if value == "" {
 			continue
 		}
-		rg := l.within(len(l.text)-len(rest)+m[2], len(l.text)-len(rest)+m[2]+end)
+		if r.handwritten() || r.scanned() && gap.MatchString(printed.text) {
+			r.blank = true // the number was written by hand, into the gap before the sign, and OCR cannot read it
+			return
+		}
+		if !alone(strings.TrimLeft(l.text[from+m[2]+end:], " ./-*_|,")) {
+			continue // a sentence goes on after the number: it is another paper's
+		}
+		rg := l.within(from+m[2], from+m[2]+end)
 		if i+1 < len(r.lines) && strings.HasSuffix(l.text, "-") && restOfSymbol.MatchString(r.lines[i+1].text) {
 			value += "-" + strings.Join(strings.Fields(r.lines[i+1].text), "")
 			rg.End = r.lines[i+1].r.End
 		}
-		confidence := likely
-		if _, ok := document.ParseSymbol(value); ok {
-			confidence = certain
-		}
-		if r.handwritten() {
-			r.blank = true
-			return
-		}
-		if r.scanned() {
-			if gap.MatchString(rest[m[2]:m[1]]) {
-				r.blank = true // the number was written by hand into the gap before the sign, and OCR cannot read it
-				return
-			}
-			confidence = doubtful
-		}
-		base := len(l.text) - len(rest) + m[2]
-		if !alone(strings.TrimLeft(l.text[base+end:], " ./-*_|,")) {
-			continue // a sentence goes on after the number: it is another paper's
-		}
-		r.h.Symbol = &document.Field{Value: value, Evidence: r.evidence(rg, confidence, "letterhead")}
+		r.h.Symbol = &document.Field{Value: value, Evidence: r.evidence(rg, r.sureOfNumber(value), "letterhead")}
 		r.symbolLine = i
 		return
 	}
+}
+
+// behindLabel gives where the number stands on a line that holds its label and nothing else beside it, -1 for another line.
+func behindLabel(text string) int {
+	at := numberLabel.FindStringIndex(text)
+	if at == nil || !alone(text[:at[0]]) {
+		return -1
+	}
+	label := strings.LastIndexAny(text[:at[1]], ":.ốôóồỐ")
+	if c := text[label]; c == ':' || c == '.' {
+		return label + 1
+	}
+	return min(label+len("ố"), len(text))
+}
+
+// sureOfNumber is how sure a number is that stands behind its label.
+func (r *reader) sureOfNumber(value string) float64 {
+	if r.scanned() {
+		return doubtful
+	}
+	if _, ok := document.ParseSymbol(value); ok {
+		return certain
+	}
+	return likely
 }
 
 // parts takes the paper's own number apart; false where there is none or its form is another.
