@@ -37,7 +37,7 @@ var layers = map[string][]string{
 	"query":             {"document", "viet"},
 	"index":             {"document", "viet", "query", "index"},
 	"graph":             {"document", "viet"},
-	"align":             {"document", "viet"},
+	"align":             {"document", "viet", "align"},
 	"coverage":          {"document", "viet", "align"},
 	"catalog":           {"document", "viet", "register", "store", "index", "graph", "coverage", "query"},
 	"report":            {"document", "graph", "coverage"},
@@ -47,6 +47,9 @@ var layers = map[string][]string{
 	"internal":          {"document", "viet", "internal"},
 	"internal/ocrrate":  {"document", "viet", "extract"}, // commands that measure the readers
 	"internal/readrate": {"extract"},
+
+	"internal/alignfit": {"align", "catalog", "coverage", "document", "eval", "extract", "register", "store"}, // a command that fits align
+	"internal/wordvec":  {"align"},                                                                            // and one that makes its table of words
 
 	"internal/searchbench": {"index", "query", "store"}, // a command that measures the index
 	"cmd":                  {"."},

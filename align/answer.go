@@ -19,6 +19,12 @@ type Setting struct {
 	Margin float64 // and by how much
 	Rival  float64 // how much more the passage is like a task that it is not meant for, 0 if it is not
 	Mutual bool    // no passage of the document says more of the piece of the task that this one speaks of
+	Clear  float64 // how much nearer the passage is to the task in meaning than to any other of those; below 0 if another is nearer
+
+	// What the others of its document say for it, by their scores alone.
+	Better  float64 // of the passage that fits the task best, this one left out
+	Follows float64 // how sure it is that the passage before takes up the task before, or this one
+	Leads   float64 // the same of the passage after and the task after
 }
 
 // Match is a passage and a task that have something in common, by their indices.
@@ -26,79 +32,4 @@ type Match struct {
 	Passage, Task int
 	Likeness
 	Setting
-}
-
-// Match compares the passages of one document with the tasks and gives the pairs that have anything in common, passage
-// by passage. room is used again.
-func (r *Reader) Match(passages []Item, claim func(passage, task int) Claim, room []Match) []Match {
-	out := room[:0]
-	fullest := make([][maxPieces]float64, len(r.tasks)) // by task and piece: the weight of what one passage says of it at most
-	for p, it := range passages {
-		r.likes = r.compare(it, r.likes)
-		from, given := len(out), 0
-		for t, l := range r.likes {
-			c := claim(p, t)
-			if c == Given {
-				given++
-			}
-			if l.Whole > 0 {
-				fullest[t][l.Piece] = max(fullest[t][l.Piece], l.Held)
-				out = append(out, Match{p, t, l, Setting{Claim: c, Own: len(r.tasks)}})
-			}
-		}
-		r.rank(out[from:], given)
-	}
-	for i := range out {
-		k := &out[i]
-		k.Mutual = k.Held >= fullest[k.Task][k.Piece]
-	}
-	return out
-}
-
-// rank compares the tasks that one passage is like: those that its unit was given among each other, the others with all.
-// The same work given to others is no rival.
-func (m *Matcher) rank(of []Match, given int) {
-	var own, all top
-	for i := range of {
-		c := of[i].closeness()
-		all.take(c)
-		if of[i].Claim == Given {
-			own.take(c)
-		}
-	}
-	for i := range of {
-		k := &of[i]
-		c, among := k.closeness(), all
-		if k.Claim == Given {
-			among, k.Own, k.Rival = own, given, all.first-c
-			if k.Rival > 0 && c == own.first {
-				k.Rival = max(m.unlike(of, k.Task)-c, 0)
-			}
-		}
-		if c == among.first {
-			k.Best, k.Margin = true, c-among.second
-		}
-	}
-}
-
-// unlike gives how like the passage is that of the tasks which do not say much the same as one of them.
-func (m *Matcher) unlike(of []Match, task int) float64 {
-	most := 0.0
-	for i := range of {
-		if !m.alike[task][of[i].Task] {
-			most = max(most, of[i].closeness())
-		}
-	}
-	return most
-}
-
-// top holds the two greatest of some numbers.
-type top struct{ first, second float64 }
-
-func (t *top) take(x float64) {
-	if x > t.first {
-		t.first, t.second = x, t.first
-	} else {
-		t.second = max(t.second, x)
-	}
 }

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/soichi/soichi/align/meaning"
 )
 
 // Item is a text to compare, prepared once: a task of a directive, or a passage of a plan or report.
@@ -19,7 +21,9 @@ type Item struct {
 	head    []int32         // the first pairs of them that are no office style: what it is about before it goes into detail
 	quotes  []string
 	figures []string
-	other   float64 // the weight of what neither a task nor a table knows
+	vector  meaning.Vector
+	months  []string // of the days that it names or is due on
+	other   float64  // the weight of what neither a task nor a table knows
 }
 
 // Corpus numbers the terms of a directive's tasks and knows how common each is: from the tasks added, and from a table of
@@ -39,13 +43,14 @@ type Corpus struct {
 	counted int32   // items
 	tasks   int32
 	lexicon lexicon
+	meaning *meaning.Reader
 	run     []int32         // room for a run of words
 	opens   [maxPieces]bool // of the last text
 }
 
 // NewCorpus makes an empty corpus.
 func NewCorpus() *Corpus {
-	c := &Corpus{words: map[string]token{}, named: map[string]int32{}, pairs: map[[2]int32]int32{}}
+	c := &Corpus{words: map[string]token{}, named: map[string]int32{}, pairs: map[[2]int32]int32{}, meaning: meaning.Default().Reader()}
 	for text, share := range usual() {
 		prev := int32(none)
 		var last int32
@@ -86,9 +91,10 @@ var usual = sync.OnceValue(func() map[string]float64 {
 	return out
 })
 
-// Task prepares a task and learns from it how common its terms are in this directive.
-func (c *Corpus) Task(text string) Item {
-	it := c.item(text, math.MaxInt32, nil)
+// Task prepares a task and learns from it how common its terms are in this directive. days are the days that it names or
+// is due on, ISO 8601.
+func (c *Corpus) Task(text string, days ...string) Item {
+	it := c.item(text, days, math.MaxInt32, nil)
 	c.tasks++
 	for _, t := range it.terms {
 		c.seen[t]++
@@ -97,9 +103,9 @@ func (c *Corpus) Task(text string) Item {
 }
 
 // item prepares a text. Terms from known on are counted with their weight alone.
-func (c *Corpus) item(text string, known int, weigh func(pair bool) float64) Item {
+func (c *Corpus) item(text string, days []string, known int, weigh func(pair bool) float64) Item {
 	c.counted++
-	it := Item{quotes: quotes(text), figures: figures(text)}
+	it := Item{quotes: quotes(text), figures: figures(text), vector: c.meaning.Of(text), months: monthsOf(days)}
 	c.terms(text, func(t int32, piece uint8) {
 		if c.marked[t] == c.counted {
 			return
@@ -119,6 +125,18 @@ func (c *Corpus) item(text string, known int, weigh func(pair bool) float64) Ite
 	})
 	it.opens = c.opens
 	return it
+}
+
+// monthsOf gives the months of days: a plan that puts a task off by some days, or does it some days before, keeps its
+// month mostly.
+func monthsOf(days []string) []string {
+	var out []string
+	for _, day := range days {
+		if len(day) >= len("2006-01") {
+			out = append(out, day[:len("2006-01")])
+		}
+	}
+	return out
 }
 
 // pieces is the number of pieces that hold terms or stand before one that does.
@@ -156,6 +174,7 @@ const (
 // fork makes a copy that learns for itself.
 func (c *Corpus) fork() *Corpus {
 	f := *c
+	f.meaning = meaning.Default().Reader()
 	f.words, f.named, f.pairs = maps.Clone(c.words), maps.Clone(c.named), maps.Clone(c.pairs)
 	f.usual, f.seen, f.isPair, f.subject = slices.Clip(c.usual), slices.Clip(c.seen), slices.Clip(c.isPair), slices.Clip(c.subject)
 	f.isSense, f.deed, f.marked, f.run = slices.Clip(c.isSense), slices.Clip(c.deed), slices.Clone(c.marked), nil

@@ -3,6 +3,8 @@ package align
 import (
 	"math"
 	"slices"
+
+	"github.com/soichi/soichi/align/meaning"
 )
 
 // Matcher knows a fixed list of tasks, with which its readers compare passages. It never changes.
@@ -11,11 +13,13 @@ type Matcher struct {
 	tasks   []Item
 	weight  []float64
 	deed    []bool
-	subject []bool      // by term, as the corpus has it
-	about   []bool      // by task: it speaks of the subject
-	pieces  [][]float64 // by task and piece: the weight of the terms
-	tasked  [][]holder  // by term: the tasks that hold it
-	alike   [][]bool    // by task and task: they say much the same
+	subject []bool           // by term, as the corpus has it
+	about   []bool           // by task: it speaks of the subject
+	pieces  [][]float64      // by task and piece: the weight of the terms
+	tasked  [][]holder       // by term: the tasks that hold it
+	alike   [][]bool         // by task and task: they say much the same
+	mean    meaning.Vector   // of the tasks
+	vectors []meaning.Vector // by task: what it is about beside what all are about
 }
 
 // holder is a task that holds a term, in one of its pieces.
@@ -36,6 +40,7 @@ func (c *Corpus) Matcher(tasks []Item) *Matcher {
 			m.tasked[t] = append(m.tasked[t], holder{int32(i), it.piece[j], slices.Contains(it.head, t)})
 		}
 	}
+	m.centre()
 	for i, it := range tasks {
 		m.alike = append(m.alike, make([]bool, len(tasks)))
 		for j, l := range m.compare(it, nil, make([]meeting, len(m.tasks))) {
@@ -44,6 +49,21 @@ func (c *Corpus) Matcher(tasks []Item) *Matcher {
 	}
 	return m
 }
+
+// centre finds what all tasks are about, and what each is about beside that.
+func (m *Matcher) centre() {
+	all := make([]meaning.Vector, len(m.tasks))
+	for i, it := range m.tasks {
+		all[i] = it.vector
+	}
+	m.mean = meaning.Mean(all)
+	for _, v := range all {
+		m.vectors = append(m.vectors, v.Less(commonShare, m.mean))
+	}
+}
+
+// commonShare is the share of what all tasks are about that is taken off before their meanings are compared.
+const commonShare = 0.7
 
 // muchTheSame is the share of one of two tasks that is in the other from which they are the same work given to several.
 const muchTheSame = 0.3
@@ -61,6 +81,8 @@ type Likeness struct {
 	Topic     float64 // the share of what the passage begins with that the task holds
 	Aside     bool    // the task speaks of what the directive is about as a whole, and the passage does not
 	Deed      bool    // one of the first things done is the same in both, in whatever words
+	Meaning   float64 // how near they are in what they are about, beside what all tasks are about: -1 to 1
+	Month     bool    // both name a day of one month
 	Piece     int     // the piece of the task that is most spoken of
 	Held      float64 // and the weight of what the passage says of it
 	Large     uint16  // the clauses of the task that are a large part of it, a bit each
@@ -86,9 +108,9 @@ type Reader struct {
 // Reader makes a reader.
 func (m *Matcher) Reader() *Reader { return &Reader{Matcher: m, own: m.corpus.fork()} }
 
-// Passage prepares a passage.
-func (r *Reader) Passage(text string) Item {
-	return r.own.item(text, len(r.weight), func(pair bool) float64 { return r.corpus.weight(0, pair) })
+// Passage prepares a passage. days are the days that it names or sets, ISO 8601.
+func (r *Reader) Passage(text string, days ...string) Item {
+	return r.own.item(text, days, len(r.weight), func(pair bool) float64 { return r.corpus.weight(0, pair) })
 }
 
 // compare says what the passage has in common with each task, in the order of the tasks. out is used again if it is long
@@ -132,8 +154,10 @@ func (m *Matcher) compare(passage Item, out []Likeness, met []meeting) []Likenes
 			met[h.task].topic++
 		}
 	}
+	about := passage.vector.Less(commonShare, m.mean)
 	for i := range out {
 		m.liken(&out[i], i, &met[i], own, passage)
+		out[i].Meaning = meaning.Near(m.vectors[i], about)
 	}
 	return out
 }
@@ -159,6 +183,7 @@ func (m *Matcher) liken(l *Likeness, task int, met *meeting, own float64, passag
 	l.Head, l.Topic = ratio(met.head, len(it.head)), ratio(met.topic, len(passage.head))
 	l.Aside = m.about[task] && !met.about
 	l.Deed = meet(it.deeds, passage.deeds)
+	l.Month = common(it.months, passage.months) > 0
 	l.Quotes, l.Figures = common(it.quotes, passage.quotes), common(it.figures, passage.figures)
 }
 

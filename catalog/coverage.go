@@ -23,10 +23,20 @@ func (c *Catalog) Coverage(ctx context.Context, ref, asOf string) (*coverage.Rep
 
 // coverageOf gives the coverage of a directive as one sees it.
 func (c *Catalog) coverageOf(ctx context.Context, g *graph.Graph, d *document.Document, v view) (*coverage.Report, error) {
+	in, err := c.inputOf(ctx, g, d, v)
+	if err != nil {
+		return nil, err
+	}
+	rep := coverage.Compute(in)
+	return &rep, nil
+}
+
+// inputOf collects what the coverage of a directive is computed from.
+func (c *Catalog) inputOf(ctx context.Context, g *graph.Graph, d *document.Document, v view) (coverage.Input, error) {
 	in := coverage.Input{Directive: d, AsOf: v.asOf, Force: forceOf(g, d, v.asOf), Bodies: bodies{c.bodies}}
 	var err error
 	if in.Answers, err = c.answers(ctx, g, d.ID); err != nil {
-		return nil, err
+		return in, err
 	}
 	in.Answers = slices.DeleteFunc(in.Answers, func(a coverage.Answer) bool { return v.hides(a.Document.ID) })
 	for _, id := range amendments(g, d.ID) {
@@ -35,15 +45,28 @@ func (c *Catalog) coverageOf(ctx context.Context, g *graph.Graph, d *document.Do
 		}
 		a, err := c.store.Get(ctx, id)
 		if err != nil {
-			return nil, fmt.Errorf("read %s: %w", id, err)
+			return in, fmt.Errorf("read %s: %w", id, err)
 		}
 		in.Amendments = append(in.Amendments, a)
 	}
 	if in.Decided, err = c.decided(ctx, d.ID, v.spoken); err != nil {
+		return in, err
+	}
+	return in, nil
+}
+
+// Candidates gives the pairs of passages and tasks that the coverage of a held directive as of a day rests on, worth
+// suggesting or not.
+func (c *Catalog) Candidates(ctx context.Context, ref, asOf string) ([]coverage.Candidate, error) {
+	d, g, err := c.held(ctx, ref)
+	if err != nil {
 		return nil, err
 	}
-	rep := coverage.Compute(in)
-	return &rep, nil
+	in, err := c.inputOf(ctx, g, d, view{asOf: asOf})
+	if err != nil {
+		return nil, err
+	}
+	return coverage.Candidates(in), nil
 }
 
 // bodies is the register as coverage wants it.

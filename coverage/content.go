@@ -32,3 +32,22 @@ func content(d *document.Document, span document.Span, t document.Task) string {
 	}
 	return ownPaper.ReplaceAllString(s, " , ")
 }
+
+// ofMonth matches a month named without a day: "tháng 4 năm 2025", "tháng 4/2025".
+var ofMonth = regexp.MustCompile(`(?i)tháng\s+(\d{1,2})\s*(?:/|năm\s+)\s*([12]\d{3})`)
+
+// daysOf gives the days and months that a passage names, those of papers of the unit too, which tell when it did a thing, and
+// the day that it is due on.
+func daysOf(span document.Span, due document.NullString) []string {
+	var out []string
+	if due != "" {
+		out = append(out, string(due))
+	}
+	for _, day := range datesIn(span.Exact) {
+		out = append(out, day.day)
+	}
+	for _, m := range ofMonth.FindAllStringSubmatch(span.Exact, -1) {
+		out = append(out, m[2]+"-"+pad(m[1]))
+	}
+	return out
+}

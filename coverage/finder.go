@@ -1,6 +1,7 @@
 package coverage
 
 import (
+	"cmp"
 	"runtime"
 	"slices"
 	"sync"
@@ -54,12 +55,39 @@ type reading struct {
 // gather finds the evidence of every answer for every task: what a document is proof of by itself, what it points at
 // by number, and what its passages say.
 func (f *finder) gather() {
+	all := f.readings()
+	found := f.compareAll(all, f.matcher())
+	for i, rd := range all {
+		if rd.answer.Carried == "" {
+			f.deliver(rd)
+			f.point(rd)
+			f.address(rd)
+			f.announce(rd)
+		}
+		for _, e := range f.joined(rd, found[i]) {
+			f.offer(rd, e.match.Task, e, e.match.Worth())
+		}
+		f.confirmed(rd, found[i])
+	}
+}
+
+// matcher prepares the tasks for comparison.
+func (f *finder) matcher() *align.Matcher {
 	corpus := align.NewCorpus()
 	corpus.Subject(string(value(f.in.Directive.Title)))
 	var tasks []align.Item
 	for _, t := range f.in.Directive.Tasks {
-		tasks = append(tasks, corpus.Task(content(f.in.Directive, t.Span, t)))
+		var due document.NullString
+		if t.Due != nil {
+			due = t.Due.Value
+		}
+		tasks = append(tasks, corpus.Task(content(f.in.Directive, t.Span, t), daysOf(t.Span, due)...))
 	}
+	return corpus.Matcher(tasks)
+}
+
+// readings makes the answers ready for comparison.
+func (f *finder) readings() []reading {
 	passages := make([][]passage, len(f.in.Answers))
 	onAllCores(len(passages), func() func(int) {
 		return func(i int) { passages[i] = passagesOf(f.in.Answers[i].Document) }
@@ -70,19 +98,7 @@ func (f *finder) gather() {
 			all = append(all, rd)
 		}
 	}
-	found := f.compareAll(all, corpus.Matcher(tasks))
-	for i, rd := range all {
-		if rd.answer.Carried == "" {
-			f.deliver(rd)
-			f.point(rd)
-			f.address(rd)
-			f.announce(rd)
-		}
-		for _, k := range found[i] {
-			f.take(rd, k)
-		}
-		f.confirmed(rd, found[i])
-	}
+	return all
 }
 
 // read takes an answer in, unless it came later than the day of the report or is an order of the directive's own
@@ -112,6 +128,7 @@ func (f *finder) read(a Answer, passages []passage) (reading, bool) {
 		rd.passages = slices.DeleteFunc(rd.passages, func(p passage) bool { return p.role != Planned })
 	}
 	rd.passages = slices.DeleteFunc(rd.passages, func(p passage) bool { return f.aside(rd) || f.forOthers(p, rd.unit) })
+	slices.SortStableFunc(rd.passages, func(a, b passage) int { return cmp.Compare(a.span.Start, b.span.Start) })
 	rd.closed = make([]map[int]bool, len(rd.passages))
 	for i, p := range rd.passages {
 		rd.closed[i] = f.closed(rd, p)
@@ -193,7 +210,7 @@ func (f *finder) compare(rd reading, r *align.Reader, room []align.Match) []alig
 	given := f.roster.given[rd.unit]
 	items := make([]align.Item, len(rd.passages))
 	for i, p := range rd.passages {
-		items[i] = r.Passage(p.text)
+		items[i] = r.Passage(p.text, daysOf(p.span, p.due)...)
 	}
 	return r.Match(items, func(passage, task int) align.Claim {
 		switch {
@@ -217,16 +234,16 @@ func keepWorth(matches []align.Match, all bool) []align.Match {
 	return out
 }
 
-// take keeps what a passage says of a task, if it is worth it or a person confirmed it.
-func (f *finder) take(rd reading, k align.Match) {
+// evidenceOf makes the evidence of a match.
+func (f *finder) evidenceOf(rd reading, k *align.Match) Evidence {
 	p := rd.passages[k.Passage]
 	e := f.piece(rd, p, k.Task, k.Score())
-	e.match = &k
+	e.match = k
 	e.halts = p.halts
 	e.Partial = e.halts || f.demands[k.Task].unmet(p.span.Exact, p.said) || k.LeavesOut() || remainder.in(p.said)
 	e.Partial = e.Partial || e.ofOnePlace()
 	e.large, e.touched = k.Large, k.Touched
-	f.offer(rd, k.Task, e, k.Worth())
+	return e
 }
 
 // confirmed keeps the passages of an answer that a person confirmed although they have nothing in common with the task.

@@ -20,6 +20,8 @@ type groups struct {
 	// recipients and leads are the units that the directive names one by one, and whether it also names all of a sort.
 	recipients, leads naming
 	expanded          map[string][]string // what phrases name: one unit leads many tasks
+	// charges are the units that it gives tasks to by name.
+	charges []string
 }
 
 // naming is what a list of phrases names: units one by one, and groups in full.
@@ -45,6 +47,7 @@ func newGroups(d *document.Document, bodies Bodies, on string) *groups {
 			g.note(&g.leads, lead)
 		}
 	}
+	g.charges = g.assignees(d.Tasks)
 	return g
 }
 
@@ -65,6 +68,24 @@ func (g *groups) note(n *naming, phrase string) {
 	case group || len(units) == 1 && g.known(units[0]):
 		n.units = append(n.units, units...)
 	}
+}
+
+// assignees gives the units that tasks are given to by name, in order, each once.
+func (g *groups) assignees(tasks []document.Task) []string {
+	var out []string
+	for _, t := range tasks {
+		for _, lead := range t.Lead {
+			if givenTasks.MatchString(lead) || isPersons(lead) {
+				continue
+			}
+			for _, unit := range g.expand(lead) {
+				if !slices.Contains(out, unit) {
+					out = append(out, unit)
+				}
+			}
+		}
+	}
+	return out
 }
 
 func (g *groups) known(name string) bool {
@@ -135,6 +156,9 @@ func (g *groups) expand(phrase string) []string {
 // recipients, else those that it gives tasks to, unless the directive also speaks of all of them.
 func (g *groups) unitsOf(phrase string) []string {
 	phrase = g.spelled(phrase)
+	if givenTasks.MatchString(phrase) && len(g.charges) > 0 {
+		return g.charges
+	}
 	if units := g.wide(phrase); units != nil {
 		return units
 	}
@@ -177,6 +201,9 @@ func (g *groups) unitsOf(phrase string) []string {
 	}
 	return units
 }
+
+// givenTasks matches what means the units that the directive gives tasks to: "Các sở, ngành được giao nhiệm vụ chủ trì".
+var givenTasks = regexp.MustCompile(`(?i)^(?:thủ trưởng )?các [^;]*(?:được giao|được phân công)(?: nhiệm vụ| chủ trì)*(?: tại .*)?$`)
 
 // spelled writes a phrase out: without the words that ask every one of a group, and with the names that are abbreviated.
 func (g *groups) spelled(phrase string) string {
@@ -263,7 +290,7 @@ func (g *groups) list(phrase string) []string {
 	names := strings.FieldsFunc(strings.ReplaceAll(phrase, " và ", ","), func(r rune) bool { return r == ',' || r == ';' })
 	for i := range names {
 		names[i] = strings.TrimSpace(names[i])
-		if !g.known(names[i]) {
+		if !g.known(names[i]) && !ofProvince.MatchString(names[i]) {
 			return nil
 		}
 	}

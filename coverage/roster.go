@@ -118,7 +118,7 @@ func (r *roster) unit(name string, expected bool, why string) int {
 	if i, ok := r.at[key]; ok {
 		return i
 	}
-	shown := strings.TrimSpace(name)
+	shown := r.local(strings.TrimSpace(name))
 	if p, ok := r.place(name); ok {
 		shown = p.Name
 	}
@@ -137,13 +137,24 @@ func (r *roster) key(name string) string {
 	if p, ok := r.place(name); ok {
 		k = r.bodies.Canonical(p.Name, r.on)
 	} else {
-		k = cmp.Or(r.bodies.Canonical(name, r.on), name)
+		k = cmp.Or(r.bodies.Canonical(r.local(name), r.on), name)
 	}
 	r.keys[name] = k
 	return k
 }
 
 func (r *roster) place(name string) (Place, bool) { return r.groups.place(name) }
+
+// ofProvince matches a body of the province that a paper of the province names without the province's name.
+var ofProvince = regexp.MustCompile(`^(?:Tỉnh (?:đoàn|ủy)|\p{Lu}.* (?:tỉnh|Tỉnh ủy))$`)
+
+// local gives a body that the register does not know the name of its province.
+func (r *roster) local(name string) string {
+	if r.groups.province != "" && ofProvince.MatchString(name) {
+		return name + " " + r.groups.province
+	}
+	return name
+}
 
 // speaker gives the unit that an answering document speaks for, and the name of the issuer where that is another body:
 // one that stands under an expected unit, by the register ("Sở Y tế tỉnh A" under "Ủy ban nhân dân tỉnh A"), or because

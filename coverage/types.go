@@ -135,6 +135,9 @@ type Evidence struct {
 	match *align.Match // what the score rests on; nil where it is no matter of words
 }
 
+// SuggestedFrom is the score from which a passage is suggested as evidence by its words.
+const SuggestedFrom = align.Enough
+
 // Shares are shares of the assigned cells in 0..1. They never overlap: what is confirmed is not counted as suggested.
 type Shares struct {
 	Confirmed float64 `json:"confirmed"`

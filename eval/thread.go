@@ -74,10 +74,13 @@ func (n names) of(l graph.Link) string {
 	return n.first(n.file[l.To])
 }
 
-func (n names) first(file string) string {
-	for _, c := range n.chain.Copies {
-		if slices.Contains(c, file) {
-			return c[0]
+func (n names) first(file string) string { return n.chain.First(file) }
+
+// First gives the file that stands for all copies of a document.
+func (c Chain) First(file string) string {
+	for _, copies := range c.Copies {
+		if slices.Contains(copies, file) {
+			return copies[0]
 		}
 	}
 	return file
@@ -181,12 +184,10 @@ func (t *Thread) pairs(n names, a GoldAlignment, rep *coverage.Report) {
 	found := make([]bool, len(a.Pairs))
 	for _, e := range suggestions(rep) {
 		right := -1
-		for i, p := range a.Pairs {
-			if p.of(rep.Tasks[e.task]) && p.Document == n.first(n.file[e.Document]) && sameQuote(p.Quote, e.Span.Exact) {
-				found[i] = true
-				if right < 0 || !p.Optional {
-					right = i
-				}
+		for _, i := range a.meant(rep.Tasks[e.task], n.first(n.file[e.Document]), e.Span.Exact) {
+			found[i] = true
+			if right < 0 || !a.Pairs[i].Optional {
+				right = i
 			}
 		}
 		if right < 0 && !n.chain.Partial {
@@ -218,6 +219,28 @@ func (t *Thread) suggested(n names, a GoldAlignment, rep *coverage.Report, e sug
 		t.tally(n, "alignments.role", where+" "+p.Quote, string(p.Role), string(e.Role))
 		t.tally(n, "alignments.part", where+" "+p.Quote, part(p.Partial), part(e.Partial))
 	}
+}
+
+// meant gives the pairs of the reference that a passage of a file and a task are.
+func (a GoldAlignment) meant(task coverage.Task, file, quote string) []int {
+	var out []int
+	for i, p := range a.Pairs {
+		if p.of(task) && p.Document == file && sameQuote(p.Quote, quote) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// Judge tells whether a passage of a file takes up a task, where the list of pairs is complete; judged is false for a
+// passage that may be given or left out.
+func (a GoldAlignment) Judge(task coverage.Task, file, quote string) (right, judged bool) {
+	meant := a.meant(task, file, quote)
+	for _, i := range meant {
+		judged = judged || !a.Pairs[i].Optional
+		right = right || !a.Pairs[i].Optional && !a.Pairs[i].Rejected
+	}
+	return right, judged || len(meant) == 0
 }
 
 // part names how much of a task a passage takes up.

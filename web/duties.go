@@ -235,5 +235,5 @@ func (s *site) changes(w http.ResponseWriter, r *http.Request) {
 
 // definitions says what the words and figures of a coverage mean.
 func (s *site) definitions(w http.ResponseWriter, r *http.Request) {
-	s.render(w, r, http.StatusOK, "definitions", "", nil)
+	s.render(w, r, http.StatusOK, "definitions", "", coverage.SuggestedFrom)
 }

@@ -106,6 +106,16 @@ func TestDefinitionsNameEveryWord(t *testing.T) {
 	}
 }
 
+// TestDefinitionsGiveTheBar holds that the page says from which score on something is suggested, in both languages.
+func TestDefinitionsGiveTheBar(t *testing.T) {
+	bar := fmt.Sprint(coverage.SuggestedFrom)
+	for lang, want := range map[string]string{"vi": "từ " + strings.Replace(bar, ".", ",", 1) + " trở lên", "en": "from " + bar + " on"} {
+		if page := get(site(t, full("x"), &bytes.Buffer{}), "/definitions?lang="+lang).Body.String(); !strings.Contains(page, want) {
+			t.Errorf("%s: the page does not say %q", lang, want)
+		}
+	}
+}
+
 func TestDutiesPages(t *testing.T) {
 	f := full("x")
 	for i := range 250 {

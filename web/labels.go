@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"html/template"
 	"net/http"
+	"strconv"
 	"strings"
 
 	"github.com/soichi/soichi/coverage"
@@ -46,6 +47,7 @@ func labels(lang string) template.FuncMap {
 	if lang == vietnamese {
 		return template.FuncMap{
 			"t":         func(vi, _ string) string { return vi },
+			"decimal":   func(x float64) string { return strings.Replace(decimal(x), ".", ",", 1) },
 			"status":    report.StatusName,
 			"due":       report.DueName,
 			"flag":      report.FlagName,
@@ -69,6 +71,7 @@ func labels(lang string) template.FuncMap {
 	kinds := englishKinds()
 	return template.FuncMap{
 		"t":         func(_, en string) string { return en },
+		"decimal":   decimal,
 		"status":    func(s coverage.Status) string { return statusEnglish[s] },
 		"due":       func(s coverage.DueState) string { return strings.ReplaceAll(string(s), "_", " ") },
 		"flag":      func(f coverage.Flag) string { return flagEnglish[f] },
@@ -89,6 +92,9 @@ func labels(lang string) template.FuncMap {
 		},
 	}
 }
+
+// decimal writes a number with as many decimals as it has.
+func decimal(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 
 // stateNames are the states of a link as an officer would say them.
 var stateNames = map[graph.State]string{
