@@ -12,6 +12,8 @@ import (
 	"log/slog"
 	"net/http"
 	"net/url"
+	"path"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -134,6 +136,7 @@ var functions = template.FuncMap{
 	"day":     day,
 	"dayOf":   func(s string) string { return day(document.NullString(s)) },
 	"clip":    clip,
+	"file":    func(name string) string { return path.Base(filepath.ToSlash(name)) },
 	"percent": func(f float64) string { return fmt.Sprintf("%.1f %%", 100*f) },
 	"sure":    func(f float64) string { return strconv.FormatFloat(f, 'f', 2, 64) },
 	"dutiesOf": func(unit, asOf string) template.URL { // escaped by Encode

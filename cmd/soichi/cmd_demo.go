@@ -93,8 +93,7 @@ func (a *app) tour(ctx context.Context, c *console, docs string) error {
 			if err != nil {
 				return err
 			}
-			printDocument(c.out, d)
-			return nil
+			return printDocument(c.out, d)
 		}},
 		{"Tìm “" + demoQuestion + "” (search)", func() error {
 			res, err := a.catalog.Search(ctx, catalog.SearchRequest{Query: demoQuestion, Limit: 3})

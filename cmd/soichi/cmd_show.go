@@ -26,43 +26,43 @@ func newShow(c *console) *cobra.Command {
 				if c.json {
 					return c.print(d)
 				}
-				printDocument(c.out, d)
-				return nil
+				return printDocument(c.out, d)
 			})
 		},
 	}
 }
 
 // printDocument writes a document for a person: each value with its place and how sure it is.
-func printDocument(w io.Writer, d *catalog.Shown) {
+func printDocument(out io.Writer, d *catalog.Shown) error {
+	w := &lines{w: out}
 	printFields(w, d.Document)
 	for _, k := range d.Corrections {
-		fmt.Fprintf(w, "%-12s %s\n", "Đã sửa", wordOf(k))
+		w.f("%-12s %s\n", "Đã sửa", wordOf(k))
 	}
 	for _, t := range d.Themes {
 		role := ""
 		if t.Role != "" {
 			role = " (" + string(t.Role) + ")"
 		}
-		fmt.Fprintf(w, "%-12s %s%s  @%d\n", themeNames[t.Kind], oneLine(t.Text, 160), role, t.Span.Start)
+		w.f("%-12s %s%s  @%d\n", themeNames[t.Kind], oneLine(t.Text, 160), role, t.Span.Start)
 		if t.OrganisedBy != nil {
-			fmt.Fprintf(w, "%-12s tổ chức theo: %s\n", "", oneLine(d.Citations[*t.OrganisedBy].Span.Exact, 120))
+			w.f("%-12s tổ chức theo: %s\n", "", oneLine(d.Citations[*t.OrganisedBy].Span.Exact, 120))
 		}
 	}
 	if len(d.Tasks) > 0 {
-		fmt.Fprintf(w, "\nNhiệm vụ (%d)\n", len(d.Tasks))
+		w.f("\nNhiệm vụ (%d)\n", len(d.Tasks))
 	}
 	for i, t := range d.Tasks {
 		printTask(w, i, t)
 	}
 	if len(d.Results) > 0 {
-		fmt.Fprintf(w, "\nKết quả (%d)\n", len(d.Results))
+		w.f("\nKết quả (%d)\n", len(d.Results))
 	}
 	for _, r := range d.Results {
-		fmt.Fprintf(w, "  %v %s: %s  @%d\n", r.Value, r.Unit, oneLine(r.Measure, 90), r.Span.Start)
+		w.f("  %v %s: %s  @%d\n", r.Value, r.Unit, oneLine(r.Measure, 90), r.Span.Start)
 	}
 	if len(d.Citations) > 0 {
-		fmt.Fprintf(w, "\nViện dẫn (%d)\n", len(d.Citations))
+		w.f("\nViện dẫn (%d)\n", len(d.Citations))
 	}
 	states := map[int]catalog.ShownLink{}
 	for _, l := range d.Links {
@@ -74,24 +74,25 @@ func printDocument(w io.Writer, d *catalog.Shown) {
 		if k.ResolvesTo != "" {
 			to = "→ " + string(k.ResolvesTo)
 		}
-		fmt.Fprintf(w, "  %-12s %s  @%d  %s\n", k.Relation, oneLine(k.Span.Exact, 120), k.Span.Start, to)
+		w.f("  %-12s %s  @%d  %s\n", k.Relation, oneLine(k.Span.Exact, 120), k.Span.Start, to)
 		for _, candidate := range l.Candidates {
-			fmt.Fprintf(w, "               ? %s: %s\n", candidate.ID, candidate.Reason)
+			w.f("               ? %s: %s\n", candidate.ID, candidate.Reason)
 		}
 	}
 	if len(d.CitedBy) > 0 {
-		fmt.Fprintf(w, "\nĐược viện dẫn bởi (%d)\n", len(d.CitedBy))
+		w.f("\nĐược viện dẫn bởi (%d)\n", len(d.CitedBy))
 	}
 	for _, m := range d.CitedBy {
-		fmt.Fprintf(w, "  %-12s %s  %s\n", m.Relation, headline(m.Kind, m.Symbol, m.IssuedOn, document.NullString(oneLine(string(m.Title), 100))), m.Document)
+		w.f("  %-12s %s  %s\n", m.Relation, headline(m.Kind, m.Symbol, m.IssuedOn, document.NullString(oneLine(string(m.Title), 100))), m.Document)
 	}
+	return w.err
 }
 
 var themeNames = map[string]string{
 	document.ThemeSubject: "Chủ đề", document.ThemeMotto: "Phương châm", document.ThemeMovement: "Phong trào",
 }
 
-func printFields(w io.Writer, d *document.Document) {
+func printFields(w *lines, d *document.Document) {
 	line := func(name, value string, e document.Evidence) {
 		at := ""
 		if e.Span != nil {
@@ -101,9 +102,9 @@ func printFields(w io.Writer, d *document.Document) {
 		if e.Suggested {
 			doubt = "  gợi ý, cần người xem (suggested)"
 		}
-		fmt.Fprintf(w, "%-12s %s  %s%s %.2f%s\n", name, oneLine(value, 300), at, e.Method, e.Confidence, doubt)
+		w.f("%-12s %s  %s%s %.2f%s\n", name, oneLine(value, 300), at, e.Method, e.Confidence, doubt)
 	}
-	none := func(name string) { fmt.Fprintf(w, "%-12s (không có)\n", name) }
+	none := func(name string) { w.f("%-12s (không có)\n", name) }
 	field := func(name string, f *document.Field) {
 		if f == nil {
 			none(name)
@@ -111,7 +112,7 @@ func printFields(w io.Writer, d *document.Document) {
 		}
 		line(name, f.Value, f.Evidence)
 	}
-	fmt.Fprintf(w, "%-12s %s  %s\n", "Id", d.ID, d.Source.Path)
+	w.f("%-12s %s  %s\n", "Id", d.ID, d.Source.Path)
 	if d.Kind != nil {
 		line("Loại", d.Kind.Name, d.Kind.Evidence)
 	}
@@ -144,20 +145,20 @@ func printFields(w io.Writer, d *document.Document) {
 		if r.Purpose != "" {
 			purpose = " (" + string(r.Purpose) + ")"
 		}
-		fmt.Fprintf(w, "%-12s %s%s  @%d\n", "Nơi nhận", oneLine(r.Text, 160), purpose, r.Span.Start)
+		w.f("%-12s %s%s  @%d\n", "Nơi nhận", oneLine(r.Text, 160), purpose, r.Span.Start)
 	}
 }
 
-func printTask(w io.Writer, i int, t document.Task) {
-	fmt.Fprintf(w, "  %2d. [%s] %s  @%d\n", i+1, t.Section, oneLine(t.Text, 200), t.Span.Start)
+func printTask(w *lines, i int, t document.Task) {
+	w.f("  %2d. [%s] %s  @%d\n", i+1, t.Section, oneLine(t.Text, 200), t.Span.Start)
 	if len(t.Lead) > 0 {
-		fmt.Fprintf(w, "      chủ trì: %s\n", strings.Join(t.Lead, "; "))
+		w.f("      chủ trì: %s\n", strings.Join(t.Lead, "; "))
 	}
 	if len(t.Support) > 0 {
-		fmt.Fprintf(w, "      phối hợp: %s\n", strings.Join(t.Support, "; "))
+		w.f("      phối hợp: %s\n", strings.Join(t.Support, "; "))
 	}
 	if t.Due != nil {
-		fmt.Fprintf(w, "      thời hạn: %s (%s)\n", t.Due.Text, strings.TrimSpace(string(t.Due.Value)+" "+string(t.Due.Recurrence)))
+		w.f("      thời hạn: %s (%s)\n", t.Due.Text, strings.TrimSpace(string(t.Due.Value)+" "+string(t.Due.Recurrence)))
 	}
 }
 
