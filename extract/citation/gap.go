@@ -26,7 +26,17 @@ func listTail(gap string) bool {
 	if head == "" || brokenClause(strings.TrimRight(t, ",;")) {
 		return false
 	}
-	return opensSubject(head)
+	return opensSubject(head) || opensIssuer(head)
+}
+
+// opensIssuer tells whether s begins with what is left of an issuer's name: "của Ban Chỉ đạo Phong trào “Giữ rừng”".
+func opensIssuer(s string) bool {
+	for _, w := range []string{"của ", "và "} {
+		if strings.HasPrefix(s, w) && capital(s, len(w)) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsFolded tells whether s ends in the words, in whichever case.
@@ -60,10 +70,14 @@ func opensSubject(s string) bool {
 	return false
 }
 
-// behindTerm skips the term of a body in brackets behind a mention: "… của Ban Bí thư (khóa XI) về …".
+// behindTerm skips what still belongs to a mention before its subject: the term of a body, "của Ban Bí thư (khóa XI) về …",
+// or a day without its year, "ngày 19/6 về …".
 func behindTerm(s string) string {
 	if term, rest, ok := strings.Cut(s, ")"); ok && strings.HasPrefix(term, "(kh") && len(term) < 20 {
 		return strings.TrimLeft(rest, " \u00a0,")
+	}
+	if day, ok := strings.CutPrefix(s, "ngày "); ok {
+		return strings.TrimLeft(day, "0123456789/-. \u00a0,")
 	}
 	return s
 }

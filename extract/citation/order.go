@@ -7,7 +7,7 @@ import (
 
 // furtherOrders open a further thing behind a mention that the sentence speaks of: "Thực hiện Chỉ thị … và chỉ đạo của Ủy ban
 // nhân dân tỉnh tại văn bản số …".
-var furtherOrders = []string{" và ý kiến ", " và chỉ đạo ", " và kết luận ", " và yêu cầu ", " và đề nghị "}
+var furtherOrders = []string{" và ý kiến ", " và chỉ đạo ", " và kết luận ", " và yêu cầu ", " và đề nghị ", "; Kết luận ", "; kết luận ", "; Ý kiến ", "; ý kiến ", "; chỉ đạo "}
 
 // carried matches the end of a clause that stands before "tại" and says that what somebody ordered there is carried out.
 var carried = regexp.MustCompile(`(?:thực hiện|triển khai|chấp hành)((?:\s+\p{L}+){0,6}?)\s+(?:(?:chỉ đạo|ý kiến|yêu cầu|kết luận|đề nghị)(?:\s[^,:]*)?|nhiệm vụ(?:\s[^,:]*)?\sgiao)$`)
@@ -22,6 +22,16 @@ func (e *enricher) ordered(m *mention, cue found, from int) bool {
 	}
 	verb := carried.FindStringSubmatch(clause)
 	return verb != nil && !strings.Contains(verb[1]+" ", " theo ")
+}
+
+// introduced matches a clause before a colon that says which papers are carried out, and lists them: "thực hiện hiệu quả các
+// văn bản của Trung ương về tiết kiệm như:".
+var introduced = regexp.MustCompile(`(?:thực hiện|triển khai|thi hành)(?:,?\s\p{L}+){0,6}?\scác\s+(?:văn bản|quy định|chủ trương|nghị quyết|chỉ thị)\s[^:]*:$`)
+
+// lists tells whether the text before a mention introduces a list of papers that are carried out.
+func lists(before string) bool {
+	before = strings.TrimRight(before, " \u00a0")
+	return strings.HasSuffix(before, ":") && introduced.MatchString(lastClause(before))
 }
 
 // answerers are words of a clause that leave an answer to somebody else, or say that there is none.

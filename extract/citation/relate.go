@@ -74,6 +74,9 @@ func (e *enricher) relateOne(i int) {
 			cue = subjectVerb(gap, cue)
 		}
 	}
+	if !cue.ok && lists(e.text[max(start, floor):max(anchor, start, floor)]) {
+		cue = found{document.Implements, anchor, true, false}
+	}
 	if !cue.ok && prev < 0 {
 		e.leadIn(i, para, start, anchor, &cue)
 	}

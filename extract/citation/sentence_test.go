@@ -102,6 +102,15 @@ func TestSentences(t *testing.T) {
 		{"quyet_dinh", "Về việc ban hành Quy chế", "Căn cứ các Nghị định của Chính phủ: Số 56/2018/NĐ-CP ngày 16/11/2018; số 105/2025/NĐ-CP ngày 15/5/2025 quy định chi tiết Luật Dược và khám bệnh; số 31/2025/NĐ-CP ngày 12/6/2025;",
 			"based_on 56/2018/NĐ-CP; based_on 105/2025/NĐ-CP; guides< Luật Dược; based_on 31/2025/NĐ-CP"},
 		{"quyet_dinh", "Về việc công bố danh mục", "Thông tư số 7/2011/TT-BYT ngày 07/6/2011 đã bị bãi bỏ bởi Nghị định số 79/2012/NĐ-CP ngày 05/10/2012.", "cites 7/2011/TT-BYT; cites 79/2012/NĐ-CP"},
+		{"ke_hoach", "Dân vận khéo", "Thực hiện Kế hoạch số 6-KH/BCĐ ngày 14/8/2015 của Ban Chỉ đạo Quy chế dân chủ và Phong trào “Giữ rừng”, Kế hoạch số 18-KH/HU ngày 29/3/2017 của Huyện ủy “Tiếp tục phong trào “Giữ rừng” năm 2017”, Kế hoạch số 4-KH/BCĐ ngày 07/9/2017, Ban Dân vận xây dựng kế hoạch.",
+			"implements 6-KH/BCĐ; implements 18-KH/HU; implements 4-KH/BCĐ"},
+		{"quyet_dinh", "Về việc phê duyệt dự toán", "Căn cứ Thông báo số 1-TB/TW ngày 12/4/2021 của Bộ Chính trị về kết quả công tác; Kết luận của lãnh đạo chủ chốt tại Thông báo số 3-TB/VPTW ngày 12/4/2021;",
+			"based_on 1-TB/TW; based_on 3-TB/VPTW"},
+		{"thong_bao", "Kết luận của Chủ tịch UBND tỉnh", "UBND tỉnh có Công văn số 479/UBND-KT ngày 19/6 về việc tiếp tục phòng dịch theo Chỉ thị số 16/CT-TTg ngày 31/3/2020 của Thủ tướng Chính phủ.",
+			"cites 479/UBND-KT; cites< 16/CT-TTg"},
+		{"cong_van", "tiết kiệm", "Các sở tiếp tục thực hiện tốt, có hiệu quả các văn bản của Trung ương về phong trào “Tiết kiệm” như: Thông báo số 64-TB/TW ngày 31/7/2009 của Bộ Chính trị về “Tiết kiệm”; Kết luận số 107-KL/TW ngày 10/4/2015 của Ban Bí thư.",
+			"implements 64-TB/TW; implements 107-KL/TW"},
+		{"cong_van", "tiết kiệm", "Các sở tham khảo các văn bản như: Thông báo số 64-TB/TW ngày 31/7/2009 của Bộ Chính trị.", "cites 64-TB/TW"},
 	} {
 		var got []string
 		for _, m := range extractText(strings.Replace(heads[tc.kind], "%", tc.subject, 1)+tc.text, Self{Kind: tc.kind, Symbol: "1999/X"}) {

@@ -34,8 +34,8 @@ func Extract(o *structure.Outline) []document.Result {
 	var out []document.Result
 	ahead := structure.Level(-1) // the level of the heading over the time to come
 	for _, b := range o.Blocks {
-		if b.Region != structure.Preamble && b.Region != structure.Main || o.View.Paras[b.Para].Role != normalize.Body {
-			continue
+		if !(b.Region == structure.Preamble || b.Region == structure.Main || b.Region == structure.Letterhead && g == page) || o.View.Paras[b.Para].Role != normalize.Body {
+			continue // over a page there is no letterhead
 		}
 		if (b.Heading || b.Level == structure.Roman) && !tells(o.Text(b)) {
 			switch {
@@ -86,7 +86,7 @@ func genreOf(o *structure.Outline) genre {
 
 // past are words of a sentence that tells what has happened; aims are those of one that tells what is wanted.
 var (
-	past = []string{"đã ", "được ", "đạt ", "giảm ", "tăng dần ", "còn ", "qua ", "xảy ra ", "hiện có ", "có hơn ", " có ",
+	past = []string{"đã ", "vừa ", "được ", "đạt ", "giảm ", "tăng dần ", "còn ", "qua ", "xảy ra ", "hiện có ", "có hơn ", " có ",
 		"chết", "mất tích", "bị thương", "bị ngập", "ngập úng", "bị sập", "hư hỏng", "thiệt hại"}
 	aims = []string{"phấn đấu ", "quyết tâm đạt ", "mục tiêu đến "}
 )

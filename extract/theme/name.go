@@ -118,14 +118,18 @@ func (p *reader) stated(c cue) []document.Range {
 	return []document.Range{trim(p.s, document.Range{Start: start, End: end})}
 }
 
-// known reads one of the names at an offset.
+// known reads the longest of the names at an offset.
 func known(low string, at int, names []string) []document.Range {
+	size := 0
 	for _, k := range names {
-		if strings.HasPrefix(low[at:], k) {
-			return []document.Range{{Start: at, End: at + len(k)}}
+		if len(k) > size && strings.HasPrefix(low[at:], k) {
+			size = len(k)
 		}
 	}
-	return nil
+	if size == 0 {
+		return nil
+	}
+	return []document.Range{{Start: at, End: at + size}}
 }
 
 func blanks(s string) int { return len(s) - len(strings.TrimLeft(s, " \u00a0")) }

@@ -45,6 +45,8 @@ func TestExtract(t *testing.T) {
 		{"mixed marks", `Cuộc vận động “Người Việt Nam ưu tiên dùng hàng Việt Nam", chương trình khác.`, []string{"movement//Người Việt Nam ưu tiên dùng hàng Việt Nam"}},
 		{"known campaign without a cue", "theo chủ trương “Người Việt Nam ưu tiên dùng hàng Việt Nam”.", []string{"movement//Người Việt Nam ưu tiên dùng hàng Việt Nam"}},
 		{"known campaign without marks", "Thực hiện phong trào toàn dân bảo vệ an ninh Tổ quốc trong tình hình mới.", []string{"movement/continued/toàn dân bảo vệ an ninh Tổ quốc"}},
+		{"known campaign by its longer name", "phong trào toàn dân đoàn kết xây dựng đời sống văn hóa ở khu dân cư của phường.",
+			[]string{"movement//toàn dân đoàn kết xây dựng đời sống văn hóa ở khu dân cư"}},
 		{"known campaign, other punctuation", "việc “Học tập và làm theo tư tưởng - đạo đức - phong cách Hồ Chí Minh”.", []string{"movement//Học tập và làm theo tư tưởng - đạo đức - phong cách Hồ Chí Minh"}},
 		{"unquoted clause", "Phát động phong trào thi đua lập thành tích chào mừng ngày thành lập tỉnh, hướng tới đại hội.",
 			[]string{"movement/launched/lập thành tích chào mừng ngày thành lập tỉnh"}},
