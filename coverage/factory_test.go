@@ -34,6 +34,8 @@ func (register) Locate(name, _ string) (Place, bool) {
 		switch {
 		case name == body:
 			return Place{Name: body, Province: p}, true
+		case name == "Công an tỉnh "+p:
+			return Place{Name: name, Parent: "Bộ Công an", Province: p}, true
 		case strings.HasPrefix(name, "Sở ") && strings.HasSuffix(name, "tỉnh "+p):
 			return Place{Name: name, Parent: body, Province: p}, true
 		}

@@ -1,6 +1,9 @@
 package coverage
 
-import "slices"
+import (
+	"regexp"
+	"slices"
+)
 
 // planIn gives the index of the evidence that the flags of a cell speak of, -1 for none: the passage of a plan that fits
 // best, else the plan itself where the task demands one. What a report means to do next is no plan.
@@ -44,10 +47,31 @@ func (f *finder) outdated(plan Evidence, amended amendments) bool {
 // later tells whether a plan sets a later date than the directive itself. The passage that fits best decides where it
 // takes up the whole task and sets a date; else any passage of the plan does.
 func later(task Task, best Evidence, ev []Evidence) bool {
-	due := task.Due.Value
-	sets := func(e Evidence) bool { return len(e.Due) == len(due) && e.Due > due }
+	due := string(task.Due.Value)
+	sets := func(e Evidence) bool {
+		return len(e.Due) == len(due) && string(e.Due) > due || restLater(e.Span.Exact, due) || yearlyLater(e.Span.Exact, task.Due.Text)
+	}
 	if len(best.Due) == len(due) && !best.Partial {
 		return sets(best)
 	}
 	return slices.ContainsFunc(ev, func(e Evidence) bool { return e.Document == best.Document && e.Role == Planned && sets(e) })
+}
+
+var (
+	// theRest matches when a plan means to do what it leaves over: "số còn lại thực hiện trong năm 2027".
+	theRest = regexp.MustCompile(`(?i)còn lại[^.;]{0,60}?(?:trong |vào |sang )?năm (\d{4})`)
+	// everyYear matches the day of a yearly deadline: "trước ngày 15 tháng 6 hằng năm", "trước ngày 15/6 hằng năm".
+	everyYear = regexp.MustCompile(`(?i)ngày\s+(\d{1,2})(?:\s*[/-]\s*|\s+tháng\s+)(\d{1,2})\s+(?:hằng|hàng|mỗi) năm`)
+)
+
+// restLater tells whether a plan leaves a rest over to a year after the one in which all is due.
+func restLater(said, due string) bool {
+	m := theRest.FindStringSubmatch(said)
+	return m != nil && len(due) >= len("2006") && m[1] > due[:len("2006")]
+}
+
+// yearlyLater tells whether both name a day of the year, and that of the plan is the later one.
+func yearlyLater(said, due string) bool {
+	theirs, ours := everyYear.FindStringSubmatch(said), everyYear.FindStringSubmatch(due)
+	return theirs != nil && ours != nil && pad(theirs[2])+pad(theirs[1]) > pad(ours[2])+pad(ours[1])
 }

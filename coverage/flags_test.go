@@ -68,3 +68,37 @@ func TestLater(t *testing.T) {
 		}
 	}
 }
+
+func TestRestLater(t *testing.T) {
+	for said, want := range map[string]bool{
+		"Xây 12 cầu dân sinh trong năm 2024, số còn lại làm trong năm 2025": true,
+		"Xây 12 cầu dân sinh, 03 cầu còn lại xong vào năm 2024":             false,
+		"Xây 12 cầu dân sinh theo kế hoạch năm 2025":                        false,
+		"Xây 12 cầu dân sinh còn lại của xã. Năm 2025 xây trường":           false,
+	} {
+		if got := restLater(said, "2024-06-30"); got != want {
+			t.Errorf("%s: %v", said, got)
+		}
+	}
+	if restLater("số còn lại làm trong năm 2025", "") {
+		t.Error("later than no day")
+	}
+}
+
+func TestYearlyLater(t *testing.T) {
+	for _, tt := range []struct {
+		said, due string
+		want      bool
+	}{
+		{"báo cáo Sở Y tế trước ngày 10 tháng 7 hằng năm", "trước ngày 30 tháng 6 hằng năm", true},
+		{"báo cáo Sở Y tế trước ngày 05/12 hàng năm", "trước ngày 30 tháng 11 hằng năm", true},
+		{"báo cáo Sở Y tế trước ngày 9-6 hằng năm", "trước ngày 10/6 hằng năm", false},
+		{"báo cáo Sở Y tế trước ngày 10 tháng 7 hằng năm", "trước ngày 10 tháng 7 hằng năm", false},
+		{"báo cáo Sở Y tế trước ngày 10/7/2024", "trước ngày 30 tháng 6 hằng năm", false},
+		{"báo cáo Sở Y tế trước ngày 10 tháng 7 hằng năm", "hằng quý", false},
+	} {
+		if got := yearlyLater(tt.said, tt.due); got != tt.want {
+			t.Errorf("%s after %s: %v", tt.said, tt.due, got)
+		}
+	}
+}

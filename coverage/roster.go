@@ -170,6 +170,9 @@ func (r *roster) speaker(d *document.Document, via []*document.Document) (unit i
 		return i, ""
 	}
 	for up := p.Parent; known && up != ""; {
+		if r.leaves(p, up, via) {
+			break
+		}
 		if i, ok := r.at[r.key(up)]; ok && r.units[i].Expected {
 			return i, p.Name
 		}
@@ -190,8 +193,21 @@ func (r *roster) speaker(d *document.Document, via []*document.Document) (unit i
 	return r.unit(name, false, "có văn bản nói về chỉ thị, không được giao"), ""
 }
 
+// leaves tells whether a body of a province speaks for the province rather than for the national one above it: it carries
+// out a plan of the province. What the police of a province do for its plan is no account of their ministry.
+func (r *roster) leaves(p Place, up string, via []*document.Document) bool {
+	above, known := r.bodies.Locate(up, r.on)
+	return known && above.Province == "" && p.Province != "" && slices.ContainsFunc(via, func(plan *document.Document) bool {
+		if plan.Issuer == nil {
+			return false
+		}
+		of, known := r.place(plan.Issuer.Value)
+		return known && of.Province == p.Province
+	})
+}
+
 // local are the beginnings of names of bodies that stand under a people's committee.
-var local = regexp.MustCompile(`(?i)^(?:(?:ủy|uỷ) ban nhân dân|UBND) (?:quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)|^(?:sở|phòng|chi cục|hạt) `)
+var local = regexp.MustCompile(`(?i)^(?:(?:ủy|uỷ) ban nhân dân|UBND) (?:quận|huyện|thị xã|xã|phường|thị trấn|đặc khu)|^(?:sở|phòng|chi cục|hạt|công an|bộ chỉ huy) `)
 
 // under tells whether an issuer stands under the issuer of a plan that it carries out: a local body, under an expected
 // local government, and not of another province.

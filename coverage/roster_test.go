@@ -118,3 +118,27 @@ func TestIssuerIsNoUnit(t *testing.T) {
 		t.Errorf("units %+v: an order of the same issuer answers nothing", r.Units)
 	}
 }
+
+// TestOfProvinceAndMinistry holds that a body under a ministry and in a province speaks for the province where it carries
+// out a plan of the province: what it does for that is no account of the ministry.
+func TestOfProvinceAndMinistry(t *testing.T) {
+	const deed = "Tuần tra, xử lý các nhóm đốt nương trái phép ở vùng giáp ranh"
+	d := newPaper("d", "chi_thi", pm, "2023-12-12", "Về phòng cháy").task(deed, "", "Bộ Công an").task("Lập chốt gác rừng ở cửa rừng", "", kontum)
+	plan := newPaper("p", "ke_hoach", kontum, "2024-01-10", "Kế hoạch").task("Lập chốt gác rừng ở cửa rừng", "")
+	police := newPaper("r", "bao_cao", "Công an tỉnh Kon Tum", "2024-06-10", "Báo cáo").says("Đã tuần tra, xử lý 12 nhóm đốt nương trái phép ở vùng giáp ranh.")
+	for _, tt := range []struct {
+		name string
+		via  []string
+		want Status
+	}{{"for the plan of the province", []string{"p"}, Missing}, {"for the directive", nil, Reported}} {
+		in := Input{Directive: d.Document, AsOf: "2024-12-31", Bodies: register{}, Answers: []Answer{answer(plan), answer(police)}}
+		in.Answers[1].Via = tt.via
+		r := Compute(in)
+		if c := at(r, 0, "Bộ Công an"); c.Status != tt.want {
+			t.Errorf("%s: the ministry is %s", tt.name, c.Status)
+		}
+		if c := at(r, 0, kontum); (c.Status == Reported) == (tt.want == Reported) {
+			t.Errorf("%s: the province is %s", tt.name, c.Status)
+		}
+	}
+}

@@ -136,6 +136,7 @@ func TestDueRelative(t *testing.T) {
 
 func TestDueRecurring(t *testing.T) {
 	checkDue(t, "2024-05-10", []dueCase{
+		{"a yearly day whose month is no unit", "Báo cáo kết quả trước ngày 31 tháng 8 hằng năm", "trước ngày 31 tháng 8 hằng năm", "", "yearly"},
 		{"yearly first", "Hằng năm tiến hành sơ kết, tổng kết", "Hằng năm", "", "yearly"},
 		{"yearly in the middle", "kinh phí các cấp, hàng năm trích kinh phí để cấp báo", "hàng năm", "", "yearly"},
 		{"periodically yearly", "triển khai Chỉ thị, định kỳ hàng năm tổ chức giao ban", "định kỳ hàng năm", "", "yearly"},

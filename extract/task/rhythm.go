@@ -95,8 +95,12 @@ var periods = []struct {
 	{"yearly", regexp.MustCompile(`(?:hàng|hằng|mỗi|một|0?1|lần|/) ?năm|12 tháng`)},
 }
 
+// ofMonth matches the day within a yearly rhythm, whose month is no unit: "ngày 31 tháng 5 hằng năm".
+var ofMonth = regexp.MustCompile(`\d{1,2}\s+tháng\s+\d{1,2}`)
+
 // period names the rule of a rhythm by its shortest unit.
 func period(low string) string {
+	low = ofMonth.ReplaceAllString(low, "")
 	for _, p := range periods {
 		if p.re.MatchString(low) {
 			return p.rule
