@@ -100,6 +100,12 @@ func TestPrivatePeople(t *testing.T) {
 	check(t, paper("NGHỊ QUYẾT\nVề hỗ trợ", "QUYẾT NGHỊ:\n"+body), self, "[Điều 2.2] Chính phủ chỉ … Nghị quyết | Chính phủ (own)")
 }
 
+// TestDeputiesOfAPlace holds that the deputies of a province make no norms: every item of their plan is a task.
+func TestDeputiesOfAPlace(t *testing.T) {
+	self := task.Self{Kind: "ke_hoach", Issuer: "Đoàn đại biểu Quốc hội tỉnh Sông Lam", IssuedOn: "2024-02-20"}
+	check(t, paper("KẾ HOẠCH\nTiếp xúc cử tri", "I. NỘI DUNG\n1. Tổ chức tiếp xúc cử tri tại các huyện."), self, "[I.1] Tổ chức tiếp … các huyện |  ()")
+}
+
 // TestLetters holds that an official letter gives a task where it names a body and a date or rhythm.
 func TestLetters(t *testing.T) {
 	self := task.Self{Kind: "cong_van", Issuer: "Bộ Giáo dục và Đào tạo", IssuedOn: "2024-02-20"}

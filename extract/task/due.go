@@ -79,7 +79,7 @@ func (c calendar) find(l line) *document.Due {
 func possible(sort trigger, dated bool, low string) bool {
 	switch sort {
 	case tryRelative:
-		return dated || hasAny(low, "ngay sau khi", "ngay khi", "này có hiệu lực", "trong thời hạn", "trong vòng", "chậm nhất", "trước mùa", "trước tết", "trước kỳ", "trước ngày khai", "trước ngày bầu", "trước năm học", "trước đại hội", "trước khi", "ngay sau ")
+		return dated || hasAny(low, "ngay ", "trước ", "trong thời hạn", "trong vòng", "chậm nhất", "này có hiệu lực")
 	case tryRhythm:
 		return hasAny(low, rhythmMarks...)
 	}

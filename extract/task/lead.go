@@ -22,6 +22,9 @@ const nameWindow = 700
 // nameMax bounds one name in code points; what is longer is a sentence whose verb was not known.
 const nameMax = 130
 
+// placedMax bounds the name of a group that is told by its trade and place: "các tổ chức, cá nhân kinh doanh … trên địa bàn …".
+const placedMax = 220
+
 // named is what the beginning of a sentence says of its assignee.
 type named struct {
 	names  []string
@@ -313,7 +316,8 @@ func passive(name, rest string) bool {
 // tooLong tells whether a name is a sentence in truth. After a colon the members of a group are listed: "các tỉnh: A, B".
 func tooLong(name string) bool {
 	name, _, _ = strings.Cut(name, ":")
-	return utf8.RuneCountInString(name) > nameMax
+	n := utf8.RuneCountInString(name)
+	return n > nameMax && (n > placedMax || !strings.Contains(name, " trên địa bàn "))
 }
 
 // offices are the heads of bodies, who speak for them.

@@ -92,6 +92,10 @@ func TestAssignee(t *testing.T) {
 			[]string{"Chánh Văn phòng UBND tỉnh", "Giám đốc Sở Xây dựng", "ông Trần Văn Bình"}},
 		{"based on the decision", "Văn phòng Tỉnh ủy, các cơ quan có liên quan và đồng chí Trần Văn Bình căn cứ Quyết định thi hành",
 			[]string{"Văn phòng Tỉnh ủy", "các cơ quan có liên quan", "đồng chí Trần Văn Bình"}},
+		{"a group told at length by its trade and place", "UBND Thành phố yêu cầu các ngành, các tổ chức cá nhân tham gia hoạt động trong lĩnh vực khai thác, sản xuất, chế biến, kinh doanh vật liệu xây dựng, thi công các công trình xây dựng trên địa bàn thành phố Sông Lam thực hiện nghiêm Chỉ thị này",
+			[]string{"UBND Thành phố"}}, // as the issuer is another here, it asks its own
+		{"the same group, asked", "Yêu cầu các tổ chức cá nhân tham gia hoạt động trong lĩnh vực khai thác, sản xuất, chế biến, kinh doanh vật liệu xây dựng, thi công các công trình xây dựng trên địa bàn thành phố Sông Lam thực hiện nghiêm Chỉ thị này",
+			[]string{"các tổ chức cá nhân tham gia hoạt động trong lĩnh vực khai thác, sản xuất, chế biến, kinh doanh vật liệu xây dựng, thi công các công trình xây dựng trên địa bàn thành phố Sông Lam"}},
 		{"who is who", "Phó Chủ tịch Hội đồng: Lãnh đạo bộ phận Tổ chức cán bộ", nil},
 		{"secretaries", "Thư ký Hội đồng được thay bằng người khác", nil},
 

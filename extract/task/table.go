@@ -1,6 +1,7 @@
 package task
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -108,42 +109,23 @@ var rowNumber = regexp.MustCompile(`^(?:\d{1,3}(?:\.\d{1,3})*|[IVX]{1,5}|[a-zđ]
 // row makes one task of a row. A row that says what and nothing else is the title of a group.
 func (x *extractor) row(p normalize.Para, cols []column, section string) {
 	var what document.Range
-	t := document.Task{Method: "table/own", Confidence: 0.85, Section: document.NullString(section)}
-	rest := 0
-	for k, c := range p.Cells {
-		if k >= len(cols) {
-			break
-		}
+	t := document.Task{Method: "table/own", Confidence: 0.85}
+	number, told := "", false
+	for k, c := range p.Cells[:min(len(p.Cells), len(cols))] {
 		cell := squeeze(x.view.in(c).s)
-		if cell == "" || cell == "-" {
-			continue
-		}
-		switch cols[k] {
-		case colWhat:
+		switch {
+		case cell == "" || cell == "-":
+		case cols[k] == colWhat:
 			what = c
-			continue
-		case colNumber:
-			if n := strings.TrimRight(cell, ".) "); section == "" && rowNumber.MatchString(n) {
-				t.Section = document.NullString(n)
+		case cols[k] == colNumber:
+			if n := strings.TrimRight(cell, ".) "); rowNumber.MatchString(n) {
+				number = n
 			}
-			continue
-		case colLead:
-			t.Lead = split(newLine(cell))
-		case colSupport:
-			t.Support = split(newLine(cell))
-		case colBoth:
-			lead, others, _ := strings.Cut(cell, "/")
-			t.Lead, t.Support = split(newLine(lead)), split(newLine(others))
-		case colDue:
-			t.Due = x.cal.cell(newLine(cell))
-		case colMade:
-			t.Deliverable = document.NullString(cell)
 		default:
-			continue
+			told = x.tell(&t, cols[k], cell) || told
 		}
-		rest++
 	}
-	if what = trimEnds(x.view.s, what); what.Empty() || rest == 0 {
+	if what = trimEnds(x.view.s, what); what.Empty() || !told {
 		return
 	}
 	if t.Text = squeeze(x.view.in(what).s); strings.Count(t.Text, " ") < 2 {
@@ -153,7 +135,28 @@ func (x *extractor) row(p normalize.Para, cols []column, section string) {
 		t.Due = x.cal.find(newLine(t.Text))
 	}
 	t.Span = x.o.View.Span(what)
+	t.Section = document.NullString(cmp.Or(section, number))
 	x.tasks = append(x.tasks, t)
+}
+
+// tell sets what a cell says of a task; it gives false where its column says nothing of tasks.
+func (x *extractor) tell(t *document.Task, is column, cell string) bool {
+	switch is {
+	case colLead:
+		t.Lead = split(newLine(cell))
+	case colSupport:
+		t.Support = split(newLine(cell))
+	case colBoth:
+		lead, others, _ := strings.Cut(cell, "/")
+		t.Lead, t.Support = split(newLine(lead)), split(newLine(others))
+	case colDue:
+		t.Due = x.cal.cell(newLine(cell))
+	case colMade:
+		t.Deliverable = document.NullString(cell)
+	default:
+		return false
+	}
+	return true
 }
 
 // bareTime matches a date in a cell of its own, where the column's head says what a preposition would say elsewhere.

@@ -23,11 +23,12 @@ func Extract(o *structure.Outline, self Self) []document.Task {
 	if o == nil || o.View == nil || mode == none {
 		return nil
 	}
-	law := normative(o) || strings.Contains(self.Issuer, "Quốc hội")
+	issuer := spell(self.Issuer)
+	law := normative(o) || issuer == "quốc hội" || issuer == "ủy ban thường vụ quốc hội"
 	if law && mode == open {
 		mode = assigned
 	}
-	x := &extractor{o: o, self: self, law: law, view: newLine(o.View.Text), issuer: spell(self.Issuer), mode: mode, cal: newCalendar(self.IssuedOn),
+	x := &extractor{o: o, self: self, law: law, view: newLine(o.View.Text), issuer: issuer, mode: mode, cal: newCalendar(self.IssuedOn),
 		leads: make([]*lead, len(o.Blocks))}
 	x.walk()
 	for _, t := range x.tasks {
