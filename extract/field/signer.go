@@ -114,7 +114,8 @@ func endsInBracket(text string) bool {
 	return strings.HasSuffix(text, ")") || strings.HasSuffix(text, "]")
 }
 
-// signs takes one line of a signature in and tells whether the signer is complete.
+// signs takes one line of a signature in and tells whether the signer is complete. A name that OCR doubts is none: another mark
+// makes another person.
 func (r *reader) signs(s *signature, l line) bool {
 	if l.text == "" || stampNoise.MatchString(l.text) || enacting.MatchString(l.text) {
 		return false
@@ -127,7 +128,7 @@ func (r *reader) signs(s *signature, l line) bool {
 		l = line{l.text[at:], l.within(at, len(l.text)), l.block}
 	}
 	name, rg := r.person(l)
-	if name == "" || s.position == "" && s.authority == "" {
+	if name == "" || s.position == "" && s.authority == "" || r.sureOf(rg) <= doubtful {
 		return false
 	}
 	r.h.Signer = &document.Signer{

@@ -53,11 +53,14 @@ func leaders(grey *image.Gray, dpi int) []image.Rectangle {
 
 // whiteAround tells whether the bands above and below a leader are white.
 func whiteAround(grey *image.Gray, r image.Rectangle, band int) bool {
+	above, below := image.Rect(r.Min.X, r.Min.Y-band, r.Max.X, r.Min.Y), image.Rect(r.Min.X, r.Max.Y, r.Max.X, r.Max.Y+band)
+	return isWhite(grey, above, below)
+}
+
+// isWhite tells whether parts of a picture are white together, but for dirt.
+func isWhite(grey *image.Gray, parts ...image.Rectangle) bool {
 	black, all := 0, 0
-	for _, b := range []image.Rectangle{
-		image.Rect(r.Min.X, r.Min.Y-band, r.Max.X, r.Min.Y),
-		image.Rect(r.Min.X, r.Max.Y, r.Max.X, r.Max.Y+band),
-	} {
+	for _, b := range parts {
 		b = b.Intersect(grey.Rect)
 		for y := b.Min.Y; y < b.Max.Y; y++ {
 			for _, v := range grey.Pix[grey.PixOffset(b.Min.X, y):grey.PixOffset(b.Max.X, y)] {

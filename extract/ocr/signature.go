@@ -29,8 +29,6 @@ const (
 	surelyRead = 0.9
 	// officeConfidence is what a word keeps that was concluded from the office it is part of.
 	officeConfidence = 0.7
-	// disputedName is the most confidence that a name keeps which two readings give with other letters or marks.
-	disputedName = 0.5
 )
 
 // signature looks a second time at the place of a signature, cut out: over a whole page Tesseract takes seal, signature and
@@ -49,7 +47,7 @@ func (e *Engine) signature(ctx context.Context, grey *image.Gray, dpi int, words
 	if err != nil {
 		return nil, err
 	}
-	return signed(words, respell(unpile(second, []image.Rectangle{place})), place), nil
+	return e.settle(ctx, grey, dpi, signed(words, respell(unpile(second, []image.Rectangle{place})), place), place)
 }
 
 var (
@@ -185,81 +183,6 @@ func standsAt(words []Word, box image.Rectangle) bool {
 	})
 }
 
-// checkNames lowers the confidence of names that another reading of their line does not give too, and of what is written as
-// a name and is none that people have: "Tuần" for "Tuấn". Which of the names with these letters was printed is not concluded.
-func checkNames(line, other []Word) []Word {
-	for i := range line {
-		w := &line[i]
-		c := core(w.Text)
-		if !isName(c) || !(i > 0 && isName(core(line[i-1].Text)) || i+1 < len(line) && isName(core(line[i+1].Text))) {
-			continue
-		}
-		o, ok := match(*w, other)
-		if _, known := names()[spelt(c)]; !known || !ok || core(o.Text) != c {
-			w.Confidence = min(w.Confidence, disputedName)
-		}
-	}
-	return line
-}
-
-// familyName gives the first word of a name the marks that a family name of its letters has, if there is but one: "Nguyên"
-// stands for "Nguyễn".
-func familyName(line []Word) []Word {
-	if len(line) < 2 || slices.ContainsFunc(line, func(w Word) bool { return !isName(core(w.Text)) }) {
-		return line
-	}
-	c := core(line[0].Text)
-	read := spelt(c)
-	if names()[read] == family {
-		return line
-	}
-	found := ""
-	for s, k := range names() {
-		if k == family && bare(s) == bare(read) {
-			if found != "" {
-				return line
-			}
-			found = s
-		}
-	}
-	if found == "" {
-		return line
-	}
-	out := slices.Clone(line)
-	out[0].Text = strings.Replace(line[0].Text, c, sameCase(found, c), 1)
-	out[0].Confidence = min(out[0].Confidence, restoredConfidence)
-	return out
-}
-
-//go:embed names.txt
-var nameList string
-
-// nameKind is what a syllable of a name is.
-type nameKind int
-
-const (
-	given nameKind = iota + 1
-	family
-)
-
-// names gives the syllables of names in their canonical spelling; one that is both is a family name.
-var names = sync.OnceValue(func() map[string]nameKind {
-	m := map[string]nameKind{}
-	for l := range strings.Lines(nameList) {
-		kind := given
-		if strings.HasPrefix(l, "#") {
-			continue
-		}
-		if rest, ok := strings.CutPrefix(l, "family:"); ok {
-			kind, l = family, rest
-		}
-		for s := range strings.FieldsSeq(l) {
-			m[spelt(s)] = max(m[spelt(s)], kind)
-		}
-	}
-	return m
-})
-
 // signatureLine gives a line in the place of a signature as it is kept: an office in capitals, the name of a person or
 // other words, surely read; nil where it is what a seal or a signature left behind.
 func signatureLine(line []Word) []Word {
@@ -283,14 +206,6 @@ func signatureLine(line []Word) []Word {
 		return line
 	}
 	return nil
-}
-
-// isPerson tells whether a line is the name of a person: a family name, and up to four names more.
-func isPerson(line []Word) bool {
-	if len(line) < 2 || len(line) > 5 || names()[spelt(core(line[0].Text))] != family {
-		return false
-	}
-	return !slices.ContainsFunc(line, func(w Word) bool { c := core(w.Text); return !isName(c) || names()[spelt(c)] == 0 })
 }
 
 //go:embed offices.txt

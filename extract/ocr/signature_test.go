@@ -142,35 +142,6 @@ func TestSignatureLine(t *testing.T) {
 	}
 }
 
-func TestCheckNames(t *testing.T) {
-	cases := []struct {
-		name, line, other, want string
-		sure                    bool // of all words
-	}{
-		{"both readings agree", "Trần Hữu Định", "Trần Hữu Định", "Trần Hữu Định", true},
-		{"they differ by a mark", "Trần Hữu Tấn", "Trần Hữu Tân", "Trần Hữu Tấn", false},
-		{"one has it alone", "Trần Hữu Định", "", "Trần Hữu Định", false},
-		{"nobody is called so", "Trần Hữu Tuần", "Trần Hữu Tuần", "Trần Hữu Tuần", false},
-		{"a family name without its mark", "Nguyên Hữu Định", "Nguyễn Hữu Định", "Nguyễn Hữu Định", true},
-		{"no family name has these letters", "Xyz Hữu Định", "", "Xyz Hữu Định", false},
-		{"several have them", "Đô Hữu Định", "Đỗ Hữu Định", "Đỗ Hữu Định", true},
-		{"an office", "CHỦ TỊCH", "", "CHỦ TỊCH", true},
-		{"words of a sentence", "Nguyên tắc chung", "", "Nguyên tắc chung", true},
-	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			got := checkNames(familyName(printed(1, 1000, 1500, 0.95, c.line)), printed(2, 1000, 1500, 0.95, c.other))
-			sure := true
-			for _, w := range got {
-				sure = sure && w.Confidence > disputedName
-			}
-			if texts(got) != c.want || sure != c.sure {
-				t.Errorf("%q, sure %v", texts(got), sure)
-			}
-		})
-	}
-}
-
 // A seal makes Tesseract leave the office out and join the name with a recipient.
 func TestSigned(t *testing.T) {
 	words := printedPage(1400, "Nơi nhận:", "- Thường trực Tỉnh ủy;", "- Các sở, ngành;")

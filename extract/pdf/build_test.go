@@ -13,6 +13,15 @@ type sheet struct {
 	ops   string
 	extra string // entries of the page's dictionary
 	image bool   // a grey picture covers the page
+	// overlays are annotations, each the text of its appearance and where it lies.
+	overlays []overlay
+}
+
+// overlay is an annotation with one line of text, its left end and baseline at a place.
+type overlay struct {
+	x, y  float64
+	text  string
+	flags int
 }
 
 // put writes text at a place in points from the bottom left corner, every letter half an em wide.
@@ -42,6 +51,16 @@ func build(sheets ...sheet) []byte {
 		ops := s.ops
 		if s.image {
 			ops = "q 595 0 0 842 0 0 cm /I Do Q\n" + ops
+		}
+		if len(s.overlays) > 0 {
+			s.extra += "/Annots["
+		}
+		for _, o := range s.overlays {
+			objects = append(objects, stream("/Type/XObject/Subtype/Form/BBox[0 0 200 40]/Matrix[2 0 0 2 5 5]/Resources<</Font<</F 3 0 R>>>>", put(0, 8, 28, o.text)))
+			s.extra += fmt.Sprintf("<</Subtype/Widget/FT/Sig/F %d/Rect[%g %g %g %g]/AP<</N %d 0 R>>>>", o.flags, o.x, o.y-4, o.x+100, o.y+16, len(objects))
+		}
+		if len(s.overlays) > 0 {
+			s.extra += "]"
 		}
 		n := len(objects) + 1
 		kids = append(kids, fmt.Sprintf("%d 0 R", n))

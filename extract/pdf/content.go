@@ -301,13 +301,7 @@ func (w *walker) draw(resources pdf.Value, depth int) {
 		w.flush()
 		saved, stack, tm, tlm := w.state, w.stack, w.tm, w.tlm
 		w.stack = nil
-		if m := x.Key("Matrix"); m.Len() == 6 {
-			var own matrix
-			for i := range own {
-				own[i] = m.Index(i).Float64()
-			}
-			w.ctm = own.mul(w.ctm)
-		}
+		w.ctm = matrixOf(x.Key("Matrix")).mul(w.ctm)
 		own := x.Key("Resources")
 		if own.Kind() != pdf.Dict {
 			own = resources

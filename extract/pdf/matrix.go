@@ -11,6 +11,18 @@ type matrix [6]float64
 
 var identity = matrix{1, 0, 0, 1, 0, 0}
 
+// matrixOf reads a map, the one that changes nothing where there is none.
+func matrixOf(v pdf.Value) matrix {
+	if v.Len() != len(identity) {
+		return identity
+	}
+	var m matrix
+	for i := range m {
+		m[i] = v.Index(i).Float64()
+	}
+	return m
+}
+
 // mul gives the map that does m first and n after it.
 func (m matrix) mul(n matrix) matrix {
 	return matrix{

@@ -115,6 +115,7 @@ func (f *nativeFile) walk(ctx context.Context, p pdf.Value, box layout.Rule, rot
 	if contents := p.Key("Contents"); !contents.IsNull() {
 		w.run(f.budget.contents(contents), inherited(p, "Resources"), 0)
 	}
+	w.page.Words = append(w.page.Words, f.overlays(ctx, p, w.page.Words, view)...)
 	return w
 }
 
