@@ -121,14 +121,17 @@ func sharpness(points []pixel, degrees float64) float64 {
 }
 
 // straighten turns the picture against its skew, on white ground.
-func straighten(img *image.Gray, degrees float64) *image.Gray {
-	w, h := img.Rect.Dx(), img.Rect.Dy()
+func straighten(img *image.Gray, degrees float64) *image.Gray { return turned(img, degrees, img.Rect) }
+
+// turned cuts a part out of the picture turned against its skew.
+func turned(img *image.Gray, degrees float64, part image.Rectangle) *image.Gray {
+	w, h := part.Dx(), part.Dy()
 	out := image.NewGray(image.Rect(0, 0, w, h))
 	sin, cos := math.Sincos(degrees * math.Pi / 180)
-	cx, cy := float64(w)/2, float64(h)/2
+	cx, cy := float64(img.Rect.Dx())/2, float64(img.Rect.Dy())/2
 	for y := range h {
 		for x := range w {
-			dx, dy := float64(x)-cx, float64(y)-cy
+			dx, dy := float64(part.Min.X+x)-cx, float64(part.Min.Y+y)-cy
 			out.Pix[y*out.Stride+x] = sample(img, cx+dx*cos-dy*sin, cy+dx*sin+dy*cos)
 		}
 	}

@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-
-	"github.com/soichi/soichi/viet"
 )
 
 const (
@@ -18,17 +16,17 @@ const (
 	settledName = 0.8
 )
 
-// nameScales are the sizes at which a disputed name is read again: Tesseract loses other marks at each.
-var nameScales = []float64{0.75, 1, 1.25, 1.5, 2}
+// nameDPI are the scales at which a disputed name is read again: Tesseract loses other marks at each.
+var nameDPI = [...]int{150, 200, 250, 300, 400}
 
 // settle reads the names in the place of a signature that were not surely read again, each at several sizes. A word that is not
 // read alike at all of them stays disputed.
-func (e *Engine) settle(ctx context.Context, grey *image.Gray, dpi int, words []Word, place image.Rectangle) ([]Word, error) {
+func (e *Engine) settle(ctx context.Context, fine original, grey *image.Gray, dpi int, words []Word, place image.Rectangle) ([]Word, error) {
 	out := words[:0:0]
 	for _, line := range byLine(words) {
 		doubted := slices.ContainsFunc(line, func(w Word) bool { return w.Confidence < surelyRead })
-		if isPerson(line) && doubted && middleOf(boxOf(line)).In(place) {
-			readings, err := e.sizes(ctx, grey, dpi, boxOf(line))
+		if nearPerson(line) && doubted && middleOf(boxOf(line)).In(place) {
+			readings, err := e.sizes(ctx, fine, dpi, boxOf(line), grey.Rect)
 			if err != nil {
 				return nil, err
 			}
@@ -39,24 +37,60 @@ func (e *Engine) settle(ctx context.Context, grey *image.Gray, dpi int, words []
 	return out, nil
 }
 
-// sizes reads one line at each of the sizes.
-func (e *Engine) sizes(ctx context.Context, grey *image.Gray, dpi int, box image.Rectangle) ([][]Word, error) {
+// original is the picture of a page as it came, but for coloured ink: finer than that which is read, and still askew.
+type original struct {
+	grey *image.Gray
+	dpi  int
+	skew float64 // in degrees
+}
+
+// cut gives a part of the page, whose place is given at another scale on the page set straight.
+func (o original) cut(box image.Rectangle, dpi int) *image.Gray {
+	by := float64(o.dpi) / float64(dpi)
+	return turned(o.grey, o.skew, resized(box, by))
+}
+
+func resized(r image.Rectangle, by float64) image.Rectangle {
+	of := func(v int) int { return int(float64(v) * by) }
+	return image.Rect(of(r.Min.X), of(r.Min.Y), of(r.Max.X), of(r.Max.Y))
+}
+
+// sizes reads one line at each of the sizes, from the original.
+func (e *Engine) sizes(ctx context.Context, fine original, dpi int, box, page image.Rectangle) ([][]Word, error) {
 	m := max(leastMargin, int(margin*float64(box.Dy())))
-	box = box.Inset(-m).Intersect(grey.Rect)
-	line := pile(grey, []image.Rectangle{box})
+	box = box.Inset(-m).Intersect(page)
+	border := fine.dpi / frameShare
+	line := framed(fine.cut(box, dpi), border)
+	frame := image.Pt(border*dpi/fine.dpi, border*dpi/fine.dpi)
 	var out [][]Word
-	for _, scale := range nameScales {
-		words, err := e.read(ctx, scaled(line, scale), int(scale*float64(dpi)), oneLine)
+	for _, at := range nameDPI {
+		words, err := e.read(ctx, scaled(line, float64(at)/float64(fine.dpi)), at, oneLine)
 		if err != nil {
 			return nil, err
 		}
 		for i := range words {
-			b := words[i].Box
-			words[i].Box = image.Rect(int(float64(b.Min.X)/scale), int(float64(b.Min.Y)/scale), int(float64(b.Max.X)/scale), int(float64(b.Max.Y)/scale)).Add(box.Min)
+			words[i].Box = resized(words[i].Box, float64(dpi)/float64(at)).Add(box.Min).Sub(frame)
 		}
-		out = append(out, words)
+		out = append(out, respell(words))
 	}
 	return out, nil
+}
+
+// frameShare is the part of an inch that is left white around a line that is read by itself: Tesseract passes over marks that
+// touch the edge of a picture.
+const frameShare = 20
+
+// framed puts white around a picture.
+func framed(img *image.Gray, border int) *image.Gray {
+	w, h := img.Rect.Dx(), img.Rect.Dy()
+	out := image.NewGray(image.Rect(0, 0, w+2*border, h+2*border))
+	for i := range out.Pix {
+		out.Pix[i] = 255
+	}
+	for y := range h {
+		copy(out.Pix[out.PixOffset(border, border+y):], img.Pix[y*img.Stride:y*img.Stride+w])
+	}
+	return out
 }
 
 // scaled makes a picture larger or smaller.
@@ -71,25 +105,37 @@ func scaled(img *image.Gray, by float64) *image.Gray {
 	}
 }
 
-// elect gives each word of a name the form in which all readings agree. Where they do not, or nobody is called so, the word is
-// disputed: a majority of them has been seen to read "Hiến" for "Hiển".
+// elect gives each word of a name the form in which the readings agree that are names, which one reading at most may not be.
+// Where they do not agree the word is disputed: a majority of them has been seen to read "Hiến" for "Hiển". So is a word
+// without the tone that was seen before, for tones are lost.
 func elect(line []Word, readings [][]Word) []Word {
 	out := slices.Clone(line)
 	for i, w := range line {
-		votes := map[string]int{}
-		for _, r := range readings {
-			if o, ok := match(w, r); ok {
-				votes[viet.NFC(core(o.Text))]++
-			}
-		}
 		out[i].Confidence = min(w.Confidence, disputedName)
-		for name, n := range votes {
-			if n == len(readings) && names()[spelt(name)] != 0 {
-				out[i].Text, out[i].Confidence = strings.Replace(w.Text, core(w.Text), name, 1), max(settledName, w.Confidence)
-			}
+		name, agreed := agreedName(w, readings)
+		if lost := name != core(w.Text) && spelt(name) == toneless(spelt(core(w.Text))); agreed && !lost {
+			out[i].Text, out[i].Confidence = strings.Replace(w.Text, core(w.Text), name, 1), settledName
 		}
 	}
 	return out
+}
+
+// agreedName gives the name that stands in a word's place in all readings but one, which may have what is no name there.
+func agreedName(w Word, readings [][]Word) (name string, agreed bool) {
+	votes := 0
+	for _, r := range readings {
+		o, ok := match(w, r)
+		read := core(o.Text)
+		switch {
+		case !ok || names()[spelt(read)] == 0:
+		case name != "" && read != name:
+			return "", false
+		default:
+			name = read
+			votes++
+		}
+	}
+	return name, votes > 0 && votes >= len(readings)-1
 }
 
 // besideName is how far left of a name its first word may be hidden, in parts of its height.
@@ -190,8 +236,26 @@ var names = sync.OnceValue(func() map[string]nameKind {
 
 // isPerson tells whether a line is the name of a person: a family name, and up to four names more.
 func isPerson(line []Word) bool {
-	if len(line) < 2 || len(line) > 5 || names()[spelt(core(line[0].Text))] != family {
+	return spelledAs(line, func(c string) nameKind { return names()[spelt(c)] })
+}
+
+// nearPerson tells whether a line would be the name of a person with other marks.
+func nearPerson(line []Word) bool {
+	return spelledAs(line, func(c string) nameKind { return bareNames()[bare(c)] })
+}
+
+func spelledAs(line []Word, kind func(string) nameKind) bool {
+	if len(line) < 2 || len(line) > 5 || kind(core(line[0].Text)) != family {
 		return false
 	}
-	return !slices.ContainsFunc(line, func(w Word) bool { c := core(w.Text); return !isName(c) || names()[spelt(c)] == 0 })
+	return !slices.ContainsFunc(line, func(w Word) bool { c := core(w.Text); return !isName(c) || kind(c) == 0 })
 }
+
+// bareNames gives the letters of names without marks.
+var bareNames = sync.OnceValue(func() map[string]nameKind {
+	m := map[string]nameKind{}
+	for s, kind := range names() {
+		m[bare(s)] = max(m[bare(s)], kind)
+	}
+	return m
+})

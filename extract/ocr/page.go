@@ -20,11 +20,13 @@ const readingDPI = 200
 // Confidence is the mean of its words', weighted by their letters; a page on which nothing is read has 0.
 func (e *Engine) Read(ctx context.Context, img image.Image, dpi int) (*layout.Page, error) {
 	grey := wash(img)
+	fine := original{grey: grey, dpi: dpi}
 	if dpi > readingDPI {
 		grey, dpi = shrink(grey, readingDPI/float64(dpi)), readingDPI
 	}
 	if a := skew(grey); a > leastSkew || a < -leastSkew {
 		grey = straighten(grey, a)
+		fine.skew = a
 	}
 	rules := ruled(grey, dpi)
 	wipe(grey, rules)
@@ -36,7 +38,7 @@ func (e *Engine) Read(ctx context.Context, img image.Image, dpi int) (*layout.Pa
 	if words, err = e.again(ctx, grey, dpi, dropStamp(words, grey.Rect)); err != nil {
 		return nil, err
 	}
-	if words, err = e.signature(ctx, grey, dpi, respell(words)); err != nil {
+	if words, err = e.signature(ctx, fine, grey, dpi, respell(words)); err != nil {
 		return nil, err
 	}
 	p := pageOf(dropUnsure(restoreMarks(dropNoise(words)), grey.Rect.Dy()), grey.Rect, dpi)

@@ -34,7 +34,7 @@ const (
 // signature looks a second time at the place of a signature, cut out: over a whole page Tesseract takes seal, signature and
 // what they cover for a drawing. Lines that the first reading lacks are added, names are checked, and what seal and signature
 // left behind is taken out. A page without "Nơi nhận" stays as it is.
-func (e *Engine) signature(ctx context.Context, grey *image.Gray, dpi int, words []Word) ([]Word, error) {
+func (e *Engine) signature(ctx context.Context, fine original, grey *image.Gray, dpi int, words []Word) ([]Word, error) {
 	head, unread, ok := recipients(words, grey.Rect)
 	if !ok {
 		return words, nil
@@ -47,7 +47,7 @@ func (e *Engine) signature(ctx context.Context, grey *image.Gray, dpi int, words
 	if err != nil {
 		return nil, err
 	}
-	return e.settle(ctx, grey, dpi, signed(words, respell(unpile(second, []image.Rectangle{place})), place), place)
+	return e.settle(ctx, fine, grey, dpi, signed(words, respell(unpile(second, []image.Rectangle{place})), place), place)
 }
 
 var (

@@ -168,10 +168,10 @@ func TestSignatureLook(t *testing.T) {
 	}
 	grey := blank(sheet.Dx(), sheet.Dy())
 	plain := printedPage(400, "Căn cứ Luật Đê điều;")
-	if got, err := engine.signature(context.Background(), grey, 200, plain); err != nil || len(got) != len(plain) {
+	if got, err := engine.signature(context.Background(), original{grey, 200, 0}, grey, 200, plain); err != nil || len(got) != len(plain) {
 		t.Errorf("%v, %v", got, err)
 	}
-	if _, err := engine.signature(context.Background(), grey, 200, printedPage(400, "Nơi nhận:", "- Như trên;")); err == nil {
+	if _, err := engine.signature(context.Background(), original{grey, 200, 0}, grey, 200, printedPage(400, "Nơi nhận:", "- Như trên;")); err == nil {
 		t.Error("the fault of Tesseract is passed over")
 	}
 }
