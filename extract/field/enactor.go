@@ -7,6 +7,7 @@ import (
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/extract/structure"
+	"github.com/soichi/soichi/register"
 	"github.com/soichi/soichi/viet"
 )
 
@@ -62,8 +63,22 @@ func (r *reader) half(i *document.Issuer) bool {
 		all := r.jointOfSymbol()
 		return viet.Letters(i.Value) != viet.Letters(all) && strings.Count(i.Value, ", ") <= strings.Count(all, ", ") && all != ""
 	}
+	if r.national(i) != nil {
+		return true
+	}
 	b := r.bodyOfSymbol()
 	return b != nil && strings.HasPrefix(viet.Letters(b.Name), viet.Letters(i.Value)+" ")
+}
+
+// national gives the body of the whole country that a name without its last words, "Việt Nam", is half of, if the number
+// bears its letters.
+func (r *reader) national(i *document.Issuer) *register.Body {
+	s, _ := r.parts()
+	b, score := r.reg.Find(i.Value+" Việt Nam", r.on())
+	if b == nil || score < known || b.Code == "" || b.Code != s.Organ() {
+		return nil
+	}
+	return b
 }
 
 // whole tells whether a name is that of a body of the day, or those of several bodies of a joint paper.
@@ -81,6 +96,12 @@ const known = 0.9
 // completed makes the whole name of a body of which the letterhead has only the first half: by the letters of the number,
 // or by the one province that title and place name.
 func (r *reader) completed(half *document.Issuer) {
+	if b := r.national(half); b != nil {
+		half.Value, half.Code = b.Name, document.NullString(b.Code)
+		half.Confidence, half.Method = lettered, "letterhead, symbol"
+		r.h.Issuer = half
+		return
+	}
 	r.issuerFromSymbol()
 	if r.h.Issuer != nil || half.Span == nil {
 		return
@@ -128,10 +149,18 @@ func (r *reader) capitalsAbove(i int) []line {
 func (r *reader) bodyOf(names []line) bool {
 	for from := len(names) - 1; from >= 0; from-- {
 		text, rg := joined(names[from:])
-		if b, score := r.reg.Find(strings.TrimRight(text, " ,"), r.on()); b != nil && score >= 0.75 {
+		text = termOfOffice.ReplaceAllString(strings.TrimRight(text, " ,"), "")
+		if b, score := r.reg.Find(text, r.on()); b != nil && score >= 0.75 {
 			r.setIssuer(b, rg, sure, "over the legal bases")
+			return true
+		}
+		if m := localEnactor.FindStringSubmatch(text); m != nil {
+			r.h.Issuer = &document.Issuer{Value: r.spelled(naturalCase(m[1]), rg), Evidence: r.evidence(rg, lettered, "over the legal bases")}
 			return true
 		}
 	}
 	return false
 }
+
+// localEnactor is the body of a district or a commune, which the register does not hold.
+var localEnactor = regexp.MustCompile(`^(?:CHỦ TỊCH\s)?((?:(?:ỦY|UỶ) BAN|HỘI ĐỒNG) NHÂN DÂN\s(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s\P{Ll}+)$`)

@@ -205,7 +205,7 @@ func (r *reader) inLetterhead(l line) bool {
 func (r *reader) unknownIssuer(lines []line, confidence float64, method string) {
 	last := len(lines) - 1
 	first := last
-	for first > 0 && goesOn.MatchString(lines[first].text) && !committee.MatchString(lines[first].text) {
+	for first > 0 && (goesOn.MatchString(lines[first].text) && !committee.MatchString(lines[first].text) || !strings.Contains(lines[first-1].text, " ")) {
 		first--
 	}
 	text, rg := joined(lines[first:])

@@ -152,6 +152,19 @@ func TestIssuerFromText(t *testing.T) {
 	}
 }
 
+// TestIssuersOfOthers holds openings in which another body than the paper's own is said to issue something.
+func TestIssuersOfOthers(t *testing.T) {
+	for _, opening := range []string{
+		"Căn cứ Quyết định số 19/QĐ-BYT của Bộ Y tế ban hành Quy chế mẫu;",
+		"Theo Kế hoạch năm nay do Bộ Y tế ban hành, các đơn vị thi đua.",
+		"Thực hiện Hướng dẫn của Bộ Y tế ban hành năm nay, các đơn vị thi đua.",
+	} {
+		if h := extract("KẾ HOẠCH\nVề thi đua\n\n" + opening + "\n\nI. MỤC ĐÍCH\n1. Một."); h.Issuer != nil {
+			t.Errorf("%q gives %q", opening, h.Issuer.Value)
+		}
+	}
+}
+
 func TestFrontMatter(t *testing.T) {
 	const front = "---\nso_hieu: \"185/2026/NĐ-CP\"\nngay_ban_hanh: 26/05/2026\n---\n"
 	content := front + "# Chương I\n\nĐiều 1. Phạm vi\n"

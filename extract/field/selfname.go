@@ -18,6 +18,9 @@ var (
 	properName = `(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,3})`
 )
 
+// ofOther stands before a body that a text speaks of: "Kế hoạch của Bộ Y tế ban hành ngày …".
+var ofOther = regexp.MustCompile(`(?:^|\s)(?:của|do)\s+$`)
+
 // longestName bounds a body's name in words.
 const longestName = 14
 
@@ -51,9 +54,11 @@ func (r *reader) speaker(b structure.Block) (*register.Body, document.Range) {
 				break
 			}
 			if body, score := r.reg.Find(name, r.on()); body != nil && score >= 0.9 {
-				if wider, rg := r.widest(text, start, verb[0], b.Whole.Start); wider != nil {
+				wider, rg := r.widest(text, start, verb[0], b.Whole.Start)
+				if wider != nil && !ofOther.MatchString(text[:rg.Start-b.Whole.Start]) {
 					return wider, rg
 				}
+				break
 			}
 			start = max(0, start-1)
 		}

@@ -73,7 +73,8 @@ func (r *reader) sheet() {
 		}
 	}
 	if p := r.properties["symbol"]; p != nil && r.h.Symbol == nil && !r.blank {
-		if value, end := tidySymbol(p.value); end == len(p.value) && wholeNumber.MatchString(value) {
+		printed := strings.TrimPrefix(p.value, "Số ") // some sheets write the label twice
+		if value, end := tidySymbol(printed); end == len(printed) && wholeNumber.MatchString(value) {
 			r.h.Symbol = &document.Field{Value: value, Evidence: p.evidence}
 		}
 	}

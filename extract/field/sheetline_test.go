@@ -67,6 +67,12 @@ func TestSheetsOfPages(t *testing.T) {
 			want:    wanted{"quyet_dinh", "302-LN/KL", "-", "1991-08-12", "-", "-", "-"},
 		},
 		{
+			name:    "the label twice",
+			why:     "heading and value both say \"Số\"",
+			content: "Số hiệu: Số 10/2013/TT-BYT\nLoại văn bản: Thông tư\nNgày ban hành: 08/05/2013\nCơ quan ban hành: Bộ Y tế\nThời gian bắt đầu hiệu lực 01/07/2013",
+			want:    wanted{"thong_tu", "10/2013/TT-BYT", "Bộ Y tế", "2013-05-08", "-", "-", "-"},
+		},
+		{
 			name:    "four columns",
 			why:     "two properties a row",
 			content: "Cơ quan ban hành: | Bảo hiểm xã hội Việt Nam | Số công báo: | Đang cập nhật |\nSố hiệu: | 37/BHXH-CNTT | Ngày đăng công báo: | Đang cập nhật |\nLoại văn bản: | Công văn | Người ký: | Lê Văn Bình |\nNgày ban hành: | 25/11/2020 | Hết hiệu lực: | Đang cập nhật |\nKính gửi các đơn vị trực thuộc.",

@@ -11,8 +11,8 @@ import (
 )
 
 var (
-	// termOfOffice follows the name of an elected body: "KHÓA XI".
-	termOfOffice = regexp.MustCompile(`(?i)\s+kh[oó][aá]\s+[IVXL\d]+$`)
+	// termOfOffice follows the name of an elected body: "KHÓA XI", "KHÓA I, KỲ HỌP THỨ 7".
+	termOfOffice = regexp.MustCompile(`(?i),?\s+kh[oó][aá]\s+[IVXL\d]+(?:,?\s+kỳ họp\s.*)?$`)
 	// saysAbout is "Về việc" as OCR reads it: marks lost, words run together.
 	saysAbout = regexp.MustCompile(`^V[ềêèe]\s?vi[ệêẹ]c\s*`)
 	trailing  = " \u00a0\t.;:*_/"

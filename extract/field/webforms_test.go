@@ -79,6 +79,30 @@ func TestLetterheadsOfPages(t *testing.T) {
 			want:    wanted{"cong_van", "204517/CTHN-TTHT", "Cục Thuế thành phố Hà Nội", "2020-11-23", "Hà Nội", "chính sách thuế GTGT", "-"},
 		},
 		{
+			name:    "a district told over the legal bases",
+			why:     "the second line of the letterhead is lost; term and session are no part of the name",
+			content: "HỘI ĐỒNG NHÂN DÂN |\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 4/2006/NQ-HĐND |\nHồng Bàng, ngày 23 tháng 11 năm 2006 |\nNGHỊ QUYẾT\nVỀ PHÂN LOẠI PHƯỜNG\nHỘI ĐỒNG NHÂN DÂN QUẬN HỒNG BÀNG KHÓA I, KỲ HỌP LẦN THỨ 7\nCăn cứ Luật Giá;\nQUYẾT NGHỊ:\nĐiều 1. Một.",
+			want:    wanted{"nghi_quyet", "4/2006/NQ-HĐND", "Hội đồng nhân dân quận Hồng Bàng", "2006-11-23", "Hồng Bàng", "VỀ PHÂN LOẠI PHƯỜNG", "-"},
+		},
+		{
+			name:    "a district without a letterhead",
+			why:     "the city of the legal bases is another issuer",
+			content: "QUYẾT ĐỊNH\nBan hành Quy chế làm việc.\n______\nỦY BAN NHÂN DÂN QUẬN 5\nCăn cứ Quyết định số 19/2010/QĐ-UBND ngày 29 tháng 3 năm 2010 của Ủy ban nhân dân thành phố Đà Nẵng ban hành Quy chế mẫu;\nQUYẾT ĐỊNH:\nĐiều 1. Một.",
+			want:    wanted{"quyet_dinh", "-", "Ủy ban nhân dân quận 5", "-", "-", "Ban hành Quy chế làm việc", "-"},
+		},
+		{
+			name:    "a national agency cut twice",
+			why:     "the first word stands alone and the last line is lost; the number's letters are those of its provinces' bodies too",
+			content: "BẢO\nHIỂM XÃ HỘI |\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 53/BHXH-BC |\nHà Nội, ngày 14 tháng 12 năm 2011 |\nKính gửi: Bảo hiểm xã hội các tỉnh\nĐề nghị chi trả.",
+			want:    wanted{"cong_van", "53/BHXH-BC", "Bảo hiểm xã hội Việt Nam", "2011-12-14", "Hà Nội", "-", "-"},
+		},
+		{
+			name:    "a subject as long as a paragraph",
+			why:     "place and day stand under it",
+			content: "BỘ Y TẾ\n-------\n" + motto2 + "Số: 65/BYT-VT\nV/v: Báo cáo, đề xuất về nhu cầu hoạt động xe bốn bánh có gắn động cơ chạy bằng điện hoặc bằng xăng để chở khách tham quan, du lịch trong khu vực hạn chế của các tỉnh, thành phố.\n\nHà Nội, ngày 17 tháng 01 năm 2018\n\nKính gửi: Thủ tướng Chính phủ\n\nBộ Y tế báo cáo như sau:\n1. Một.",
+			want:    wanted{"cong_van", "65/BYT-VT", "Bộ Y tế", "2018-01-17", "Hà Nội", "Báo cáo, đề xuất về nhu cầu hoạt động xe bốn bánh có gắn động cơ chạy bằng điện hoặc bằng xăng để chở khách tham quan, du lịch trong khu vực hạn chế của các tỉnh, thành phố", "-"},
+		},
+		{
 			name:    "two columns parted by blanks",
 			why:     "what a site printed as plain text: letterhead and signature have each two columns",
 			content: "UBND TX. HỒNG LĨNH       CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHÒNG NỘI VỤ         Độc lập - Tự do - Hạnh phúc\n  Số : 15/PNV        Hồng Lĩnh, ngày 20 tháng 3 năm 2012\n\nVề cho nghỉ lễ\n\n   KHẨN\n\nKính gửi : Các trường.\n\nĐề nghị các trường cho nghỉ.\n\nNơi nhận :            TRƯỞNG PHÒNG\n\n- Như trên;\n\n- Lãnh đạo phòng;            (đã ký)\n\n- Lưu: VT.            Lê Văn Bình",

@@ -20,7 +20,9 @@ const headWindow = 60
 var (
 	openerWords = regexp.MustCompile(`^(?:Căn cứ|Theo đề nghị|Xét đề nghị|Thực hiện (?:Chỉ thị|Nghị quyết|Kế hoạch|Quyết định|Công văn)|Kính gửi|Thi hành|Để |Trong |Năm |Nhằm |Ngày )`)
 	// origin is a kind's line that goes on with who issued the paper or its number, and not with the subject.
-	origin      = regexp.MustCompile(`^[\p{Lu} ]{3,19}\s(?:CỦA\s|SỐ\s*:?\s*\d|\d)[^,;]*$`)
+	origin = regexp.MustCompile(`^[\p{Lu} ]{3,19}\s(?:CỦA\s|SỐ\s*:?\s*\d|\d)[^,;]*$`)
+	// subjectForm opens the subject of a letter, which may be as long as a paragraph.
+	subjectForm = regexp.MustCompile(`^(?:V/v|V/V|v/v)[\s:.]`)
 	parenthesis = regexp.MustCompile(`^\(.*\)[.;]?$`)
 )
 
@@ -127,7 +129,7 @@ func (o *Outline) letterHead() head {
 	v := o.View
 	for i := o.motto(); i < len(o.Blocks) && i < headWindow; i++ { // what stands over the motto is a site's
 		text := v.Para(o.Blocks[i].Para)
-		if strings.HasPrefix(text, "Kính gửi") || strings.HasPrefix(text, "NHÂN DANH") || basis.MatchString(text) || numbered(o.Blocks[i]) || len([]rune(text)) > 160 {
+		if strings.HasPrefix(text, "Kính gửi") || strings.HasPrefix(text, "NHÂN DANH") || basis.MatchString(text) || numbered(o.Blocks[i]) || len([]rune(text)) > 160 && !subjectForm.MatchString(text) {
 			return head{i, i}
 		}
 	}
