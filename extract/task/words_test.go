@@ -196,3 +196,45 @@ func TestDueFirst(t *testing.T) {
 		{"none", "chủ động phối hợp chặt chẽ", "", "", ""},
 	})
 }
+
+// TestStartsVerb holds what begins something to do, and that an organisation is nobody's deed.
+func TestStartsVerb(t *testing.T) {
+	for low, want := range map[string]bool{
+		"tổ chức hội nghị sơ kết": true, "tổ chức, cá nhân tham gia phải đăng ký": false, "tổ chức và cá nhân liên quan": false, "tổ chức tín dụng cho vay": false,
+		"khẩn trương rà soát": true, "không để xảy ra cháy": true, "xuất cấp gạo dự trữ": true, "hồ sơ gồm có": false, "": false,
+	} {
+		if got := startsVerb(low); got != want {
+			t.Errorf("%q: %v", low, got)
+		}
+	}
+}
+
+// TestSmallPatterns holds what each of the patterns is for that tells one thing of a line.
+func TestSmallPatterns(t *testing.T) {
+	for _, tc := range []struct {
+		name    string
+		match   func(string) bool
+		yes, no []string
+	}{
+		{"people a norm applies to", private.MatchString, []string{"người lao động", "các cá nhân", "người sử dụng lao động", "hộ kinh doanh"}, []string{"người đứng đầu cơ quan", "bộ y tế", "cơ quan bảo hiểm xã hội"}},
+		{"the regime of reports", regime.MatchString, []string{"chế độ báo cáo:", "chế độ thông tin, báo cáo"}, []string{"báo cáo kết quả", "chế độ trực ban"}},
+		{"amounts", amount.MatchString, []string{"Tỉnh Sông Lam: 214 tấn gạo.", "Huyện Núi Hồng: 1.446 triệu đồng"}, []string{"Sở Y tế: dự trữ thuốc", "Số: 12"}},
+		{"the air", func(s string) bool { return aviation.Replace(s) != s }, []string{"cục hàng không", "quân chủng phòng không"}, []string{"không tổ chức"}},
+		{"people addressed", func(s string) bool { return addressees(s) > 0 }, []string{"các ông (bà): chánh văn phòng", "ông: giám đốc", "các đồng chí: ủy viên"}, []string{"ông an chủ trì", "bàn giao: sổ sách"}},
+		{"plurals over a list", several, []string{"các bộ", "chủ tịch ubnd các tỉnh, thành phố", "các sở, ban và ngành"}, []string{"các trường", "sở"}},
+		{"an office that decides for a list", func(s string) bool { return basedOn.MatchString(s) }, []string{" căn cứ quyết định thi hành", " căn cứ vào nghị quyết này tổ chức thực hiện./."}, []string{" căn cứ quyết định này lập hồ sơ"}},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			for _, s := range tc.yes {
+				if !tc.match(s) {
+					t.Errorf("%q is one", s)
+				}
+			}
+			for _, s := range tc.no {
+				if tc.match(s) {
+					t.Errorf("%q is none", s)
+				}
+			}
+		})
+	}
+}
