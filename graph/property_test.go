@@ -242,6 +242,38 @@ func TestATraceAsOfADayHoldsNothingLater(t *testing.T) {
 	})
 }
 
+// A document of after the day is in no trace as of it but its own, a later day only adds, and what an edge's one end
+// knows of it the other knows too.
+func TestTracesInTime(t *testing.T) {
+	days := []string{"2021-06-06", "2021-06-30", "2021-12-31", "2022-12-31", ""}
+	rapid.Check(t, func(t *rapid.T) {
+		g := Build(cards(t), names{}, nil)
+		i := rapid.IntRange(0, len(days)-2).Draw(t, "day")
+		for _, n := range g.Nodes() {
+			tr := g.Trace(n.ID, TraceOptions{AsOf: days[i], Mentions: true})
+			for _, k := range tr.Nodes {
+				if k.ID != n.ID && string(k.IssuedOn) > days[i] {
+					t.Fatalf("%s of %s is in the trace of %s as of %s", k.ID, k.IssuedOn, n.ID, days[i])
+				}
+			}
+			later := holds(g.Trace(n.ID, TraceOptions{AsOf: days[i+1], Mentions: true}))
+			for part := range holds(tr) {
+				if !later[part] {
+					t.Fatalf("%s is in the trace of %s as of %s, and not as of %q", part, n.ID, days[i], days[i+1])
+				}
+			}
+			near := TraceOptions{AsOf: days[i], Mentions: true, Depth: 1, Direction: Up}
+			for _, e := range g.Trace(n.ID, near).Edges {
+				back := near
+				back.Direction = Down
+				if e.From == n.ID && !holds(g.Trace(e.To, back))[e.From+" → "+e.To] {
+					t.Fatalf("as of %s, %s knows of %s, which does not know it", days[i], e.From, e.To)
+				}
+			}
+		}
+	})
+}
+
 // What has ended stays ended, and predecessors and successors are two views of one link.
 func TestForceInTime(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -196,7 +196,7 @@ func (t *tracer) follow(near, far string, l Link, way Direction, depth int) bool
 		if way == Down {
 			end = other.From
 		}
-		if end == far && other.Relation != document.Cites {
+		if end == far && other.Relation != document.Cites && !t.later(other) {
 			return false
 		}
 	}

@@ -180,3 +180,19 @@ func TestExpire(t *testing.T) {
 		})
 	}
 }
+
+// TestWhatIsToldLaterHidesNothing holds that a mention stands in a trace as of a day on which nobody had yet told more.
+func TestWhatIsToldLaterHidesNothing(t *testing.T) {
+	directive := card("d", "chi_thi", "1/CT-TTg", pm, "2021-01-05")
+	mention := cite("chi_thi", "1/CT-TTg", pm, "2021-01-05", document.Cites)
+	plan := card("p", "ke_hoach", "15/KH-UBND", huế, "2021-03-01", mention)
+	report := card("r", "bao_cao", "7/BC-UBND", huế, "2021-12-20", cite("ke_hoach", "15/KH-UBND", huế, "2021-03-01", document.Cites),
+		about(0, cite("chi_thi", "1/CT-TTg", pm, "2021-01-05", document.Implements)))
+	g := build(directive, plan, report)
+	for on, want := range map[string]document.Relation{"2021-06-30": document.Cites, "2021-12-31": document.Implements} {
+		tr := g.Trace("d", TraceOptions{AsOf: on, Direction: Down, Depth: 1})
+		if !slices.ContainsFunc(tr.Edges, func(e Edge) bool { return e.From == "p" && e.To == "d" && e.Relation == want }) {
+			t.Errorf("as of %s the plan is not tied by %q: %+v", on, want, tr.Edges)
+		}
+	}
+}
