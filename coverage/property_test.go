@@ -106,6 +106,29 @@ func TestAPaperOfTomorrowIsIgnored(t *testing.T) {
 	})
 }
 
+// What is done stays done on every later day, and in time where it was; nothing becomes open again, and no status falls.
+func TestWhatIsDoneStaysDone(t *testing.T) {
+	days := []string{"2024-01-09", "2024-01-31", "2024-02-19", "2024-06-19", "2024-12-31"}
+	rapid.Check(t, func(t *rapid.T) {
+		d, answers := chainOf(t)
+		before := compute(d, days[0], answers...)
+		for _, day := range days[1:] {
+			after := compute(d, day, answers...)
+			for _, c := range before.Cells {
+				now := at(after, c.Task, c.Unit)
+				done := now.DueState == DoneOnTime || now.DueState == DoneLate
+				switch {
+				case depth(now.Status) < depth(c.Status):
+					t.Fatalf("task %d × %s fell from %s to %s on %s", c.Task, c.Unit, c.Status, now.Status, day)
+				case c.DueState == DoneOnTime && now.DueState != DoneOnTime, c.DueState == DoneLate && !done, c.DueState == Overdue && now.DueState == Open:
+					t.Fatalf("task %d × %s was %s and is %s on %s: %+v", c.Task, c.Unit, c.DueState, now.DueState, day, now.Evidence)
+				}
+			}
+			before = after
+		}
+	})
+}
+
 func TestOrderOfAnswersDoesNotMatter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d, answers := chainOf(t)
