@@ -21,6 +21,15 @@ var (
 // remainder matches what says that a part was done before: "08 bãi còn lại", "kiểm tra nốt", "đôn đốc 05 xã chưa nộp".
 var remainder = cue{[]string{"còn lại", "nốt", "còn thiếu", " chưa "}, regexp.MustCompile(`(?:^|[^\p{L}])(?:còn lại|nốt|còn thiếu)(?:[^\p{L}]|$)|(?:^|\s)\d[\d.]*(?: \p{L}+){1,5} chưa `)}
 
+// joining matches what takes part in the work of others: "Cử 12 người tham gia", "Phối hợp với Công an huyện".
+var joining = regexp.MustCompile(`^[\s\-–+*•]*(?:\S{1,4}[.)]\s*)?(?:đã )?(?:tham gia|cử [^,;.]{0,40}tham gia|phối hợp (?:với|cùng) )`)
+
+// helps tells whether a passage only joins in what a task asks for, which asks for more than that. An office of the unit
+// that is named does the work itself, whoever helps it.
+func helps(said, task string) bool {
+	return joining.MatchString(strings.ToLower(said)) && !joining.MatchString(strings.ToLower(withoutActor(task)))
+}
+
 // demand is the figures of a task below which a result falls short.
 type demand struct {
 	share  float64        // the only percentage it names, 0 for none

@@ -63,3 +63,23 @@ func TestAShortfallIsNotDone(t *testing.T) {
 		t.Errorf("the rest: %+v", c)
 	}
 }
+
+// TestHelps holds that who joins in the work of others takes up a part.
+func TestHelps(t *testing.T) {
+	const task = "Tổ chức hội thao lính cứu hỏa cấp tỉnh"
+	for _, tt := range []struct {
+		name, said, task string
+		want             bool
+	}{
+		{"people sent", "2. Cử 25 đội viên tham gia hội thao lính cứu hỏa", task, true},
+		{"taking part", "Đã tham gia hội thao lính cứu hỏa do Công an tỉnh mở", task, true},
+		{"with others", "- Phối hợp với Công an tỉnh mở hội thao lính cứu hỏa", task, true},
+		{"an office with others", "Phòng Nội vụ phối hợp với Công an huyện mở hội thao lính cứu hỏa", task, false},
+		{"the work itself", "Tổ chức hội thao, mời 12 xã tham gia", task, false},
+		{"where no more is asked", "Phối hợp với Công an tỉnh mở hội thao", "Phối hợp với Công an tỉnh tổ chức hội thao", false},
+	} {
+		if got := helps(tt.said, tt.task); got != tt.want {
+			t.Errorf("%s: %v", tt.name, got)
+		}
+	}
+}
