@@ -10,7 +10,7 @@ import (
 var furtherOrders = []string{" và ý kiến ", " và chỉ đạo ", " và kết luận ", " và yêu cầu ", " và đề nghị ", "; Kết luận ", "; kết luận ", "; Ý kiến ", "; ý kiến ", "; chỉ đạo "}
 
 // carried matches the end of a clause that stands before "tại" and says that what somebody ordered there is carried out.
-var carried = regexp.MustCompile(`(?:thực hiện|triển khai|chấp hành)((?:\s+\p{L}+){0,6}?)\s+(?:(?:chỉ đạo|ý kiến|yêu cầu|kết luận|đề nghị)(?:\s[^,:]*)?|nhiệm vụ(?:\s[^,:]*)?\sgiao)$`)
+var carried = regexp.MustCompile(`(?:thực hiện|triển khai|chấp hành)((?:\s+\p{L}+){0,6}?)\s+(?:(?:chỉ đạo|ý kiến|yêu cầu|kết luận|đề nghị)(?:\s[^,:]*)?|(?:nhiệm vụ|nội dung)(?:[\s,][^:]*)?\s(?:giao|chỉ đạo))$`)
 
 // ordered tells whether the clause before a "tại" carries out what is said in the mention: "thực hiện ý kiến chỉ đạo của Bộ
 // trưởng tại Công văn số 8". What stands at a point of it counts where it is somebody's task: "nhiệm vụ được giao tại điểm b".

@@ -319,9 +319,9 @@ func (e *enricher) leadIn(i, para, start, anchor int, cue *found) {
 		}
 	}
 	r := e.outline.View.Paras[para-1].Range
-	switch line := r.In(e.text); {
+	switch line := strings.TrimRight(r.In(e.text), " *"); {
 	case strings.HasSuffix(line, ":"):
-		*cue = findCue(e.text, r.Start, r.End-1)
+		*cue = findCue(e.text, r.Start, r.Start+len(line)-1)
 		if strings.Contains(viet.Lower(line), "hết hiệu lực") {
 			*cue = found{document.Replaces, r.Start, true, false}
 		}

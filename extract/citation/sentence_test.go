@@ -111,6 +111,11 @@ func TestSentences(t *testing.T) {
 		{"cong_van", "tiết kiệm", "Các sở tiếp tục thực hiện tốt, có hiệu quả các văn bản của Trung ương về phong trào “Tiết kiệm” như: Thông báo số 64-TB/TW ngày 31/7/2009 của Bộ Chính trị về “Tiết kiệm”; Kết luận số 107-KL/TW ngày 10/4/2015 của Ban Bí thư.",
 			"implements 64-TB/TW; implements 107-KL/TW"},
 		{"cong_van", "tiết kiệm", "Các sở tham khảo các văn bản như: Thông báo số 64-TB/TW ngày 31/7/2009 của Bộ Chính trị.", "cites 64-TB/TW"},
+		{"thong_tu", "Quy định tiêu chuẩn", "Điều 1. Thông tư này hướng dẫn chi tiết khoản 3 Điều 12 của Luật Điện lực số 61/2024/QH15 về giá điện.", "guides 61/2024/QH15"},
+		{"thong_tu", "Quy định tiêu chuẩn", "| **Căn cứ pháp lý** | Luật Dược số 105/2016/QH13; Luật Viên chức số 129/2025/QH15 |", "based_on 105/2016/QH13; based_on 129/2025/QH15"},
+		{"thong_tu", "Quy định tiêu chuẩn", "- **Căn cứ pháp lý:**\n  - Luật Dược số 105/2016/QH13\n  - Luật Viên chức số 129/2025/QH15", "based_on 105/2016/QH13; based_on 129/2025/QH15"},
+		{"thong_bao", "Kết luận của Chủ tịch UBND tỉnh", "a) Tập trung thực hiện các nội dung, nhiệm vụ đã được UBND tỉnh, Chủ tịch UBND tỉnh chỉ đạo tại Chỉ thị số 1/CT-UBND ngày 03/01/2024 về đầu tư công, Chỉ thị số 3/CT-UBND ngày 23/01/2024.",
+			"implements 1/CT-UBND; implements 3/CT-UBND"},
 	} {
 		var got []string
 		for _, m := range extractText(strings.Replace(heads[tc.kind], "%", tc.subject, 1)+tc.text, Self{Kind: tc.kind, Symbol: "1999/X"}) {
