@@ -474,7 +474,7 @@ func each(docs []Doc, last error) func(func(Doc, error) bool) {
 
 func write(t *testing.T, name, content string) {
 	t.Helper()
-	if err := os.WriteFile(name, []byte(content), 0o600); err != nil {
+	if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o700), os.WriteFile(name, []byte(content), 0o600)); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -52,15 +52,6 @@ func TestKey(t *testing.T) {
 	}
 }
 
-func TestSymbolTerms(t *testing.T) {
-	if d := cmp.Diff([]string{"2", "2ctvkstc", "ct", "ctvkstc", "vkstc"}, symbolTerms("02/CT-VKSTC")); d != "" {
-		t.Error(d)
-	}
-	if got := symbolTerms(""); got != nil {
-		t.Error(got)
-	}
-}
-
 func TestDayNumber(t *testing.T) {
 	for in, want := range map[string]float64{"2022-12-27": 20221227, "2022-12": 20221200, "2022": 20220000, "": 0, "năm": 0} {
 		if got := dayNumber(in); got != want {
