@@ -200,3 +200,27 @@ func FuzzDecode(f *testing.F) {
 		Guess(string(data))
 	})
 }
+
+// What every encoding writes alike is left as it is by all of them, and counts for none.
+func TestASCIIIsOneInAllEncodings(t *testing.T) {
+	const text = "Quy dinh 15/2024 (Dieu 3, khoan 2): 100% ho so?"
+	for _, e := range Encodings() {
+		if got, err := e.Decode([]byte(text)); err != nil || got != text {
+			t.Errorf("%v: %q (%v)", e, got, err)
+		}
+		if got := e.DecodeString(text); got != text {
+			t.Errorf("%v, of a string: %q", e, got)
+		}
+	}
+	if !IsASCII(text) || IsASCII("Quyết định") || !IsASCII("") {
+		t.Error("IsASCII")
+	}
+}
+
+func TestOneCase(t *testing.T) {
+	for word, want := range map[string]bool{"rừng": true, "RỪNG": true, "Rừng": true, "rỪng": false, "RừNG": false, "a": true} {
+		if oneCase(word) != want {
+			t.Errorf("%s: want %v", word, want)
+		}
+	}
+}

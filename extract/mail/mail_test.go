@@ -154,3 +154,29 @@ func TestText(t *testing.T) {
 		}
 	}
 }
+
+func TestDecodeTransfer(t *testing.T) {
+	for _, tt := range []struct {
+		name, encoding, body, want string
+		left                       int64
+		bad                        bool
+	}{
+		{"as it is", "8bit", "chữ", "chữ", 99, false},
+		{"base64", " Base64 ", "Y2jhu68=", "chữ", 99, false},
+		{"base64 that breaks off", "base64", "Y2jhu68", "ch", 99, false},
+		{"no base64 at all", "base64", "~~~~", "", 99, true},
+		{"quoted-printable", "quoted-printable", "ch=E1=BB=AF", "chữ", 99, false},
+		{"over the limit", "base64", "Y2jhu68=", "", 4, true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := &parser{left: tt.left}
+			got, err := p.decode(tt.encoding, strings.NewReader(tt.body))
+			if (err != nil) != tt.bad || !tt.bad && !strings.HasPrefix(string(got), tt.want) {
+				t.Errorf("%q (%v), want %q", got, err, tt.want)
+			}
+			if !tt.bad && p.left != tt.left-int64(len(got)) {
+				t.Errorf("%d bytes are left of %d after %d", p.left, tt.left, len(got))
+			}
+		})
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -174,4 +175,29 @@ func FuzzContent(f *testing.F) {
 			t.Errorf("got %q, %v; want %q", got, err, want)
 		}
 	})
+}
+
+// Text in UTF-16 is read back, with its mark and without, in whichever order the bytes stand.
+func TestUTF16IsReadBack(t *testing.T) {
+	for _, text := range []string{"Kế hoạch số 15/KH-UBND", "Chỉ thị về phòng, chữa cháy rừng mùa khô", "𝔸 ngoài mặt phẳng, Việt Nam"} {
+		little := wide(text, true)
+		big := make([]byte, len(little))
+		for i := 0; i+1 < len(little); i += 2 {
+			big[i], big[i+1] = little[i+1], little[i]
+		}
+		for name, data := range map[string][]byte{"little": little, "big": big} {
+			if got, _, err := Decode(data); err != nil || got != text {
+				t.Errorf("%s end first: %q (%v), want %q", name, got, err, text)
+			}
+		}
+	}
+}
+
+func TestWindowEndsAtALetter(t *testing.T) {
+	long := strings.Repeat("ế", 10_000)
+	for name, s := range map[string]string{"short": "ế", "long": long, "long, a byte later": "a" + long} {
+		if got := window(s); !utf8.ValidString(got) || !strings.HasPrefix(s, got) || len(got) > 16<<10 || len(got) < min(len(s), 16<<10-utf8.UTFMax) {
+			t.Errorf("%s: %d of %d bytes", name, len(got), len(s))
+		}
+	}
 }
