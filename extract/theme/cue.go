@@ -57,7 +57,7 @@ var (
 
 // worth is a cheap look for a cue or a quotation, which most paragraphs lack.
 func worth(s string) bool {
-	for _, w := range []string{"“", "\"", "«", "‘", "hủ đề", "hương châm", "hong trào", "uộc vận động", "ợt thi đua", "PHONG TRÀO", "CHỦ ĐỀ"} {
+	for _, w := range []string{"“", "\"", "«", "‘", "hủ đề", "hương châm", "hong trào", "uộc vận động", "ợt thi đua", "iểm thi đua", "PHONG TRÀO", "CHỦ ĐỀ"} {
 		if strings.Contains(s, w) {
 			return true
 		}
