@@ -16,10 +16,8 @@ import (
 // each line to the same height.
 const readingDPI = 200
 
-// Read recognises the picture of a page and gives its words with places in points, for package layout. The page's
-// Confidence is the mean of its words', weighted by their letters; a page on which nothing is read has 0.
-func (e *Engine) Read(ctx context.Context, img image.Image, dpi int) (*layout.Page, error) {
-	grey := wash(img)
+// page reads the picture of a page that is taken to stand upright.
+func (e *Engine) page(ctx context.Context, grey *image.Gray, dpi int) (*layout.Page, error) {
 	fine := original{grey: grey, dpi: dpi}
 	if dpi > readingDPI {
 		grey, dpi = shrink(grey, readingDPI/float64(dpi)), readingDPI
