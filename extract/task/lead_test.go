@@ -148,6 +148,7 @@ func TestHeaded(t *testing.T) {
 		{"a subject", "Công tác tuyên truyền", nil},
 		{"capitals", "NỘI DUNG, GIẢI PHÁP", nil},
 		{"a statement", "Hội đồng gồm các thành viên sau:", nil},
+		{"a statement without a verb that is known", "Ban Giám khảo hội thi lần này như sau:", nil},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			if got := x.headed(newLine(tc.text)); !slices.Equal(got, tc.want) {
