@@ -252,6 +252,9 @@ func nameFrom(l line, at int) (named, bool) {
 		tells(l.low[at:end]+" ", l.low[end:]) || owns(l.cut(at, end)) {
 		return named{}, false
 	}
+	if l.s[end] == ':' && announces.MatchString(l.low[at:end]) {
+		return named{}, false
+	}
 	if rest := l.from(end).trimLeft(":"); l.s[end] == ':' && rest.s != "" && isWho(rest) {
 		return named{}, false
 	}
