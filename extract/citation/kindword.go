@@ -97,20 +97,23 @@ var starts = sync.OnceValue(func() *[256]bool {
 // number follows it.
 func kindAt(s string, at int) (w kindWord, end int, exact, ok bool) {
 	r, n := runeAt(s, at)
-	next, _ := runeAt(s, at+n)
+	next, size := runeAt(s, at+n)
 	first, second := fold(r), fold(next)
 	if !kindPairs()[first].holds(second) {
 		return kindWord{}, 0, false, false
 	}
-	for _, w := range kindWords()[first] {
-		if w.folded[1] != second {
+	after, _ := runeAt(s, at+n+size)
+	third := fold(after)
+	for i := range kindWords()[first] {
+		w := &kindWords()[first][i]
+		if w.folded[1] != second || len(w.folded) > 2 && w.folded[2] != third && w.folded[2] != ' ' {
 			continue
 		}
 		if end, ok := matchFolded(s, at, w.folded); ok {
 			if w.abbr && (!capital(s, at) || lower(s[at:end]) == s[at:end]) {
 				continue
 			}
-			return w, end, reads(s[at:end], w.exact), true
+			return *w, end, reads(s[at:end], w.exact), true
 		}
 	}
 	return kindWord{}, 0, false, false

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
-	"github.com/soichi/soichi/viet"
 )
 
 // number is a symbol or a bare number in the text.
@@ -262,7 +261,7 @@ func repairAssembly(symbol string) string {
 
 // repair undoes what is certainly a slip: a look-alike of Đ, and a symbol in small letters throughout.
 func repair(symbol string) string {
-	if viet.Lower(symbol) == symbol {
+	if !strings.ContainsFunc(symbol, unicode.IsUpper) {
 		symbol = strings.ReplaceAll(strings.ToUpper(symbol), "TTG", "TTg")
 	}
 	if !strings.ContainsAny(symbol, "ÐƉð") {

@@ -217,9 +217,12 @@ var ownContents = []string{"vào ", "danh mục", "phụ lục", "quy chế", "q
 // addsListed tells whether a clause adds things which the act behind it made known: "Bổ sung 04 thủ tục hành chính được công
 // bố kèm theo Quyết định …" says where they are found, and changes nothing there.
 func addsListed(clause string) bool {
-	what, ok := strings.CutPrefix(viet.Lower(clause), "bổ sung ")
+	if !beginsFolded(clause, "bổ sung ") {
+		return false
+	}
+	what := viet.Lower(clause[len("bổ sung "):])
 	at := strings.Index(what, "công bố kèm theo")
-	return ok && at >= 0 && !holdsAny(what[:at], ownContents)
+	return at >= 0 && !holdsAny(what[:at], ownContents)
 }
 
 // longestSentence bounds, in bytes, a sentence whose first verb governs the items of a list in it.
