@@ -12,6 +12,9 @@ var gutter = regexp.MustCompile(`\s{5,}[\p{Lu}(\[]`)
 // columns cuts a line at its gutters. The place of a number or a day that is left blank is no gutter: small letters or signs
 // follow it, or a colon stands before it.
 func columns(l line) []line {
+	if !strings.Contains(l.text, "     ") && !strings.ContainsAny(l.text, "\t\n\r\f") { // seen far sooner than by the pattern
+		return []line{{l.text, l.within(0, len(l.text)), l.block}}
+	}
 	var out []line
 	from := 0
 	for _, at := range gutter.FindAllStringIndex(l.text, -1) {
