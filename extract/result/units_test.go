@@ -19,6 +19,7 @@ func TestUnitAt(t *testing.T) {
 		"triệu cây số":                 "triệu cây",
 		"ngôi":                         "", // what takes a noun along is nothing by itself
 		"đơn khiếu nại, tố cáo":        "đơn khiếu nại, tố cáo",
+		"ổ dịch cúm gia cầm":           "ổ dịch",
 		"năm qua":                      "",
 		"- 02 ngày":                    "",
 		"":                             "",
