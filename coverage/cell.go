@@ -164,12 +164,16 @@ func (f *finder) doneDay(task int, ev []Evidence) (day string, undated bool) {
 	return "", whole || all != 0 && all&^none == 0
 }
 
-// sure is the score from which a passage proves a task done that does not name what the directive is about.
-const sure = 0.8
+// sure is the score from which a passage proves a task done that does not name what the directive is about, and fair the
+// one from which any other does.
+const (
+	sure = 0.8
+	fair = 0.7
+)
 
 // unsure tells whether evidence may be of a neighbouring matter: enough to suggest to a person, too little to call a task done.
 func (e Evidence) unsure() bool {
-	return e.match != nil && e.match.Aside && e.Score < sure && e.ConfirmedBy == ""
+	return e.match != nil && e.ConfirmedBy == "" && (e.Score < fair || e.match.Aside && e.Score < sure)
 }
 
 // ofOnePlace tells whether evidence is of a local body below the unit, which answers for its own place alone: what one

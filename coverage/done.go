@@ -71,11 +71,12 @@ func clauses(text string) []string {
 // ofIt matches a clause that goes on about what was told before it.
 var ofIt = regexp.MustCompile(`^(?:đã |đều |tất cả |toàn bộ |các )*(?:được )?(?:hoàn thành|hoàn tất|xong|kết thúc)(?:[^\p{L}]|$)`)
 
-// speaksOf tells whether a clause speaks of what a task, in lower case, is about: by the words with which it begins.
+// speaksOf tells whether a clause speaks of what a task, in lower case, is about: by the words with which it begins, or
+// by several that it shares.
 func speaksOf(clause, task string) bool {
 	lower := strings.TrimSpace(strings.ToLower(clause))
 	words := strings.Fields(lower)
-	return ofIt.MatchString(lower) || len(words) > 2 && strings.Contains(task, words[0]+" "+words[1])
+	return ofIt.MatchString(lower) || len(words) > 2 && strings.Contains(task, words[0]+" "+words[1]) || alike(lower, task)
 }
 
 // lastDay gives the last day that a stretch of a report names as one on which something was done, "" without any.
