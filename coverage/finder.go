@@ -241,7 +241,7 @@ func (f *finder) evidenceOf(rd reading, k *align.Match) Evidence {
 	e.match = k
 	e.halts = p.halts
 	e.Partial = e.halts || f.demands[k.Task].unmet(p.span.Exact, p.said) || k.LeavesOut() || remainder.in(p.said)
-	e.Partial = e.Partial || e.ofOnePlace() || helps(e.Span.Exact, f.in.Directive.Tasks[k.Task].Text)
+	e.Partial = e.Partial || e.ofOnePlace() || f.demands[k.Task].atSome(e.Span.Exact+sentenceFrom(e.rest)) || helps(e.Span.Exact, f.in.Directive.Tasks[k.Task].Text)
 	e.large, e.touched = k.Large, k.Touched
 	return e
 }

@@ -35,6 +35,7 @@ type demand struct {
 	share  float64        // the only percentage it names, 0 for none
 	things map[string]int // numbers of things
 	levels map[string]int // least numbers of things, by the level of the office that is to do so many
+	ranks  []string       // the two levels that it names one after the other: "cấp huyện, cấp xã"
 	done   bool           // it demands more than a proposal
 	issued bool           // it demands more than a draft
 }
@@ -53,8 +54,32 @@ func demandOf(t document.Task) demand {
 	for _, m := range leastAt.FindAllStringSubmatch(text, -1) {
 		d.levels[m[1]] = whole(m[2])
 	}
+	if m := twoLevels.FindStringSubmatch(text); m != nil {
+		d.ranks = m[1:]
+	}
 	d.lessen(text)
 	return d
+}
+
+// twoLevels matches two levels that a task names one after the other.
+var twoLevels = regexp.MustCompile(`cấp (tỉnh|huyện|xã)(?:,| và|, và) (?:cấp )?(tỉnh|huyện|xã)(?:[^\p{L}]|$)`)
+
+// atLevel matches what a passage says of the offices of a level: "của huyện", "29 xã", "các xã, thị trấn".
+var atLevel = map[string]*regexp.Regexp{
+	"tỉnh":  regexp.MustCompile(`(?:cấp|của|ở) tỉnh(?:[^\p{L}]|$)|tỉnh(?:,| và) (?:\d|huyện|cấp|các)`),
+	"huyện": regexp.MustCompile(`(?:cấp|của|ở|các|\d) huyện(?:[^\p{L}]|$)|huyện(?:,| và) (?:\d|xã|cấp|các)`),
+	"xã":    regexp.MustCompile(`(?:cấp|của|ở|các|\d|và) (?:xã|phường)(?:[^\p{L}]|$)`),
+}
+
+// atSome tells whether a passage names some of the levels that the task asks of and leaves others out.
+func (d demand) atSome(said string) bool {
+	lower, named := strings.ToLower(said), 0
+	for _, rank := range d.ranks {
+		if atLevel[rank].MatchString(lower) {
+			named++
+		}
+	}
+	return named > 0 && named < len(d.ranks)
 }
 
 var (

@@ -83,3 +83,24 @@ func TestHelps(t *testing.T) {
 		}
 	}
 }
+
+// TestAtSome holds that a task for offices of several levels is taken up in part by those of one.
+func TestAtSome(t *testing.T) {
+	const task = "Lập Ban Chỉ huy phòng thủ dân sự cấp huyện, cấp xã"
+	for _, tt := range []struct {
+		name, task, said string
+		want             bool
+	}{
+		{"the upper level", task, "Lập Ban Chỉ huy phòng thủ dân sự của huyện", true},
+		{"the lower level", task, "Hướng dẫn các xã, thị trấn lập Ban Chỉ huy", true},
+		{"both", task, "Lập Ban Chỉ huy huyện và 17 xã, thị trấn", false},
+		{"both, by their numbers", task, "Lập xong Ban Chỉ huy ở 9/9 huyện và 101/101 xã", false},
+		{"levels of those who act", "Cấp tỉnh mở 02 lớp, cấp huyện mở 01 lớp", "Mở 03 lớp của tỉnh", false},
+		{"no level", task, "Lập Ban Chỉ huy phòng thủ dân sự", false},
+		{"a task for one level", "Lập Ban Chỉ huy cấp xã", "Hướng dẫn các huyện lập Ban Chỉ huy", false},
+	} {
+		if got := demandOf(document.Task{Text: tt.task}).atSome(tt.said); got != tt.want {
+			t.Errorf("%s: %v", tt.name, got)
+		}
+	}
+}
