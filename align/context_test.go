@@ -83,7 +83,7 @@ func TestMeaningTellsTasksApart(t *testing.T) {
 	for passage, want := range map[string]int{
 		"Đăng tải danh mục thủ tục trên trang thông tin điện tử": 0,
 		"Mở 04 khóa đào tạo nhà giáo":                            1,
-		"Kiểm dịch động vật trước khi vận chuyển":                2,
+		"Kiểm dịch gia súc trước khi vận chuyển":                 2,
 	} {
 		for i, l := range likes(tasks, passage) {
 			if i != want && l.Meaning >= likes(tasks, passage)[want].Meaning {

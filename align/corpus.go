@@ -74,6 +74,7 @@ func (c *Corpus) Subject(title string) {
 		c.subject[t] = c.subject[t] || c.usual[t] == 0 && c.isPair[t] && !c.deed[t] || c.isSense[t] && !c.deed[t]
 		c.usual[t] = max(c.usual[t], subjectShare)
 	})
+	c.meaning.Vector() // the next text begins anew
 }
 
 //go:embed common.tsv
@@ -105,7 +106,7 @@ func (c *Corpus) Task(text string, days ...string) Item {
 // item prepares a text. Terms from known on are counted with their weight alone.
 func (c *Corpus) item(text string, days []string, known int, weigh func(pair bool) float64) Item {
 	c.counted++
-	it := Item{quotes: quotes(text), figures: figures(text), vector: c.meaning.Of(text), months: monthsOf(days)}
+	it := Item{quotes: quotes(text), figures: figures(text), months: monthsOf(days)}
 	c.terms(text, func(t int32, piece uint8) {
 		if c.marked[t] == c.counted {
 			return
@@ -123,7 +124,7 @@ func (c *Corpus) item(text string, days []string, known int, weigh func(pair boo
 			it.head = append(it.head, t)
 		}
 	})
-	it.opens = c.opens
+	it.opens, it.vector = c.opens, c.meaning.Vector()
 	return it
 }
 

@@ -11,9 +11,28 @@ import (
 // Features are the names of what a score rests on, in order. The last ones are of the passage among those of its
 // document; a passage alone is scored without them.
 var Features = [...]string{
-	"whole", "precision", "matter", "quotes", "figures", "month", "deed", "aside", "elsewhere", "meaning", // what the two say
-	"open", "margin", "rival", "clear", // among the tasks that it may be meant for
-	"better", "follows", "leads", // among the passages
+	// What the two say.
+	"whole",     // the share of the task that comes back: a drafter keeps the directive's words
+	"precision", // the share of the passage that is in the task: not only a mention
+	"matter",    // how much of that is no deed, by its logarithm: verbs are shared by all
+	"quotes",    // the same names of movements and systems
+	"figures",   // the same numbers
+	"month",     // days of one month: plans keep the directive's time
+	"deed",      // the same thing done, in whatever words
+	"aside",     // against: what the directive is about as a whole is missing
+	"elsewhere", // against: the deed is the same and that is missing, the more so the more matter of its own the passage has
+	"meaning",   // words that keep like company, where the wording is another
+
+	// Among the tasks that the passage may be meant for.
+	"open",   // against: the unit was not given the task
+	"margin", // by how much it is the likest by wording
+	"rival",  // against: a task that it is not meant for is liker
+	"clear",  // by how much it is the nearest in meaning
+
+	// Among the passages of the document.
+	"better",  // against: another passage fits the task better
+	"follows", // the passage before takes up the task before
+	"leads",   // the passage after takes up the task after
 }
 
 // OfOthers is the number of features that speak of the other passages.

@@ -157,7 +157,9 @@ func (m *Matcher) compare(passage Item, out []Likeness, met []meeting) []Likenes
 	about := passage.vector.Less(commonShare, m.mean)
 	for i := range out {
 		m.liken(&out[i], i, &met[i], own, passage)
-		out[i].Meaning = meaning.Near(m.vectors[i], about)
+		if out[i].Whole > 0 { // others are no match
+			out[i].Meaning = meaning.Near(m.vectors[i], about)
+		}
 	}
 	return out
 }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/soichi/soichi/align/meaning"
 	"github.com/soichi/soichi/viet"
 )
 
@@ -14,6 +15,7 @@ type token struct {
 	word          int32 // number of the word; none if it is no word
 	term          int32 // the same; none if it is no term
 	opens, closes bool  // punctuation before, after: no pair runs over it
+	syllable      int32 // the same for its meaning
 	cuts          bool  // a comma, semicolon or full stop after
 }
 
@@ -37,12 +39,14 @@ func (c *Corpus) terms(s string, add func(t int32, piece uint8)) {
 		}
 		if tok.opens || tok.word == none {
 			run = c.senses(run, at, add)
+			c.meaning.Break()
 		}
 		if tok.word != none {
 			if len(run) == 0 {
 				at = piece
 			}
 			run = append(run, tok.word)
+			c.meaning.Take(tok.syllable)
 		}
 		if tok.term != none {
 			add(tok.term, piece)
@@ -56,6 +60,7 @@ func (c *Corpus) terms(s string, add func(t int32, piece uint8)) {
 		prev = tok.term
 		if tok.closes {
 			prev, run = none, c.senses(run, at, add)
+			c.meaning.Break()
 		}
 		if tok.cuts && piece < maxPieces-1 {
 			piece++
@@ -90,7 +95,7 @@ func (c *Corpus) token(field string) token {
 	first, _ := utf8.DecodeRuneInString(field)
 	last, _ := utf8.DecodeLastRuneInString(field)
 	word = viet.Canonical(strings.ToLower(word))
-	tok := token{word: c.word(word), term: none, opens: notWord(first), closes: notWord(last), cuts: cuts}
+	tok := token{word: c.word(word), term: none, syllable: meaning.Default().Syllable(word), opens: notWord(first), closes: notWord(last), cuts: cuts}
 	if !slices.Contains(stop, word) {
 		tok.term = tok.word
 	}

@@ -43,6 +43,9 @@ func daysOf(span document.Span, due document.NullString) []string {
 	if due != "" {
 		out = append(out, string(due))
 	}
+	if !strings.ContainsAny(span.Exact, "0123456789") {
+		return out
+	}
 	for _, day := range datesIn(span.Exact) {
 		out = append(out, day.day)
 	}

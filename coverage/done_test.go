@@ -32,10 +32,10 @@ func TestDayOfDoing(t *testing.T) {
 		{"a day by which to do more", "Lắp đặt 02 trạm bơm dã chiến, số còn lại trước ngày 12/5/2024.", ""},
 		{"before the directive", "Lắp đặt 04 trạm bơm dã chiến ngày 12/4/2023.", ""},
 		{"after the report", "Lắp đặt 04 trạm bơm dã chiến ngày 12/9/2024.", ""},
-		{"what the task speaks of, told after it", "Đã lập bản đồ vùng trũng của 10 huyện, thị; bản đồ được gửi các xã ngày 15/5/2024.", "2024-05-15"},
-		{"another thing told after it", "Đã lập bản đồ vùng trũng của 10 huyện, thị; phát động tết trồng cây ngày 15/5/2024.", ""},
-		{"that all is done, told after it", "Đã lập bản đồ vùng trũng của 10 huyện, thị; hoàn thành ngày 15/5/2024.", "2024-05-15"},
-		{"the same in a short sentence", "1. Đã lập bản đồ vùng trũng của 10 huyện, thị. Hoàn thành ngày 15/5/2024.", "2024-05-15"},
+		{"what the task speaks of, told after it", "Đã lắp đặt trạm bơm dã chiến, lập bản đồ vùng trũng của 10 huyện, thị; bản đồ được gửi các xã ngày 15/5/2024.", "2024-05-15"},
+		{"another thing told after it", "Đã lắp đặt trạm bơm dã chiến, lập bản đồ vùng trũng của 10 huyện, thị; phát động tết trồng cây ngày 15/5/2024.", ""},
+		{"that all is done, told after it", "Đã lắp đặt trạm bơm dã chiến, lập bản đồ vùng trũng của 10 huyện, thị; hoàn thành ngày 15/5/2024.", "2024-05-15"},
+		{"the same in a short sentence", "1. Đã lắp đặt trạm bơm dã chiến, lập bản đồ vùng trũng của 10 huyện, thị. Hoàn thành ngày 15/5/2024.", "2024-05-15"},
 		{"another sentence", "Đã lập bản đồ vùng trũng, lắp đặt trạm bơm dã chiến của 10 huyện, thị. Các xã đã đắp xong 02 tuyến kè mềm ngày 15/5/2024.", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

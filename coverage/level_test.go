@@ -61,3 +61,17 @@ func TestPlaceOf(t *testing.T) {
 		}
 	}
 }
+
+// TestBodiesOfTheProvince holds that a body which no register knows bears the name of its province, as its own papers do.
+func TestBodiesOfTheProvince(t *testing.T) {
+	d := newPaper("d", "ke_hoach", kontum, "2023-03-01", "Kế hoạch").
+		task("Huấn luyện dân quân", "", "Bộ Chỉ huy Quân sự tỉnh").task("Tuyên truyền", "", "Tỉnh đoàn").task("Trồng cây", "", "Chủ rừng")
+	want := []string{"Bộ Chỉ huy Quân sự tỉnh Kon Tum", "Chủ rừng", "Tỉnh đoàn Kon Tum"}
+	if got := unitsOf(compute(d, "2025-12-31")); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	answer := newPaper("p", "ke_hoach", "Tỉnh đoàn Kon Tum", "2023-03-20", "Kế hoạch").task("Tuyên truyền tại các trường", "")
+	if c := at(compute(d, "2025-12-31", answer), 1, "Tỉnh đoàn Kon Tum"); c.Status == Missing {
+		t.Errorf("%+v: its own paper is not known", c)
+	}
+}

@@ -1,70 +1,58 @@
 package meaning
 
-import (
-	"math"
-	"strings"
-	"unicode"
-)
+import "math"
 
 // Vector is what a text is about. Its length is one, or zero where no word of it is known or says anything.
 type Vector []float32
 
-// Reader gives texts vectors. It remembers the syllables that it has seen; each goroutine needs its own.
+// Reader gives texts vectors: a whole text's, or that of syllables taken one after the other. Each goroutine needs its own.
 type Reader struct {
 	table *Table
-	known map[string]int32 // by syllable as written: its number, none if no word holds it
-	seen  []int32          // by word: the last text that held it
+	seen  []int32 // by word: the last text that held it
 	texts int32
 	run   []int32
+	sum   Vector
 }
 
 // Reader makes a reader.
 func (t *Table) Reader() *Reader {
-	return &Reader{table: t, known: map[string]int32{}, seen: make([]int32, len(t.weight))}
+	return &Reader{table: t, seen: make([]int32, len(t.weight)), sum: make(Vector, t.dims)}
 }
 
-// Of gives the vector of a text. A word counts once, however often it stands there.
+// Of gives the vector of a text.
 func (r *Reader) Of(text string) Vector {
+	for run := range Runs(text) {
+		for _, s := range run {
+			r.Take(r.table.Syllable(s))
+		}
+		r.Break()
+	}
+	return r.Vector()
+}
+
+// Syllable gives the number of a syllable written as it is compared, below 0 if no word holds it.
+func (t *Table) Syllable(s string) int32 {
+	if n, ok := t.syllable[s]; ok {
+		return n
+	}
+	return none
+}
+
+// Take takes the next syllable of a text, by its number.
+func (r *Reader) Take(syllable int32) { r.run = append(r.run, syllable) }
+
+// Vector gives the vector of the syllables taken since the last one was given. A word counts once, however often it stands
+// there.
+func (r *Reader) Vector() Vector {
+	r.Break()
 	r.texts++
-	sum := make(Vector, r.table.dims)
-	start := none
-	r.run = r.run[:0]
-	for i, c := range text {
-		switch {
-		case !parts(c) && !unicode.IsSpace(c):
-			if start < 0 {
-				start = i
-			}
-			continue
-		case start >= 0:
-			r.run = append(r.run, r.syllable(text[start:i]))
-			start = none
-		}
-		if parts(c) {
-			r.add(sum)
-		}
-	}
-	if start >= 0 {
-		r.run = append(r.run, r.syllable(text[start:]))
-	}
-	r.add(sum)
-	return sum.unit()
+	out := append(Vector(nil), r.sum...)
+	clear(r.sum)
+	return out.unit()
 }
 
-// syllable gives the number of a syllable as it is written.
-func (r *Reader) syllable(s string) int32 {
-	n, ok := r.known[s]
-	if !ok {
-		if n, ok = r.table.syllable[canonical(s)]; !ok {
-			n = none
-		}
-		r.known[strings.Clone(s)] = n
-	}
-	return n
-}
-
-// add adds the words of the run, tied as Words ties them, and begins another run.
-func (r *Reader) add(sum Vector) {
+// Break ends a run: syllables before and after it are not tied to a word, as Words ties them.
+func (r *Reader) Break() {
 	for i := 0; i < len(r.run); i++ {
 		n, ok := int32(none), false
 		if i+1 < len(r.run) {
@@ -78,9 +66,9 @@ func (r *Reader) add(sum Vector) {
 		default:
 			n = r.table.single[r.run[i]]
 		}
-		if n != none && r.seen[n] != r.texts {
-			r.seen[n] = r.texts
-			r.table.addTo(sum, n)
+		if n != none && r.seen[n] != r.texts+1 {
+			r.seen[n] = r.texts + 1
+			r.table.addTo(r.sum, n)
 		}
 	}
 	r.run = r.run[:0]
@@ -133,10 +121,20 @@ func Mean(all []Vector) Vector {
 // Near gives the cosine of two vectors, from -1 to 1.
 func Near(a, b Vector) float64 { return float64(dot(a, b)) }
 
+// dot adds in four sums, which the processor does side by side.
 func dot(a, b Vector) float32 {
-	var sum float32
-	for i := range min(len(a), len(b)) {
-		sum += a[i] * b[i]
+	n := min(len(a), len(b))
+	a, b = a[:n], b[:n]
+	var s [4]float32
+	for len(a) >= 4 && len(b) >= 4 {
+		s[0] += a[0] * b[0]
+		s[1] += a[1] * b[1]
+		s[2] += a[2] * b[2]
+		s[3] += a[3] * b[3]
+		a, b = a[4:], b[4:]
 	}
-	return sum
+	for i := range a {
+		s[0] += a[i] * b[i]
+	}
+	return s[0] + s[1] + s[2] + s[3]
 }
