@@ -173,9 +173,12 @@ func (r *reader) cells(block int, p normalize.Para) {
 }
 
 // sureOf is how sure a name is that stands in a range: a letter of it that OCR misread makes another name.
-func (r *reader) sureOf(rg document.Range) float64 {
+func (r *reader) sureOf(rg document.Range) float64 { return min(sure, r.wordsOf(rg)) }
+
+// wordsOf is how sure OCR was of the words in a range: as of the one that it was least sure of.
+func (r *reader) wordsOf(rg document.Range) float64 {
 	v := r.o.View
-	return v.Source.Sure(v.Range(rg), sure)
+	return v.Source.Sure(v.Range(rg), 1)
 }
 
 // evidence says where a range of the view stands in the source.

@@ -148,19 +148,27 @@ func TestScannedNumberIsNotTrusted(t *testing.T) {
 	}
 }
 
-// A name one word of which OCR was not sure of is given with the confidence of that word.
-func TestDoubtedSigner(t *testing.T) {
+// A name or title one word of which OCR was not sure of is given with the confidence of that word, a name that is as good as
+// unread not at all.
+func TestDoubtedWords(t *testing.T) {
 	content := "BỘ Y TẾ\nSố: 44/CT-BYT\n" + motto2 + "Hà Nội, ngày 5 tháng 4 năm 2020\nCHỈ THỊ\nVề thi đua\n1. Một.\nBỘ TRƯỞNG\nNguyễn Tân Kênh"
-	read := func(word string, confidence float64) *document.Signer {
+	header := func(word string, confidence float64) Header {
 		at := strings.Index(content, word)
 		doubt := document.Doubt{Range: document.Range{Start: at, End: at + len(word)}, Confidence: confidence}
-		return extractText(&document.Text{Content: content, Wrapped: true, Doubts: []document.Doubt{doubt}}).Signer
+		return extractText(&document.Text{Content: content, Wrapped: true, Doubts: []document.Doubt{doubt}})
 	}
-	if s := read("Tân", 0.55); s == nil || s.Value != "Nguyễn Tân Kênh" || s.Confidence != 0.55 || !s.Suggested {
+	if s := header("Tân", 0.55).Signer; s == nil || s.Value != "Nguyễn Tân Kênh" || s.Confidence != 0.55 || !s.Suggested {
 		t.Errorf("a word of the name in doubt: %+v", s)
 	}
-	if s := read("thi", 0.55); s == nil || s.Confidence != sure || s.Suggested {
+	if s := header("Tân", doubtful).Signer; s != nil {
+		t.Errorf("a word of the name as good as unread: %+v", s)
+	}
+	h := header("thi", 0.55)
+	if s := h.Signer; s == nil || s.Confidence != sure || s.Suggested {
 		t.Errorf("a word of the title in doubt: %+v", s)
+	}
+	if f := h.Title; f == nil || f.Value != "Về thi đua" || f.Confidence != 0.55 || !f.Suggested {
+		t.Errorf("a word of the title in doubt: %+v", f)
 	}
 }
 

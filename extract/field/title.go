@@ -220,7 +220,8 @@ func (r *reader) setTitle(lines []line, confidence float64, method string) {
 	value = saysAbout.ReplaceAllString(value, "Về việc ")
 	last := lines[len(lines)-1]
 	end := last.r.Start + len(strings.TrimRight(last.text, trailing))
-	r.h.Title = &document.Field{Value: value, Evidence: r.evidence(document.Range{Start: lines[0].r.Start + noise, End: end}, confidence, method)}
+	rg := document.Range{Start: lines[0].r.Start + noise, End: end}
+	r.h.Title = &document.Field{Value: value, Evidence: r.evidence(rg, min(confidence, r.wordsOf(rg)), method)}
 }
 
 // capitals tells whether a text has letters and no small ones.
