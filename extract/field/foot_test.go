@@ -23,6 +23,7 @@ func TestAuthorities(t *testing.T) {
 		{"by delegation", "TUQ.: with a power of attorney", "TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\nLê Minh An", "Lê Minh An; Giám đốc Sở Nội vụ; TUQ."},
 		{"acting", "Q.: the acting head", "Q. GIÁM ĐỐC\nLê Minh An", "Lê Minh An; Giám đốc; Q."},
 		{"a deputy with an office elsewhere", "the office that the deputy signs in counts", "KT. CHỦ TỊCH HỘI ĐỒNG\nPHÓ CHỦ TỊCH\nGIÁM ĐỐC SỞ NỘI VỤ\nLê Minh An", "Lê Minh An; Phó Chủ tịch; KT."},
+		{"a mark without its stop", "letters of 2003 left it out", "KT BỘ TRƯỞNG BỘ Y TẾ\nTHỨ TRƯỞNG\nLê Minh An", "Lê Minh An; Thứ trưởng; KT."},
 		{"of the army", "its offices and ranks", "CHỈ HUY TRƯỞNG\nĐại tá Lê Minh An", "Lê Minh An; Chỉ huy trưởng; "},
 		{"of a branch", "the office and its unit", "TUQ. GIÁM ĐỐC\nCHI CỤC TRƯỞNG CHI CỤC THỦY LỢI\nLê Minh An", "Lê Minh An; Chi cục trưởng Chi cục Thủy lợi; TUQ."},
 		{"of the police of a commune", "the head of the unit", "TRƯỞNG CÔNG AN XÃ\nTrung tá Lê Minh An", "Lê Minh An; Trưởng Công an xã; "},
@@ -126,6 +127,7 @@ func TestTitles(t *testing.T) {
 		{"a telegram's address", "what it is marked with and whom it goes to are no title", "BỘ Y TẾ\nSố: 7/CĐ-BYT\n" + motto2 + "Hà Nội, ngày 5 tháng 4 năm 2020\nCÔNG ĐIỆN KHẨN\nBỘ Y TẾ ĐIỆN:\nSở Y tế các tỉnh\nĐề nghị các Sở trực.", "-"},
 		{"a heading of a transcription", "a site's words under the title", head + "CHỈ THỊ\nVề công tác thi đua\nTHÔNG TIN VĂN BẢN\n1. Một.", "Về công tác thi đua"},
 		{"a heading with year and issuer", "the site's words around the subject", "Công văn 7/BYT-VP năm 2020 báo cáo công tác y tế do Bộ Y tế ban hành\nBỘ Y TẾ\nSố: 7/BYT-VP\n" + motto2 + "Hà Nội, ngày 5 tháng 4 năm 2020\nKính gửi: Sở Y tế\nĐề nghị báo cáo.", "báo cáo công tác y tế"},
+		{"a subject with stops", "\"V.v\" is no Roman five", "BỘ Y TẾ\nSố: 7/BYT-VP\nV.v phân bổ vắc xin\n" + motto2 + "Hà Nội, ngày 5 tháng 4 năm 2020\nKính gửi: Sở Y tế\nĐề nghị báo cáo.", "phân bổ vắc xin"},
 		{"a subject without \"việc\"", "it stands right under the number", "BỘ Y TẾ\nSố: 7/BYT-VP\nVề báo cáo năm\n" + motto2 + "Hà Nội, ngày 5 tháng 4 năm 2020\nKính gửi: Sở Y tế\nĐề nghị báo cáo.", "Về báo cáo năm"},
 		{"none", "a letter without subject has no title", "BỘ Y TẾ\nSố: 7/BYT-VP\n" + motto2 + "Hà Nội, ngày 5 tháng 4 năm 2020\nKính gửi: Sở Y tế\nĐề nghị báo cáo.", "-"},
 	} {

@@ -63,6 +63,12 @@ func TestOldForms(t *testing.T) {
 func TestStateForms(t *testing.T) {
 	runForms(t, []form{
 		{
+			name:    "a letter of 2003",
+			why:     "the letters of the ministry stand right behind the number",
+			content: "BỘ THƯƠNG MẠI\n********\n" + motto2 + "Số: 128TM/XNK\nHà Nội, ngày 04 tháng 7 năm 2003\nKính gửi: Các phòng quản lý\nNay đính chính Thông báo số 132 TM/XNK ngày 16/06/2003.\nBỘ TRƯỞNG\nLê Văn Bình",
+			want:    wanted{"cong_van", "128TM/XNK", "Bộ Thương mại", "2003-07-04", "Hà Nội", "-", "Lê Văn Bình; Bộ trưởng; "},
+		},
+		{
 			name:    "number and year",
 			why:     "normative papers bear the year inside the number",
 			content: "BỘ Y TẾ\nSố: 07/2014/TT-BYT\n" + motto2 + "Hà Nội, ngày 25 tháng 02 năm 2014\nTHÔNG TƯ\nQuy định về Quy tắc ứng xử\nĐiều 1. Phạm vi",

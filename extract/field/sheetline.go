@@ -14,7 +14,7 @@ var sheetHeading = regexp.MustCompile(`(?:Số hiệu(?: văn bản)?|Số[/ ]?k
 	`Ngày (?:có )?hiệu lực|Ngày hết hiệu lực|Hết hiệu lực|Ngày (?:đăng )?công báo|Số công báo|Tình trạng(?: hiệu lực)?|Áp dụng|Lĩnh vực|Tòa án xét xử|Cấp xét xử)\s*:`)
 
 // openHeading is a heading without a colon, on a line that holds nothing but it and a short value.
-var openHeading = regexp.MustCompile(`^(?:Số hiệu|Số / ký hiệu|Loại văn bản|Hình thức văn bản|Cơ quan ban hành|Nơi ban hành|Người ký|Ngày ban hành)\s`)
+var openHeading = regexp.MustCompile(`^(?:Số hiệu|Số ?/ ?[kK]ý hiệu|Loại văn bản|Hình thức văn bản|(?:Cơ quan|Đơn vị) ban hành|Nơi ban hành|Người ký|Ngày ban hành)\s`)
 
 // longestOpenLine bounds the line of a heading without a colon, in bytes: longer ones are sentences.
 const longestOpenLine = 90

@@ -73,6 +73,12 @@ func TestSheetsOfPages(t *testing.T) {
 			want:    wanted{"thong_tu", "10/2013/TT-BYT", "Bộ Y tế", "2013-05-08", "-", "-", "-"},
 		},
 		{
+			name:    "a sheet without colons",
+			why:     "the unit that issued the paper is its issuer",
+			content: "Số/ Ký hiệu 27/2016/TT-BXD\nNgày ban hành 15/12/2016\nĐơn vị ban hành Bộ Xây dựng\nQuy định chi tiết một số điều.",
+			want:    wanted{"thong_tu", "27/2016/TT-BXD", "Bộ Xây dựng", "2016-12-15", "-", "-", "-"},
+		},
+		{
 			name:    "four columns",
 			why:     "two properties a row",
 			content: "Cơ quan ban hành: | Bảo hiểm xã hội Việt Nam | Số công báo: | Đang cập nhật |\nSố hiệu: | 37/BHXH-CNTT | Ngày đăng công báo: | Đang cập nhật |\nLoại văn bản: | Công văn | Người ký: | Lê Văn Bình |\nNgày ban hành: | 25/11/2020 | Hết hiệu lực: | Đang cập nhật |\nKính gửi các đơn vị trực thuộc.",

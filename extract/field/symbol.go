@@ -17,7 +17,7 @@ var (
 	// as one line, the issuer. OCR and old fonts lose the vowel: "S: 15/UBND".
 	numberLabel = regexp.MustCompile(`(?:^-?|[\s|])(?:(?:LUẬT|Luật|Bộ luật|BỘ LUẬT|Nghị quyết|NGHỊ QUYẾT|Pháp lệnh|PHÁP LỆNH|Lệnh|LỆNH|Bản án|BẢN ÁN)\s+)?(?:(?:[Ss][ốôóồ]|SỐ)(?:\s*[:.]|\s+\d)|S:)`)
 	// numberForm is a number with the letters of the issuer behind it, blanks around the signs allowed.
-	numberForm = regexp.MustCompile(`^[\s:.]*(\d{1,6}\s?[a-zA-ZđĐ]?)\s*((?:(?:/|` + dash + `)\s*[\p{L}\d&.]+(?:\([\p{L}\d]+\))?\s*)+)`)
+	numberForm = regexp.MustCompile(`^[\s:.]*(\d{1,6}(?:\s?[a-zA-ZđĐ]|\p{Lu}{2,5})?)\s*((?:(?:/|` + dash + `)\s*[\p{L}\d&.]+(?:\([\p{L}\d]+\))?\s*)+)`)
 	// ownLine is a paragraph that can only be the place of the number or of the date.
 	ownLine = regexp.MustCompile(`^(?:(?:Luật |Nghị quyết )?[Ss]ố\s*:|\p{Lu}[\p{L}. -]{2,40},\s*ngày\s)`)
 	// restOfSymbol is the second line of a joint circular's number.
@@ -25,7 +25,7 @@ var (
 	// gap stands between a number and its letters where the number was written in by hand.
 	gap       = regexp.MustCompile(`^\S+\s+[/-]`)
 	letterSep = regexp.MustCompile(`\s*(/|` + dash + `)\s*`)
-	subject   = regexp.MustCompile(`^(?:V/v|V/V|v/v|Về việc|Trích yếu)(?:[\s:.]|$)`)
+	subject   = regexp.MustCompile(`^(?:V/v|V/V|v/v|V\.v|Về việc|Trích yếu)(?:[\s:.]|$)`)
 	cited     = regexp.MustCompile(`^(?:\(|Căn cứ|Theo|Thực hiện|Kèm theo|Ban hành kèm|Trả lời|Phúc đáp|Kính gửi)`)
 )
 

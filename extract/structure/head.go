@@ -22,7 +22,7 @@ var (
 	// origin is a kind's line that goes on with who issued the paper or its number, and not with the subject.
 	origin = regexp.MustCompile(`^[\p{Lu} ]{3,19}\s(?:CỦA\s|SỐ\s*:?\s*\d|\d)[^,;]*$`)
 	// subjectForm opens the subject of a letter, which may be as long as a paragraph.
-	subjectForm = regexp.MustCompile(`^(?:V/v|V/V|v/v)[\s:.]`)
+	subjectForm = regexp.MustCompile(`^(?:V/v|V/V|v/v|V\.v)[\s:.]`)
 	parenthesis = regexp.MustCompile(`^\(.*\)[.;]?$`)
 )
 

@@ -68,7 +68,7 @@ var labelsFrom = func() (t [256][]int) {
 // findLabel splits a paragraph of the view into its label and its body.
 func findLabel(text string, r document.Range) (Level, document.Range, document.Range) {
 	s := r.In(text)
-	if strings.HasPrefix(s, "V/") { // "V/v": the subject of a letter, and no Roman five
+	if strings.HasPrefix(s, "V/") || strings.HasPrefix(s, "V.v") { // "V/v": the subject of a letter, and no Roman five
 		return None, document.Range{Start: r.Start, End: r.Start}, r
 	}
 	if s == "" {

@@ -123,7 +123,7 @@ var (
 	recipientsForm = regexp.MustCompile(`(?i)^[-~ ]*[nv][ơo]i\s+(?:nh[ậâạă][nm]|gửi)\s*(?::|$|-)|^nơi\s+(?:nhận|gửi)\s*:?`)
 	annexForm      = regexp.MustCompile(`^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU MẪU|DANH MỤC|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|BẢN QUY ĐỊNH)(?:\s+(?:SỐ\s+|số\s+)?[IVXLC\d]{1,5})?\s*[:.]?$`)
 	annexTieForm   = regexp.MustCompile(`(?i)^\(?\s*(?:ban hành\s+)?kèm theo\s`)
-	authority      = regexp.MustCompile(`^(?:T\s?M\.|K\s?T\.|T\s?L\.|T\s?U\s?Q\.|Q\.|(?:T/M|K/T|T/L|TUQ)\.?)\s*\p{Lu}`)
+	authority      = regexp.MustCompile(`^(?:T\s?M\.|K\s?T\.|T\s?L\.|T\s?U\s?Q\.|Q\.|(?:T/M|K/T|T/L|TUQ)\.?|(?:TM|KT|TL)\s)\s*\p{Lu}`)
 	// officeName matches the folded name of an office, because OCR loses marks in capitals first.
 	officeName = regexp.MustCompile(`^(?:(?:pho|quyen|q\.)\s+)?(?:(?:tong )?(?:giam doc|bi thu|thu ky|bien tap)|chu tich|bo truong|thu truong|vien truong|(?:pho )?thu tuong|(?:tong )?cuc truong|vu truong|chanh (?:an|van phong|thanh tra)|tong (?:thanh tra|kiem toan)|chu nhiem|truong (?:ban|phong|doan|cong an|tram|khoa)|(?:chi cuc|doi|hat|tram|khoa|chi huy|(?:tong )?tham muu) truong|tu lenh|chinh uy|thong doc|hieu truong|hoi truong|kiem sat vien|uy vien|thuong truc)(?:\s|$)`)
 	// basis opens a paragraph of the legal bases, which stand under the issuer's name.
