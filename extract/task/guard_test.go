@@ -3,6 +3,8 @@ package task
 import (
 	"slices"
 	"testing"
+
+	"github.com/soichi/soichi/viet"
 )
 
 // TestGuards holds that the cheap look before a pattern never hides what the pattern would find.
@@ -181,6 +183,22 @@ func TestCells(t *testing.T) {
 	for _, text := range []string{"Thường xuyên", "2024 - 2025", "Sau khi có hướng dẫn", ""} {
 		if d := c.cell(newLine(text)); d != nil && d.Value != "" {
 			t.Errorf("%q: %+v", text, d)
+		}
+	}
+}
+
+// Whatever a norm charges somebody with passes the guard before it.
+func TestMayCharge(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Bộ Y tế chịu trách nhiệm thi hành Nghị định này.":                 true,
+		"Bộ Y tế có trách nhiệm ban hành danh mục trước ngày 30/6/2026.":   true,
+		"Bộ Y tế phải báo cáo trong quý IV hằng năm.":                      true,
+		"Sở Y tế phải hoàn thành trước 30/6/2026.":                         true,
+		"Người nộp hồ sơ phải bổ sung trong 15 ngày làm việc.":             false,
+		"Cơ quan cấp phép căn cứ khoản 2 Điều 5 để xem xét việc cấp phép.": false,
+	} {
+		if got := mayCharge(viet.Lower(text)); got != want {
+			t.Errorf("%s: %v", text, got)
 		}
 	}
 }

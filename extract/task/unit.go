@@ -23,7 +23,7 @@ type part struct {
 func (x *extractor) units(i int, section, how string) []string {
 	b := x.o.Blocks[i]
 	l := x.text(b)
-	if l.s == "" || !x.allowed(i, l) {
+	if l.s == "" || x.mode == charges && !mayCharge(l.low) || !x.allowed(i, l) {
 		return nil
 	}
 	var first []string
@@ -153,6 +153,25 @@ func (x *extractor) given(l line, p part, w who) bool {
 // charged tells whether a norm charges somebody with carrying it out, or with what is due by a day.
 func (x *extractor) charged(l line, p part) bool {
 	return p.has && (charged(l.low) >= 0 || p.own.strong && p.due != nil && p.due.Value != "")
+}
+
+// mayCharge tells cheaply whether charged may hold of a paragraph: hardly any of a long norm names a day.
+func mayCharge(low string) bool {
+	if strings.Contains(low, "/20") || charged(low) >= 0 {
+		return true
+	}
+	for _, unit := range []string{"ngày ", "tháng ", "quý ", "năm "} {
+		for rest := low; ; {
+			_, after, ok := strings.Cut(rest, unit)
+			if !ok {
+				break
+			}
+			if rest = after; unit == "quý " || digitAhead(rest) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // private matches people to whom a norm applies, who are given no task by it.
