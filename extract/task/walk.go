@@ -207,12 +207,14 @@ func (x *extractor) enter(i int) {
 	if sc.gate = gateOf(l); x.mode == sections && sc.gate == wide && !names(l.low, future) {
 		sc.gate = plain // a report also tells of tasks that were done
 	}
-	sc.orders = ahead(l) && len(asks(line{s: tail(l.s, askTail), low: tail(l.low, askTail)})) > 0
-	if names := x.headed(l); names != nil {
-		sc.who = who{lead: names, support: support(l), from: "lead_in"}
+	if x.mode != charges { // there a sentence names who answers
+		sc.orders = ahead(l) && len(asks(line{s: tail(l.s, askTail), low: tail(l.low, askTail)})) > 0
+		if names := x.headed(l); names != nil {
+			sc.who = who{lead: names, support: support(l), from: "lead_in"}
+		}
 	}
-	if x.law && sc.who.lead == nil && private.MatchString(duty.ReplaceAllString(l.low, "")) {
-		sc.gate = shut // "Trách nhiệm của người sử dụng lao động"
+	if x.law && sc.who.lead == nil && ofPeople(l.low) {
+		sc.gate = shut
 	}
 	if sc.caption && !x.isHeading(i) {
 		sc.caption = false
@@ -226,6 +228,14 @@ func (x *extractor) enter(i int) {
 	}
 	x.stack = append(x.stack, sc)
 }
+
+// ofPeople tells whether a heading in a norm is over what people have to do: "Trách nhiệm của người sử dụng lao động".
+func ofPeople(low string) bool {
+	return hasAny(low, people...) && private.MatchString(duty.ReplaceAllString(low, ""))
+}
+
+// people are the words without one of which private matches nothing.
+var people = []string{"người ", "cá nhân", "hộ ", "học sinh", "sinh viên", "công dân", "thí sinh", "khách hàng"}
 
 // regime matches the line over the reports that everybody owes who was asked, whatever stands above it.
 var regime = regexp.MustCompile(`^chế độ (?:thông tin,? )?báo cáo`)
