@@ -10,6 +10,10 @@ import (
 // ownPaper matches what a paper calls itself and its authority, which every task of a chain may say.
 var ownPaper = regexp.MustCompile(`(?i)(?:của )?Thủ tướng Chính phủ|(?:thực hiện )?(?:Chỉ thị|Kế hoạch|Quyết định|Công điện|Nghị quyết|Chương trình) này`)
 
+// inCharge matches what is left of the words that give a task to somebody once the names are out, and of its deadline: they
+// say nothing of its matter.
+var inCharge = regexp.MustCompile(`(?i)^[\s,]*(?:chủ trì[\s,]*(?:và )?)?(?:phối hợp(?: chặt chẽ)?(?: với| cùng)?\s*,|chủ trì[\s,])|\b(?:hoàn thành|xong)\s+,\s*[.;]?\s*$`)
+
 // content gives what a passage says of its matter: the text without the citations in it, and of a task without its
 // deadline and assignees. What is taken out leaves a comma, so that no words become neighbours that were none.
 func content(d *document.Document, span document.Span, t document.Task) string {
@@ -27,6 +31,7 @@ func content(d *document.Document, span document.Span, t document.Task) string {
 			s = strings.Replace(s, name, " , ", 1)
 		}
 	}
+	s = inCharge.ReplaceAllString(s, " , ")
 	if !strings.Contains(s, " này") && !strings.Contains(s, "hính phủ") {
 		return s
 	}

@@ -143,6 +143,22 @@ func TestContentLeavesOutWhatIsNotMatter(t *testing.T) {
 	}
 }
 
+// Words of charge are not matter: a report that tells of the deed alone leaves nothing out.
+func TestContentLeavesOutTheCharge(t *testing.T) {
+	for text, want := range map[string]string{
+		"Sở Y tế chủ trì, phối hợp với Sở Xây dựng lấy mẫu nước tại 400 giếng, hoàn thành trước ngày 31/5/2024": "lấy mẫu nước tại 400 giếng",
+		"Sở Y tế chủ trì lấy mẫu nước tại 400 giếng":                                                            "lấy mẫu nước tại 400 giếng",
+		"Sở Y tế phối hợp chặt chẽ với Sở Xây dựng lấy mẫu nước":                                                "lấy mẫu nước",
+		"Sở Y tế hoàn thành lấy mẫu nước":                                                                       "hoàn thành lấy mẫu nước",
+	} {
+		p := newPaper("p", "ke_hoach", kontum, "2024-01-10", "Kế hoạch").task(text, "2024-05-31", "Sở Y tế")
+		p.Tasks[0].Support, p.Tasks[0].Due.Text = []string{"Sở Xây dựng"}, "trước ngày 31/5/2024"
+		if got := strings.Trim(content(p.Document, p.Tasks[0].Span, p.Tasks[0]), " ,"); got != want {
+			t.Errorf("%s:\n%q, want %q", text, got, want)
+		}
+	}
+}
+
 // TestItemsOfAPlan holds that every item of a plan's list is a passage, whether or not it obliges anybody, and that a list
 // without divisions is none of the preamble.
 func TestItemsOfAPlan(t *testing.T) {
