@@ -21,7 +21,7 @@ import (
 
 // Version names the rules of extraction. A library extracts a file anew when it was extracted under another version, so
 // it must change with every change of rules that changes a value.
-const Version = "3"
+const Version = "4"
 
 // idLen is the length of a document's id outside a library: the first hex digits of its SHA-256.
 const idLen = 16
