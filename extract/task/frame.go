@@ -14,7 +14,7 @@ import (
 func gateOf(l line) gate {
 	lex := words()
 	low := strings.TrimSpace(l.low)
-	if lex.has(low, hard) || follows(low) && norms.MatchString(low) {
+	if lex.has(low, hard) || follows(low) && norms.MatchString(tail(low, normsTail)) {
 		return shut
 	}
 	if names(low, take) || changesTasks(low) {
@@ -31,6 +31,9 @@ func gateOf(l line) gate {
 
 // norms matches the end of a lead-in to what holds rather than to what is to be done: "hoạt động theo các nguyên tắc sau:".
 var norms = regexp.MustCompile(`(?:nguyên tắc|điều kiện|tiêu chuẩn|tiêu chí|trường hợp|hành vi|thành phần|đối tượng|hồ sơ|mức|quyền|quyền và nghĩa vụ|cơ chế, chính sách(?: đặc thù)?)(?: như)? (?:sau|sau đây|dưới đây)[ :.]*$`)
+
+// normsTail is, in bytes, the end of a lead-in in which norms are looked for.
+const normsTail = 120
 
 // names tells whether a phrase of a class stands at the beginning of a heading or after one of its blanks and commas.
 func names(low string, c class) bool {
@@ -132,9 +135,15 @@ func (x *extractor) isLeadIn(i int) bool {
 // amount matches an item that says how much of a thing somebody gets: "Tỉnh Cao Bằng: 446 tấn gạo".
 var amount = regexp.MustCompile(`^[^:]{2,60}:\s*\d[\d.,]*\s+\p{L}`)
 
+// isAmount tells whether an item says how much somebody gets.
+func isAmount(s string) bool {
+	_, much, ok := strings.Cut(s, ":")
+	return ok && digitAhead(strings.TrimLeft(much, " \u00a0")) && amount.MatchString(s)
+}
+
 // sharesOut tells whether block i tells somebody to give what the items after it share out, which is a task by itself.
 func (x *extractor) sharesOut(i int) bool {
-	if x.mode == open || i+1 >= len(x.o.Blocks) || !amount.MatchString(x.text(x.o.Blocks[i+1]).s) {
+	if x.mode == open || i+1 >= len(x.o.Blocks) || !isAmount(x.text(x.o.Blocks[i+1]).s) {
 		return false
 	}
 	n, ok := x.named(i)

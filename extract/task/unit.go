@@ -23,7 +23,7 @@ type part struct {
 func (x *extractor) units(i int, section, how string) []string {
 	b := x.o.Blocks[i]
 	l := x.text(b)
-	if l.s == "" || x.mode == charges && !mayCharge(l.low) || !x.allowed(i, l) {
+	if l.s == "" || !x.allowed(i, l) {
 		return nil
 	}
 	var first []string

@@ -163,6 +163,7 @@ func (x *extractor) item(i int) {
 	b := x.o.Blocks[i]
 	x.leave(b)
 	switch {
+	case x.mode == charges && x.silent(i):
 	case x.isClosing(i):
 		x.stack = nil
 		x.units(i, "", "closing")
@@ -184,6 +185,13 @@ func (x *extractor) item(i int) {
 			x.stack = append(x.stack, sc)
 		}
 	}
+}
+
+// silent tells cheaply whether block i of a norm neither heads others nor can charge anybody.
+func (x *extractor) silent(i int) bool {
+	b := x.o.Blocks[i]
+	l := x.text(b)
+	return !b.Heading && !strings.HasSuffix(l.s, ":") && !mayCharge(l.low)
 }
 
 // scopeOf makes the scope of a block.
