@@ -202,3 +202,18 @@ func TestMayCharge(t *testing.T) {
 		}
 	}
 }
+
+// What a norm asks of everybody is no task, even by a day; what it asks of a body is one.
+func TestChargesOfNorms(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Tổ chức, cá nhân kinh doanh có trách nhiệm đăng ký lại trước ngày 30/6/2026.": false,
+		"Sở Y tế có trách nhiệm công bố danh mục trước ngày 30/6/2026.":               true,
+	} {
+		x := &extractor{mode: charges, law: true, cal: calendar{year: 2026}}
+		l := newLine(text)
+		n, ok := x.assignee(l)
+		if got := x.charged(l, part{own: n, has: ok, due: x.cal.find(l)}); got != want {
+			t.Errorf("%s: %v (%+v)", text, got, n)
+		}
+	}
+}

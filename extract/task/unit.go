@@ -152,7 +152,7 @@ func (x *extractor) given(l line, p part, w who) bool {
 
 // charged tells whether a norm charges somebody with carrying it out, or with what is due by a day.
 func (x *extractor) charged(l line, p part) bool {
-	return p.has && (charged(l.low) >= 0 || p.own.strong && p.due != nil && p.due.Value != "")
+	return p.has && (charged(l.low) >= 0 || p.own.strong && p.due != nil && p.due.Value != "" && !private.MatchString(viet.Lower(p.own.names[0])))
 }
 
 // mayCharge tells cheaply whether charged may hold of a paragraph: hardly any of a long norm names a day.
@@ -175,7 +175,7 @@ func mayCharge(low string) bool {
 }
 
 // private matches people to whom a norm applies, who are given no task by it.
-var private = regexp.MustCompile(`^(?:các |những |mỗi )?(?:người (?:lao|sử|học|dân|nộp|được|có công|khuyết|bị|tham)|cá nhân|hộ |học sinh|sinh viên|công dân|thí sinh|khách hàng)`)
+var private = regexp.MustCompile(`^(?:các |những |mỗi )?(?:người (?:lao|sử|học|dân|nộp|được|có công|khuyết|bị|tham)|(?:cơ quan, )?tổ chức, cá nhân|cá nhân|hộ |học sinh|sinh viên|công dân|thí sinh|khách hàng)`)
 
 // tells tells whether every body that the paper begins a sentence with is told something: its opening announces orders, or
 // it is a decision or what was concluded in a meeting, and no legal norm.

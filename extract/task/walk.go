@@ -187,11 +187,11 @@ func (x *extractor) item(i int) {
 	}
 }
 
-// silent tells cheaply whether block i of a norm neither heads others nor can charge anybody.
+// silent tells cheaply whether block i of a norm is no heading and cannot charge anybody.
 func (x *extractor) silent(i int) bool {
 	b := x.o.Blocks[i]
 	l := x.text(b)
-	return !b.Heading && !strings.HasSuffix(l.s, ":") && !mayCharge(l.low)
+	return !b.Heading && !mayCharge(l.low)
 }
 
 // scopeOf makes the scope of a block.
