@@ -10,9 +10,24 @@ import (
 // ownPaper matches what a paper calls itself and its authority, which every task of a chain may say.
 var ownPaper = regexp.MustCompile(`(?i)(?:của )?Thủ tướng Chính phủ|(?:thực hiện )?(?:Chỉ thị|Kế hoạch|Quyết định|Công điện|Nghị quyết|Chương trình) này`)
 
-// inCharge matches what is left of the words that give a task to somebody once the names are out, and of its deadline: they
-// say nothing of its matter.
-var inCharge = regexp.MustCompile(`(?i)^[\s,]*(?:chủ trì[\s,]*(?:và )?)?(?:phối hợp(?: chặt chẽ)?(?: với| cùng)?\s*,|chủ trì[\s,])|\b(?:hoàn thành|xong)\s+,\s*[.;]?\s*$`)
+// inCharge matches what is left of the words that give a task to somebody once the names are out.
+var inCharge = regexp.MustCompile(`(?i)^[\s,]*(?:chủ trì[\s,]*(?:và )?)?(?:phối hợp(?: chặt chẽ)?(?: với| cùng)?\s*,|chủ trì[\s,])`)
+
+// withoutCharge leaves out the words that put somebody in charge, and the verb of a deadline that was taken out: they say
+// nothing of the matter.
+func withoutCharge(s string) string {
+	s = inCharge.ReplaceAllString(s, " , ")
+	body := strings.TrimRight(s, " ,.;")
+	if !strings.Contains(s[len(body):], ",") {
+		return s
+	}
+	for _, verb := range []string{" hoàn thành", " xong"} {
+		if rest, ok := strings.CutSuffix(body, verb); ok {
+			return rest + " , "
+		}
+	}
+	return s
+}
 
 // content gives what a passage says of its matter: the text without the citations in it, and of a task without its
 // deadline and assignees. What is taken out leaves a comma, so that no words become neighbours that were none.
@@ -31,7 +46,7 @@ func content(d *document.Document, span document.Span, t document.Task) string {
 			s = strings.Replace(s, name, " , ", 1)
 		}
 	}
-	s = inCharge.ReplaceAllString(s, " , ")
+	s = withoutCharge(s)
 	if !strings.Contains(s, " này") && !strings.Contains(s, "hính phủ") {
 		return s
 	}

@@ -3,6 +3,7 @@ package coverage
 import (
 	"regexp"
 	"slices"
+	"strings"
 )
 
 // planIn gives the index of the evidence that the flags of a cell speak of, -1 for none: the passage of a plan that fits
@@ -66,12 +67,19 @@ var (
 
 // restLater tells whether a plan leaves a rest over to a year after the one in which all is due.
 func restLater(said, due string) bool {
+	if !strings.Contains(said, "òn lại") {
+		return false
+	}
 	m := theRest.FindStringSubmatch(said)
 	return m != nil && len(due) >= len("2006") && m[1] > due[:len("2006")]
 }
 
 // yearlyLater tells whether both name a day of the year, and that of the plan is the later one.
 func yearlyLater(said, due string) bool {
-	theirs, ours := everyYear.FindStringSubmatch(said), everyYear.FindStringSubmatch(due)
-	return theirs != nil && ours != nil && pad(theirs[2])+pad(theirs[1]) > pad(ours[2])+pad(ours[1])
+	ours := everyYear.FindStringSubmatch(due)
+	if ours == nil {
+		return false
+	}
+	theirs := everyYear.FindStringSubmatch(said)
+	return theirs != nil && pad(theirs[2])+pad(theirs[1]) > pad(ours[2])+pad(ours[1])
 }

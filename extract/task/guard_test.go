@@ -207,7 +207,7 @@ func TestMayCharge(t *testing.T) {
 func TestChargesOfNorms(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Tổ chức, cá nhân kinh doanh có trách nhiệm đăng ký lại trước ngày 30/6/2026.": false,
-		"Sở Y tế có trách nhiệm công bố danh mục trước ngày 30/6/2026.":               true,
+		"Sở Y tế có trách nhiệm công bố danh mục trước ngày 30/6/2026.":                true,
 	} {
 		x := &extractor{mode: charges, law: true, cal: calendar{year: 2026}}
 		l := newLine(text)
