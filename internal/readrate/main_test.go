@@ -7,9 +7,12 @@ import (
 	"time"
 )
 
-// TestMain lets the test program be the reader that the command starts.
+// asCommand makes the test program be the command.
+const asCommand = "READRATE_TEST_COMMAND"
+
+// TestMain lets the test program be the command, and the reader that the command starts.
 func TestMain(m *testing.M) {
-	if os.Getenv(asReader) != "" {
+	if os.Getenv(asReader) != "" || os.Getenv(asCommand) != "" {
 		main()
 		return
 	}
