@@ -61,6 +61,7 @@ func TestNarrow(t *testing.T) {
 		{"a word at its left end", 90, 150, []gap{{150, 400}}},
 		{"a word in the middle", 200, 250, []gap{{100, 200}, {250, 400}}},
 		{"a word near its end leaves too little", 104, 150, []gap{{150, 400}}},
+		{"a word near its right end leaves too little", 350, 396, []gap{{100, 350}}},
 		{"a word over all of it", 50, 500, nil},
 	}
 	for _, c := range cases {

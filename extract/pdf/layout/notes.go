@@ -18,7 +18,10 @@ const (
 	verdictOCR = "ocr"
 )
 
-var noteStart = regexp.MustCompile(`^(\(?(?:\d{1,3}|[*†‡]{1,3})\)?|\[\d{1,3}\])[.:]? ?`)
+var (
+	noteStart  = regexp.MustCompile(`^(\(?(?:\d{1,3}|[*†‡]{1,3})\)?|\[\d{1,3}\])[.:]? ?`)
+	longNumber = regexp.MustCompile(`^\d{4}`)
+)
 
 // findNotes marks the lines at the foot of a page that are footnotes: set smaller than the body and begun by a mark that
 // also stands raised in the lines above. On a page read by OCR the raised mark need not be seen, for Tesseract takes it
@@ -62,10 +65,11 @@ func (l line) raised(marks map[string]bool) {
 	}
 }
 
-// noteMark gives the mark that a line begins with, "" for none.
+// noteMark gives the mark that a line begins with, "" for none. A year begins a line too, and is none.
 func noteMark(l line) string {
-	m := noteStart.FindStringSubmatch(l.text())
-	if m == nil {
+	text := l.text()
+	m := noteStart.FindStringSubmatch(text)
+	if m == nil || longNumber.MatchString(text) {
 		return ""
 	}
 	return bareMark(m[1])
