@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"math"
 	"strconv"
 )
 
@@ -119,16 +120,13 @@ func (x *lexer) token(depth int) (o operand, word string) {
 	}
 }
 
-// number reads a number; what some programs write instead ("--5", "1.2.3") counts as far as it can be read.
+// number reads a number; what some programs write instead ("--5", "1.2.3") counts as far as it can be read. None is infinite.
 func number(w []byte) float64 {
-	if f, err := strconv.ParseFloat(string(w), 64); err == nil {
-		return f
-	}
 	for len(w) > 1 && w[0] == '-' && w[1] == '-' {
 		w = w[1:]
 	}
 	for n := len(w); n > 0; n-- {
-		if f, err := strconv.ParseFloat(string(w[:n]), 64); err == nil {
+		if f, err := strconv.ParseFloat(string(w[:n]), 64); err == nil && !math.IsInf(f, 0) {
 			return f
 		}
 	}
