@@ -2,8 +2,11 @@ package coverage
 
 import (
 	"maps"
+	"reflect"
 	"slices"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"github.com/soichi/soichi/document"
 )
@@ -87,4 +90,52 @@ func TestLedgerPage(t *testing.T) {
 	if len(l.Entries) != 5 {
 		t.Error("the ledger itself has changed")
 	}
+}
+
+func TestLedgerOfOneDirective(t *testing.T) {
+	l := LedgerOf(owed("1"))
+	if l.Total != 5 || len(l.Entries) != 5 || l.Counts["accountable"] != 4 {
+		t.Errorf("%d of %d entries, %v", len(l.Entries), l.Total, l.Counts)
+	}
+	if none := LedgerOf(&Report{AsOf: "2024-12-31"}); none.Entries == nil || none.Total != 0 || none.AsOf != "2024-12-31" {
+		t.Errorf("%+v", none)
+	}
+}
+
+// Taking the entries of one directive's ledger is the same as adding its report.
+func TestTakenAsAdded(t *testing.T) {
+	for _, s := range []Selection{{}, {State: "open"}, {From: "2024-07-01"}, {Unit: func(s string) bool { return s == "B" }}} {
+		var added, taken Ledger
+		added.Add(owed("1"), "", "", s)
+		taken.Take(LedgerOf(owed("1")).Entries, s)
+		added.Close()
+		taken.Close()
+		if !reflect.DeepEqual(added, taken) {
+			t.Errorf("%+v: %d entries taken, %d added", s, len(taken.Entries), len(added.Entries))
+		}
+	}
+}
+
+func TestLedgerIsSortedAndPagesMakeTheWhole(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var l Ledger
+		for range rapid.IntRange(0, 3).Draw(t, "directives") {
+			id := rapid.SampledFrom([]string{"1", "2", "3"}).Draw(t, "id")
+			l.Add(owed(id), "chi_thi", document.NullString("2024-01-0"+id), Selection{})
+		}
+		l.Close()
+		var again []Entry
+		size := rapid.IntRange(1, 7).Draw(t, "page")
+		for at := 0; at < l.Total; at += size {
+			again = append(again, l.Page(at, size).Entries...)
+		}
+		if len(again) != l.Total || !reflect.DeepEqual(again, l.Entries) {
+			t.Fatalf("pages of %d make %d entries of %d", size, len(again), l.Total)
+		}
+		for i := 1; i < len(l.Entries); i++ {
+			if a, b := l.Entries[i-1].Due(), l.Entries[i].Due(); a == "" && b != "" || b != "" && a > b {
+				t.Fatalf("%q stands before %q", a, b)
+			}
+		}
+	})
 }

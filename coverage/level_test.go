@@ -75,3 +75,32 @@ func TestBodiesOfTheProvince(t *testing.T) {
 		t.Errorf("%+v: its own paper is not known", c)
 	}
 }
+
+func TestLevelled(t *testing.T) {
+	for phrase, want := range map[string]string{
+		"UBND các cấp": "UBND", "Chủ tịch Ủy ban nhân dân các cấp": "Ủy ban nhân dân", "Viện trưởng VKSND hai cấp tỉnh Gia Lai": "VKSND",
+		"Tòa án nhân dân (TAND) 2 cấp": "Tòa án nhân dân", "UBND cấp xã": "", "các cấp, các ngành": "", "UBND các cấp học": "",
+	} {
+		if got := levelled(phrase); got != want {
+			t.Errorf("%q: %q, want %q", phrase, got, want)
+		}
+	}
+}
+
+func TestLevelsBelow(t *testing.T) {
+	const before, since = "2025-06-30", "2025-07-01"
+	for _, tt := range []struct {
+		group, on string
+		want      []string
+	}{
+		{"UBND các cấp", before, []string{"UBND cấp huyện", "UBND cấp xã"}},
+		{"UBND hai cấp", since, []string{"UBND cấp xã"}},
+		{"VKSND hai cấp", before, []string{"VKSND cấp huyện"}},
+		{"TAND hai cấp", since, []string{"TAND khu vực"}},
+		{"UBND các huyện", before, []string{"UBND các huyện"}},
+	} {
+		if got := groupsOf(gialai, tt.on).parts(tt.group); !slices.Equal(got, tt.want) {
+			t.Errorf("%s on %s: %q, want %q", tt.group, tt.on, got, tt.want)
+		}
+	}
+}

@@ -107,3 +107,100 @@ func TestMemberOutsideTheList(t *testing.T) {
 		t.Errorf("of another rank: %+v", c)
 	}
 }
+
+func TestFamilies(t *testing.T) {
+	for name, want := range map[string]string{
+		"UBND các xã": "committee", "Chủ tịch Uỷ ban nhân dân huyện Ia Grai": "committee", "VKSND khu vực 2": "procuracy", "Chánh án TAND huyện Chư Sê": "court",
+		"Huyện ủy Chư Sê": "party", "các đảng ủy xã": "party", "Đảng ủy trực thuộc": "", "Sở Y tế": "", "": "",
+	} {
+		if got := familyOf(name); got != want {
+			t.Errorf("%q: %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestRanksIn(t *testing.T) {
+	for list, want := range map[string][]string{
+		"xã, phường và đặc khu":            {"xã", "phường", "đặc khu"},
+		"huyện, thị xã thuộc tỉnh":         {"huyện", "thị xã"},
+		"cấp huyện":                        {"quận", "huyện", "thị xã", "thành phố"},
+		"xã biên giới":                     {"xã"},
+		"xã, hợp tác xã":                   nil,
+		"tỉnh, thành phố":                  nil,
+		"phường, thị trấn trên địa bàn ấy": {"phường", "thị trấn"},
+	} {
+		if got := ranksIn(list); !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", list, got, want)
+		}
+	}
+}
+
+func TestListsOfTheParty(t *testing.T) {
+	for _, tt := range []struct {
+		group string
+		ranks []string
+		rest  string
+	}{
+		{"Các huyện ủy, thành ủy", []string{"huyện", "thành phố"}, ""},
+		{"các đảng ủy xã, phường và đặc khu", []string{"xã", "phường", "đặc khu"}, ""},
+		{"Các thị ủy và đảng ủy trực thuộc", []string{"thị xã"}, "Đảng ủy trực thuộc"},
+		{"Huyện ủy, ban của Tỉnh ủy, đảng ủy trực thuộc", []string{"huyện"}, "Ban của Tỉnh ủy, đảng ủy trực thuộc"},
+	} {
+		family, ranks := partyPlaces(tt.group)
+		if rest := partyRest(tt.group); family != "party" || !slices.Equal(ranks, tt.ranks) || rest != tt.rest {
+			t.Errorf("%s: %s of %q, and %q", tt.group, family, ranks, rest)
+		}
+	}
+	if family, ranks := partyPlaces("Sở Y tế"); family != "" || ranks != nil {
+		t.Errorf("%s of %q: no committee of the Party", family, ranks)
+	}
+}
+
+// A body of a family in a place is read back as one of that family and rank.
+func TestBodyIn(t *testing.T) {
+	for _, tt := range []struct{ family, rank, place, want string }{
+		{"committee", "xã", "xã Chư Sê", "Ủy ban nhân dân xã Chư Sê"},
+		{"procuracy", "huyện", "huyện Ia Grai", "Viện kiểm sát nhân dân huyện Ia Grai"},
+		{"court", "khu vực", "khu vực 3", "Tòa án nhân dân khu vực 3"},
+		{"party", "huyện", "huyện Ia Grai", "Huyện ủy Ia Grai"},
+		{"party", "thành phố", "thành phố Pleiku", "Thành ủy Pleiku"},
+		{"party", "phường", "phường Pleiku", "Đảng ủy phường Pleiku"},
+	} {
+		got := bodyIn(tt.family, tt.rank, tt.place)
+		if got != tt.want {
+			t.Errorf("%s in %s: %q, want %q", tt.family, tt.place, got, tt.want)
+		}
+		if family, _ := placeOf(got); family != tt.family {
+			t.Errorf("%q is read as %q", got, family)
+		}
+	}
+	if got := bodyIn("party", "thị trấn", "thị trấn Kbang"); got != "thị trấn Kbang" {
+		t.Errorf("%q: a rank without a committee", got)
+	}
+}
+
+func TestIsMember(t *testing.T) {
+	r := newRoster(newPaper("d", "chi_thi", "Bộ Y tế", "2024-03-01", "Về phòng cháy").Document, register{})
+	local := newRoster(newPaper("d", "chi_thi", gialai, "2024-03-01", "Về phòng cháy").Document, register{})
+	for _, tt := range []struct {
+		name, body, group string
+		of                Place
+		r                 *roster
+		want              bool
+	}{
+		{"a commune", "UBND xã Ia Mới", "UBND các xã, phường", Place{}, r, true},
+		{"of another rank", "UBND huyện Ia Mới", "UBND các xã, phường", Place{}, r, false},
+		{"of another family", "Tòa án nhân dân huyện Ia Mới", "UBND các huyện", Place{}, r, false},
+		{"of the province", "UBND xã Ia Mới", "UBND các xã", Place{Province: "Gia Lai"}, local, true},
+		{"of another province", "UBND xã Ia Mới", "UBND các xã", Place{Province: "Huế"}, local, false},
+		{"a unit of the ministry, by its name", "Cục Quản lý Dược", "Các đơn vị thuộc Bộ", Place{}, r, true},
+		{"a unit of the ministry, by the register", "Nhà máy vắc xin", "Các đơn vị thuộc Bộ", Place{Parent: "Bộ Y tế"}, r, true},
+		{"a unit of another ministry", "Cục An ninh mạng", "Các đơn vị thuộc Bộ", Place{Parent: "Bộ Công an"}, r, false},
+		{"of a province, by its name", "Trung tâm Kiểm nghiệm Huế", "Các đơn vị thuộc Bộ", Place{}, r, false},
+		{"a group is no member", "UBND các xã", "UBND các xã", Place{}, r, false},
+	} {
+		if got := tt.r.isMember(tt.body, tt.of, tt.group); got != tt.want {
+			t.Errorf("%s: %s of %s: %t", tt.name, tt.body, tt.group, got)
+		}
+	}
+}
