@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -144,8 +145,13 @@ func (c *console) exportGold(ctx context.Context, a *app, dir string) error {
 	if err != nil {
 		return err
 	}
-	if len(judged.Pairs)+len(judged.Unlinked) > 0 {
-		if files["decisions.json"], err = asGold(chainOf(judged)); err != nil {
+	if len(judged.Pairs)+len(judged.Unlinked) == 0 {
+		// what an earlier export wrote no longer holds
+		if err := os.Remove(filepath.Join(dir, decisionsFile)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("gold folder: %w", err)
+		}
+	} else {
+		if files[decisionsFile], err = asGold(chainOf(judged)); err != nil {
 			return err
 		}
 		for id, source := range judged.Documents {
@@ -164,8 +170,11 @@ func (c *console) exportGold(ctx context.Context, a *app, dir string) error {
 	return nil
 }
 
-// decisionsFolder holds the documents of a chain that was made of decisions.
-const decisionsFolder = "decisions"
+// decisionsFile is the chain that was made of decisions, decisionsFolder holds its documents.
+const (
+	decisionsFile   = "decisions.json"
+	decisionsFolder = "decisions"
+)
 
 // asGold writes a reference as it is kept in files.
 func asGold(v any) ([]byte, error) {
