@@ -58,9 +58,9 @@ type Step struct {
 }
 
 // Further gives the tasks that got further as they stand now.
-func (c *Changes) Further() []coverage.Entry {
-	out := make([]coverage.Entry, len(c.Covered))
-	for i, s := range c.Covered {
+func (ch *Changes) Further() []coverage.Entry {
+	out := make([]coverage.Entry, len(ch.Covered))
+	for i, s := range ch.Covered {
 		out[i] = s.Entry
 	}
 	return out
