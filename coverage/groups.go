@@ -19,7 +19,7 @@ type groups struct {
 	aliases    aliases
 	// recipients and leads are the units that the directive names one by one, and whether it also names all of a sort.
 	recipients, leads naming
-	expanded          map[string][]string // what phrases name: one unit leads many tasks
+	expanded          map[string]expansion // what phrases name: one unit leads many tasks
 	// charges are the units that it gives tasks to by name.
 	charges []string
 }
@@ -32,7 +32,7 @@ type naming struct {
 
 // newGroups reads what the directive names, so that "các tỉnh" later in its text can be taken for those.
 func newGroups(d *document.Document, bodies Bodies, on string) *groups {
-	g := &groups{bodies: bodies, on: on, aliases: aliases{d.Text}, expanded: map[string][]string{}}
+	g := &groups{bodies: bodies, on: on, aliases: aliases{d.Text}, expanded: map[string]expansion{}}
 	if d.Issuer != nil {
 		g.issuer = d.Issuer.Value
 		g.province = bodies.Province(g.issuer)
@@ -141,21 +141,31 @@ func bare(phrase string) string {
 	return ""
 }
 
+// expansion is what a phrase names: the units, and the groups that it begins with, one for each level, before they were
+// taken apart.
+type expansion struct{ units, groups []string }
+
 // expand gives the units that a phrase names, which nobody may change. A phrase that nobody knows stands for itself: it is
 // shown, and never dropped.
-func (g *groups) expand(phrase string) []string {
-	units, ok := g.expanded[phrase]
+func (g *groups) expand(phrase string) []string { return g.named(phrase).units }
+
+// named gives what a phrase names, worked out once.
+func (g *groups) named(phrase string) expansion {
+	e, ok := g.expanded[phrase]
 	if !ok {
-		units = g.unitsOf(phrase)
-		g.expanded[phrase] = units
+		spelled := g.spelled(phrase)
+		e.units = g.unitsOf(spelled)
+		if whole := g.whole(spelled); whole != "" {
+			e.groups = g.parts(whole)
+		}
+		g.expanded[phrase] = e
 	}
-	return units
+	return e
 }
 
-// unitsOf finds the units that a phrase names. A bare group means those of its members that the directive names as
+// unitsOf finds the units that a phrase, spelled out, names. A bare group means those of its members that the directive names as
 // recipients, else those that it gives tasks to, unless the directive also speaks of all of them.
 func (g *groups) unitsOf(phrase string) []string {
-	phrase = g.spelled(phrase)
 	if givenTasks.MatchString(phrase) && len(g.charges) > 0 {
 		return g.charges
 	}

@@ -6,8 +6,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/soichi/soichi/document"
 	"github.com/soichi/soichi/viet"
@@ -132,7 +130,7 @@ func partyRest(group string) string {
 	if rest == nil {
 		return ""
 	}
-	return capital(strings.Join(rest, ", "))
+	return viet.Capital(strings.Join(rest, ", "))
 }
 
 // bodyIn names the body of a family in a place, which begins with its rank.
@@ -147,16 +145,10 @@ func bodyIn(family, rank, place string) string {
 	}
 	for head, of := range committees {
 		if of == rank {
-			return capital(head) + strings.TrimPrefix(place, rank)
+			return viet.Capital(head) + strings.TrimPrefix(place, rank)
 		}
 	}
 	return place
-}
-
-// capital writes the first letter of a name large.
-func capital(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // members gives the bodies of a group of places one by one where a paper of a whole province names it and the register has

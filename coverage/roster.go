@@ -92,16 +92,15 @@ func (r *roster) own(d *document.Document) {
 
 // assign gives tasks to all units that a phrase names, and adds these units.
 func (r *roster) assign(phrase string, part Part, why string, tasks ...int) {
-	for _, name := range r.groups.expand(phrase) {
+	named := r.groups.named(phrase)
+	for _, name := range named.units {
 		u := r.unit(name, true, why)
 		for _, task := range tasks {
 			r.give(u, task, part)
 		}
 	}
-	if whole := r.groups.whole(r.groups.spelled(phrase)); whole != "" {
-		for _, name := range r.groups.parts(whole) {
-			r.note(name, part, why, tasks)
-		}
+	for _, name := range named.groups {
+		r.note(name, part, why, tasks)
 	}
 }
 

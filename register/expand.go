@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
+
+	"github.com/soichi/soichi/viet"
 )
 
 //go:embed groups.tsv
@@ -238,8 +238,7 @@ func (e *expansion) open(g group) string {
 	if len(e.words) == len(g.words) {
 		return e.phrase
 	}
-	first, size := utf8.DecodeRuneInString(g.words[0])
-	return string(unicode.ToUpper(first)) + g.words[0][size:] + " " + strings.Join(g.words[1:], " ")
+	return viet.Capital(strings.Join(g.words, " "))
 }
 
 // children adds the bodies under the body that the words after the group name.

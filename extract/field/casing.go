@@ -85,7 +85,7 @@ func naturalCase(s string) string {
 		i += n
 	}
 	if len(out) > 0 {
-		out[0] = capital(out[0])
+		out[0] = viet.Capital(out[0])
 	}
 	return strings.Join(out, " ")
 }
@@ -137,13 +137,13 @@ func lowerWord(w string, before []string) string {
 		two = strings.ToLower(before[len(before)-2]) + " " + last
 	}
 	if heads[low] && (strings.HasSuffix(last, "trưởng") || last == "đốc" || last == "nhiệm") {
-		return capital(low) // the unit of the office before it: "Vụ trưởng Vụ …"
+		return viet.Capital(low) // the unit of the office before it: "Vụ trưởng Vụ …"
 	}
 	if last == "xã" && low == "hội" {
 		return low // "xã hội" is no commune
 	}
 	if heads[last] || heads[two] || places[last] || places[two] || inPlaceName(before) {
-		return capital(low)
+		return viet.Capital(low)
 	}
 	return low
 }
@@ -175,9 +175,4 @@ func acronym(w string) bool {
 		return true
 	}
 	return utf8.RuneCountInString(core) > 1 && (threeConsonants.MatchString(core) || !strings.ContainsAny(document.FoldASCII(core), "aeiouy"))
-}
-
-func capital(w string) string {
-	r, size := utf8.DecodeRuneInString(w)
-	return string(unicode.ToUpper(r)) + w[size:]
 }

@@ -255,7 +255,7 @@ func (r *reader) person(l line) (string, document.Range) {
 func namedInCapitals(s string) string {
 	words := strings.Fields(s)
 	for i, w := range words {
-		words[i] = capital(strings.ToLower(w))
+		words[i] = viet.Capital(strings.ToLower(w))
 	}
 	return strings.Join(words, " ")
 }

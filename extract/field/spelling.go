@@ -91,7 +91,7 @@ func inCaseOf(model, syllable string) string {
 	case capitals(model) && len([]rune(model)) > 1:
 		return strings.ToUpper(syllable)
 	case strings.IndexFunc(model, unicode.IsUpper) == 0:
-		return capital(strings.ToLower(syllable))
+		return viet.Capital(strings.ToLower(syllable))
 	}
 	return strings.ToLower(syllable)
 }
